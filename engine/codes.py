@@ -1,0 +1,140 @@
+"""Identifiers as text, and what joins with what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Iterable, Optional
+
+import numpy as np
+import pandas as pd
+
+from .errors import InputError, Note, first_of, note
+
+_WHOLE_FLOAT = re.compile(r"([+-]?\d+)\.0+")
+
+
+def code_text(value: Any) -> Optional[str]:
+    """An identifier as text; None for a missing or blank one.
+
+    Text is kept but for blanks around it, so ``5`` is not ``05``. What a float column made of a whole number is undone,
+    as number or as text: ``32010.0`` is ``32010``.
+    """
+    if value is None or value is pd.NaT or value is pd.NA:
+        return None
+    if isinstance(value, (float, np.floating)):
+        if np.isnan(value):
+            return None
+        return str(int(value)) if float(value).is_integer() else repr(float(value))
+    text = str(value).strip()
+    whole = _WHOLE_FLOAT.fullmatch(text)
+    return (whole.group(1) if whole else text) or None
+
+
+def code_column(values: Iterable[Any]) -> np.ndarray:
+    """Many identifiers as an object array of text and None; each distinct value is looked at once."""
+    column = np.asarray(list(values) if not isinstance(values, (pd.Series, np.ndarray)) else values, dtype=object)
+    numbers, distinct = pd.factorize(column, use_na_sentinel=True) if column.size else (np.zeros(0, int), column)
+    texts = np.array([code_text(value) for value in distinct] + [None], dtype=object)
+    return texts[numbers]  # missing values have number -1, the last text
+
+
+def unique_codes(values: Iterable[Any], where: str) -> pd.Index:
+    """Identifiers of units: none missing, none twice.
+
+    Raises
+    ------
+    InputError
+        naming the first offenders.
+    """
+    codes = code_column(values)
+    missing = int(sum(code is None for code in codes))
+    if missing:
+        raise InputError(
+            "{count} features have no identifier.",
+            where=where,
+            fix="Fill the field or choose another one.",
+            count=missing,
+        )
+    index = pd.Index(codes, dtype=object)
+    twice = sorted(set(index[index.duplicated()]))
+    if twice:
+        raise InputError(
+            "{count} identifiers occur more than once: {first}.",
+            where=where,
+            fix="Choose a field that is unique, or dissolve the features that belong together.",
+            count=len(twice),
+            first=first_of(twice),
+        )
+    return index
+
+
+@dataclass(frozen=True)
+class JoinReport:
+    """How the codes of a table meet the codes of the units."""
+
+    table: str
+    units: str
+    matched: int
+    only_in_table: tuple[str, ...]
+    only_in_units: tuple[str, ...]
+
+    @property
+    def notes(self) -> list[Note]:
+        """Sentences with the counts of both sides and the first codes without a partner."""
+        notes = [
+            note(
+                "{table}: {matched} codes are units of {units}, {lost} are not; {idle} units do not occur in it.",
+                table=self.table,
+                units=self.units,
+                matched=self.matched,
+                lost=len(self.only_in_table),
+                idle=len(self.only_in_units),
+            )
+        ]
+        if self.only_in_table:
+            notes.append(
+                note("Codes of {table} without a unit: {first}.", table=self.table, first=first_of(self.only_in_table))
+            )
+        if self.only_in_units:
+            notes.append(
+                note("Units that do not occur in {table}: {first}.", table=self.table, first=first_of(self.only_in_units))
+            )
+        zeros = self.lost_zeros()
+        if zeros:
+            notes.append(
+                note(
+                    "{count} of these codes would match if leading zeros were ignored ({first}): "
+                    "the table has probably been read with numbers in place of text.",
+                    count=len(zeros),
+                    first=first_of(zeros),
+                )
+            )
+        return notes
+
+    def lost_zeros(self) -> list[str]:
+        """Codes of the table that differ from a unit's by leading zeros only."""
+        stripped = {code.lstrip("0") for code in self.only_in_units}
+        return [code for code in self.only_in_table if code.lstrip("0") in stripped]
+
+    def require_match(self) -> None:
+        """Raise an :class:`InputError` when nothing matches."""
+        if self.matched:
+            return
+        fix = "Choose the fields that hold the same codes on both sides."
+        if self.lost_zeros():
+            fix = "The codes differ by leading zeros: read the table again with its code columns as text."
+        raise InputError(
+            "None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).",
+            where=self.table,
+            fix=fix,
+            table_codes=first_of(self.only_in_table, 3),
+            units=self.units,
+            unit_codes=first_of(self.only_in_units, 3),
+        )
+
+
+def join_report(table_codes: Iterable[str], unit_codes: Iterable[str], table: str, units: str) -> JoinReport:
+    """Compare the distinct codes of a table with those of the units."""
+    left, right = set(table_codes), set(unit_codes)
+    return JoinReport(table, units, len(left & right), tuple(sorted(left - right)), tuple(sorted(right - left)))

@@ -1,0 +1,52 @@
+"""Names of the columns of every table the engine gives or takes, in one place."""
+
+from __future__ import annotations
+
+# units
+UNIT_ID = "unit_id"
+UNIT_NAME = "unit_name"
+REGION = "region"
+POPULATION = "population"
+EMPLOYED = "employed"
+DEGURBA = "degurba"
+DEGURBA_LEVEL1 = "degurba_l1"
+REASON = "reason"
+
+# centres
+CENTRE_ID = "centre_id"
+NAME = "name"
+CLASS = "class"
+AREA_KM2 = "area_km2"
+DENSITY = "density"
+CELLS = "cells"
+
+# plans
+AREA_ID = "area_id"
+AREA_NAME = "area_name"
+ROLE = "role"
+SHARE = "share"
+FLOW = "flow"
+BASIS = "basis"
+N_AREAS = "n_areas"
+SCOPE = "scope"
+UNITS = "units"
+FLOW_INTERNAL = "flow_internal"
+SELF_CONTAINMENT_SUPPLY = "self_containment_supply"
+SELF_CONTAINMENT_DEMAND = "self_containment_demand"
+
+# the table in the shape of Table 1
+CENTRAL_CITY = "central_city"
+SURROUNDING_MINIMUM = "surrounding_minimum"
+POPULATION_MINIMUM = "population_minimum"
+SURROUNDING_MAXIMUM = "surrounding_maximum"
+POPULATION_MAXIMUM = "population_maximum"
+
+
+def class_population(code: int) -> str:
+    """Column with the people of a unit in cells of class ``code``."""
+    return f"pop_{code}"
+
+
+def class_share(code: int) -> str:
+    """Column with the percentage of a unit's people in cells of class ``code``."""
+    return f"share_{code}"

@@ -1,0 +1,70 @@
+"""The one place that knows how Shapely 1.8 and 2 and old and new GeoPandas differ."""
+
+from __future__ import annotations
+
+from typing import Iterable, Sequence
+
+import geopandas
+import numpy as np
+import shapely
+from shapely.geometry import MultiPolygon, Polygon, box
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+from shapely.strtree import STRtree
+from shapely.validation import make_valid
+
+SHAPELY2 = int(shapely.__version__.split(".")[0]) >= 2
+
+
+def is_blank(geometry: BaseGeometry | None) -> bool:
+    """Null or empty."""
+    return geometry is None or geometry.is_empty
+
+
+def polygonal(geometry: BaseGeometry | None) -> BaseGeometry | None:
+    """The polygons in a geometry, repaired where they are invalid; None when there are none."""
+    if is_blank(geometry):
+        return None
+    assert geometry is not None
+    if not geometry.is_valid:
+        geometry = make_valid(geometry)
+    parts = [part for part in getattr(geometry, "geoms", [geometry]) if part.area > 0]
+    flat = [polygon for part in parts for polygon in getattr(part, "geoms", [part]) if isinstance(polygon, Polygon)]
+    if not flat:
+        return None
+    return flat[0] if len(flat) == 1 else MultiPolygon(flat)
+
+
+def union(geometries: Iterable[BaseGeometry | None]) -> BaseGeometry | None:
+    """Union of what is not blank; None of nothing."""
+    found = [geometry for geometry in geometries if not is_blank(geometry)]
+    return polygonal(unary_union(found)) if found else None
+
+
+def cell_polygon(boxes: Sequence[tuple[float, float, float, float]]) -> BaseGeometry | None:
+    """Polygon of axis-parallel rectangles given as (left, bottom, right, top)."""
+    return union(box(*bounds) for bounds in boxes)
+
+
+def touching_pairs(geometries: Sequence[BaseGeometry | None]) -> tuple[np.ndarray, np.ndarray]:
+    """Positions (i, j), i < j, of geometries whose bounding boxes meet."""
+    known = [position for position, geometry in enumerate(geometries) if not is_blank(geometry)]
+    if len(known) < 2:
+        return np.zeros(0, dtype=int), np.zeros(0, dtype=int)
+    shapes = [geometries[position] for position in known]
+    tree = STRtree(shapes)
+    if SHAPELY2:
+        left, right = tree.query(shapes)
+    else:
+        number = {id(shape): position for position, shape in enumerate(shapes)}
+        found = [(i, number[id(other)]) for i, shape in enumerate(shapes) for other in tree.query(shape)]
+        left, right = (np.array(column, dtype=int) for column in zip(*found))
+    places = np.array(known)
+    once = left < right
+    return places[left[once]], places[right[once]]
+
+
+def shared_border(left: geopandas.GeoSeries, right: geopandas.GeoSeries) -> np.ndarray:
+    """Length of what pairs of polygons have in common, row by row: 0 for a corner, a perimeter for an overlap."""
+    common = left.reset_index(drop=True).intersection(right.reset_index(drop=True), align=False)
+    return common.length.to_numpy()

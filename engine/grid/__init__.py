@@ -1,0 +1,1 @@
+"""Population grid, cell classes, clusters, edge smoothing and gaps."""

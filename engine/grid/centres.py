@@ -1,0 +1,87 @@
+"""Urban centres (and dense clusters) as polygons with a name and people."""
+
+from __future__ import annotations
+
+import geopandas
+import numpy as np
+import pandas as pd
+
+from .. import columns
+from ..geometry import cell_polygon
+from . import rules as codes
+from .cells import Clusters, clusters_of
+from .frame import GridFrame
+
+# Which classes of a raster are centres, and by which neighbourhood their cells belong together.
+CENTRE_CODES = {"level1": (codes.URBAN_CENTRE_1,), "level2": (codes.URBAN_CENTRE_2, codes.DENSE_CLUSTER)}
+
+
+def level_of(classes: np.ndarray) -> str:
+    """``level1`` or ``level2``, told from the codes present; ``unknown`` when they are neither's."""
+    present = set(np.unique(classes).tolist()) - {codes.NODATA}
+    for level, known in codes.CLASSES.items():
+        if present and present <= set(known):
+            return level
+    return "unknown"
+
+
+def centre_clusters(classes: np.ndarray, population: np.ndarray, code: int) -> Clusters:
+    """4-connected groups of the cells of class ``code`` with their population (NaN counts as nobody)."""
+    cells = np.flatnonzero(classes == code)
+    return clusters_of(cells, np.nan_to_num(population.ravel()[cells]), classes.shape, queen=False)
+
+
+def centre_polygons(
+    classes: np.ndarray,
+    population: np.ndarray,
+    frame: GridFrame,
+    level: str,
+) -> tuple[geopandas.GeoDataFrame, Clusters]:
+    """One polygon per urban centre (level 1: class 3; level 2: classes 30 and 23), and the cells behind them.
+
+    Columns ``centre_id, name, class, population, area_km2, density, cells``; the position of a row is the label of its
+    cells. ``density`` is per km² of cell area. ``name`` is empty until a unit gives it one.
+    """
+    groups = [(code, centre_clusters(classes, population, code)) for code in CENTRE_CODES[level]]
+    merged = _merge([group for _, group in groups])
+    code_of = np.repeat([code for code, _ in groups], [len(group) for _, group in groups])
+    count = np.bincount(merged.labels, minlength=len(merged))
+    area = count * frame.cell_area_km2
+    table = pd.DataFrame(
+        {
+            columns.CENTRE_ID: np.arange(1, len(merged) + 1),
+            columns.NAME: "",
+            columns.CLASS: code_of.astype(int),
+            columns.POPULATION: merged.population,
+            columns.AREA_KM2: area,
+            columns.DENSITY: merged.population / np.where(area > 0, area, 1),
+            columns.CELLS: count,
+        }
+    )
+    return geopandas.GeoDataFrame(table, geometry=_polygons(merged, frame), crs=None), merged
+
+
+def _merge(groups: list[Clusters]) -> Clusters:
+    offsets = np.cumsum([0] + [len(group) for group in groups])
+    cells = np.concatenate([group.cells for group in groups])
+    labels = np.concatenate([group.labels + offset for group, offset in zip(groups, offsets)])
+    order = np.argsort(cells, kind="stable")
+    return Clusters(cells[order], labels[order].astype(int), np.concatenate([group.population for group in groups]))
+
+
+def _polygons(clusters: Clusters, frame: GridFrame) -> list:
+    order = np.argsort(clusters.labels, kind="stable")
+    cells, labels = clusters.cells[order], clusters.labels[order]
+    if not len(cells):
+        return []
+    joined = (np.diff(cells) == 1) & (np.diff(labels) == 0) & (cells[1:] % frame.width != 0)
+    first = np.concatenate(([0], np.flatnonzero(~joined) + 1))
+    last = np.concatenate((first[1:] - 1, [len(cells) - 1]))
+    rows, start = np.divmod(cells[first], frame.width)
+    left = frame.left + start * frame.cell_width
+    right = frame.left + (cells[last] % frame.width + 1) * frame.cell_width
+    top = frame.top - rows * frame.cell_height
+    bottom = frame.top - (rows + 1) * frame.cell_height
+    boxes = np.column_stack((left, bottom, right, top))
+    bounds = np.searchsorted(labels[first], np.arange(len(clusters) + 1))
+    return [cell_polygon(boxes[bounds[i] : bounds[i + 1]]) for i in range(len(clusters))]

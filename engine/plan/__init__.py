@@ -1,0 +1,1 @@
+"""Plans: central cities, what is tied to them, and the evidence."""

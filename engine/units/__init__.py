@@ -1,0 +1,1 @@
+"""Units (municipalities, counties): identity, overlay with the grid, classes, neighbourhood."""

@@ -1,0 +1,172 @@
+"""Degree of urbanisation of units.
+
+Source: EU, FAO, UN-Habitat, OECD, World Bank (2021) *Applying the Degree of Urbanisation*, chapter 7; level 2 also in
+the edition of July 2024.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from .. import columns
+from ..errors import InputError, Note, first_of, note
+from ..grid import rules as codes
+from ..grid.centres import level_of
+from .overlay import Overlay
+
+RULES = ("2024", "2021")
+
+
+def classify_units(
+    overlay: Overlay,
+    classes: np.ndarray,
+    population: np.ndarray,
+    unit_ids: pd.Index,
+    level: str = "level1",
+    rules: str = "2024",
+) -> tuple[pd.DataFrame, tuple[Note, ...]]:
+    """Class of each unit from the people in its cells.
+
+    Parameters
+    ----------
+    overlay : exact shares of cells in the units named by ``unit_ids``, in that order
+    classes, population : codes and persons per cell of ``overlay.frame``
+    level : level of the codes; ``level2`` decides level 1 first, from the same grid
+    rules : edition for level 2, ``2024`` or ``2021``
+
+    Returns
+    -------
+    Frame indexed as ``unit_ids``: ``population``, ``pop_<code>`` and ``share_<code>`` (percent) per class, ``degurba``,
+    for level 2 also ``degurba_l1``, and ``reason`` (``population``; ``land`` where nobody lives; ``no land``: no class).
+    """
+    _check_level(classes, level)
+    known = codes.CLASSES[level]
+    group = np.full(256, -1)
+    group[list(known)] = np.arange(len(known))
+    of_cell = group[classes]
+    people = overlay.total_by(population, of_cell, len(known))
+    water = len(known) - 1
+    land = overlay.total_by(np.ones(classes.shape), of_cell, len(known))
+    land[:, water] = 0  # water is no ground on which to decide
+
+    total = people.sum(axis=1)
+    by_people = total > 0
+    measure = np.where(by_people[:, None], people, land)
+    decidable = measure.sum(axis=1) > 0
+    shares = measure / np.where(decidable, measure.sum(axis=1), 1)[:, None]
+
+    table = pd.DataFrame(index=unit_ids)
+    table[columns.POPULATION] = total
+    for position, code in enumerate(known):
+        table[columns.class_population(code)] = people[:, position]
+    for position, code in enumerate(known):
+        with np.errstate(invalid="ignore"):
+            table[columns.class_share(code)] = np.where(by_people, 100 * people[:, position] / total, np.nan)
+    share = dict(zip(known, shares.T))
+    first = _level1(share, level)
+    decided = first if level == "level1" else _level2(share, first, rules)
+    table[columns.DEGURBA] = _nullable(decided, decidable, unit_ids)
+    if level == "level2":
+        table[columns.DEGURBA_LEVEL1] = _nullable(first, decidable, unit_ids)
+    table[columns.REASON] = np.where(by_people, "population", np.where(decidable, "land", "no land"))
+    return table, tuple(_notes(table, overlay, population, of_cell))
+
+
+def _check_level(classes: np.ndarray, level: str) -> None:
+    found = level_of(classes)
+    if found != level:
+        raise InputError(
+            "The raster holds the codes {codes}, which are not those of {level}.",
+            where="CLASSES",
+            fix="Choose the raster or the level so that both agree.",
+            codes=first_of(np.unique(classes[classes != codes.NODATA]).tolist()),
+            level=level,
+        )
+
+
+def _level1(share: dict[int, np.ndarray], level: str) -> np.ndarray:
+    """City, town or rural from shares per class; rural = 0.5 is still a town."""
+    if level == "level1":
+        centre, rural = share[codes.URBAN_CENTRE_1], share[codes.RURAL_1]
+    else:
+        centre = share[codes.URBAN_CENTRE_2]
+        rural = share[codes.RURAL_CLUSTER] + share[codes.LOW_DENSITY] + share[codes.VERY_LOW_DENSITY]
+    return np.select(
+        [_at_least_half(centre), _more_than_half(rural)],
+        [codes.URBAN_CENTRE_1, codes.RURAL_1],
+        codes.URBAN_CLUSTER_1,
+    )
+
+
+def _level2(share: dict[int, np.ndarray], level1: np.ndarray, rules: str) -> np.ndarray:
+    if rules not in RULES:
+        raise InputError("{value} is not one of 2024, 2021.", where="RULES", value=rules)
+    s30, s23 = share[codes.URBAN_CENTRE_2], share[codes.DENSE_CLUSTER]
+    s22, s21 = share[codes.SEMIDENSE_CLUSTER], share[codes.SUBURBAN]
+    s13, s12, s11 = share[codes.RURAL_CLUSTER], share[codes.LOW_DENSITY], share[codes.VERY_LOW_DENSITY]
+    if rules == "2024":
+        town = np.select(
+            [_at_least_half(s30 + s23), _at_least_half(s21 + s13 + s12 + s11)],
+            [codes.DENSE_CLUSTER, codes.SUBURBAN],
+            codes.SEMIDENSE_CLUSTER,
+        )
+        rural = np.select(
+            [_at_least_half(s30 + s23 + s22 + s21 + s13), _at_least_half(s11)],
+            [codes.RURAL_CLUSTER, codes.VERY_LOW_DENSITY],
+            codes.LOW_DENSITY,
+        )
+    else:
+        town = np.select(
+            [s23 + s22 <= s21, s23 >= s22], [codes.SUBURBAN, codes.DENSE_CLUSTER], codes.SEMIDENSE_CLUSTER
+        )
+        # A tie goes to the denser class.
+        rural = np.select(
+            [(s13 >= s12) & (s13 >= s11), s12 >= s11],
+            [codes.RURAL_CLUSTER, codes.LOW_DENSITY],
+            codes.VERY_LOW_DENSITY,
+        )
+    return np.select(
+        [level1 == codes.URBAN_CENTRE_1, level1 == codes.URBAN_CLUSTER_1], [codes.URBAN_CENTRE_2, town], rural
+    )
+
+
+_ROUNDING = 1e-9  # sums of covered shares carry rounding; exactly half must stay exactly half
+
+
+def _at_least_half(share: np.ndarray) -> np.ndarray:
+    return share >= 0.5 - _ROUNDING
+
+
+def _more_than_half(share: np.ndarray) -> np.ndarray:
+    return share > 0.5 + _ROUNDING
+
+
+def _nullable(values: np.ndarray, known: np.ndarray, index: pd.Index) -> pd.Series:
+    return pd.Series(values, index=index).where(known).astype("Int64")
+
+
+def _notes(table: pd.DataFrame, overlay: Overlay, population: np.ndarray, of_cell: np.ndarray) -> list[Note]:
+    notes = list(overlay.notes)
+    nobody = table.index[table[columns.REASON] == "land"]
+    if len(nobody):
+        notes.append(
+            note("{count} units have no population and are classed by land: {first}.", count=len(nobody), first=first_of(nobody))
+        )
+    nothing = table.index[table[columns.REASON] == "no land"]
+    if len(nothing):
+        notes.append(
+            note("{count} units have neither people nor land on the grid: {first}.", count=len(nothing), first=first_of(nothing))
+        )
+    unclassed = float(overlay.total(np.where(of_cell < 0, population, 0)).sum())
+    if unclassed > 0:
+        notes.append(note("{people:.0f} people live in cells without a class and are left out.", people=unclassed))
+    everyone = float(np.nansum(population))
+    notes.append(
+        note(
+            "{inside:.0f} of the grid's {everyone:.0f} people live in the units.",
+            inside=float(table[columns.POPULATION].sum()),
+            everyone=everyone,
+        )
+    )
+    return notes

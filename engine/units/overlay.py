@@ -1,0 +1,165 @@
+"""Which share of which grid cell lies in which unit, by exact area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Iterator, Optional, Sequence
+
+import numpy as np
+from shapely import wkb
+from shapely.geometry.base import BaseGeometry
+
+from ..errors import Note, first_of, note
+from ..geometry import is_blank, polygonal
+from ..grid.frame import GridFrame
+from ..progress import Progress, silent
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """Parallel arrays: ``share`` (0..1) of the area of flat cell ``cell`` lies in the unit at position ``unit``."""
+
+    unit: np.ndarray
+    cell: np.ndarray
+    share: np.ndarray
+    units: int
+    frame: GridFrame
+    notes: tuple[Note, ...] = ()
+
+    def total(self, values: np.ndarray) -> np.ndarray:
+        """Per unit the sum of a cell quantity, each cell split by the covered share; NaN counts as 0. Shape (units,)."""
+        return np.bincount(self.unit, weights=self._split(values), minlength=self.units)
+
+    def total_by(self, values: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
+        """As :meth:`total`, apart for each group 0..groups-1 of cells; cells of group -1 are left out. (units, groups)."""
+        of_cell = group.ravel()[self.cell]
+        known = of_cell >= 0
+        key = self.unit[known] * groups + of_cell[known]
+        sums = np.bincount(key, weights=self._split(values)[known], minlength=self.units * groups)
+        return sums.reshape(self.units, groups)
+
+    def _split(self, values: np.ndarray) -> np.ndarray:
+        return np.nan_to_num(values.ravel()[self.cell]) * self.share
+
+
+def overlay_units(
+    geometries: Sequence[Optional[BaseGeometry]],
+    frame: GridFrame,
+    names: Sequence[str],
+    progress: Progress = silent,
+) -> Overlay:
+    """Cover the cells of ``frame`` with polygons in the same CRS, by exactextract's exact area shares.
+
+    Invalid polygons are repaired; units without a polygon or outside the grid get no cells. Each is counted in the
+    notes under its entry of ``names``.
+    """
+    whole = [polygonal(geometry) for geometry in geometries]
+    known = [position for position, shape in enumerate(whole) if shape is not None]
+    cells: list[np.ndarray] = [np.zeros(0, dtype=np.int64)]
+    shares: list[np.ndarray] = [np.zeros(0)]
+    for start in range(0, len(known), _BATCH):
+        progress(start / len(known))
+        for found_cells, found_shares in _cover([whole[position] for position in known[start : start + _BATCH]], frame):
+            cells.append(found_cells)
+            shares.append(found_shares)
+    unit = np.repeat(np.array(known, dtype=np.int64), [len(part) for part in cells[1:]])
+    overlay = Overlay(unit, np.concatenate(cells), np.concatenate(shares), len(geometries), frame)
+    progress(1.0)
+    return replace(overlay, notes=tuple(_notes(geometries, whole, overlay, names)))
+
+
+_BATCH = 64  # polygons between two looks at the cancel button
+
+
+def _cover(shapes: Sequence[BaseGeometry], frame: GridFrame) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Flat cells and covered shares of each polygon."""
+    from exactextract import exact_extract
+    from exactextract.feature import Feature, FeatureSource
+    from exactextract.raster import RasterSource
+
+    class Blank(RasterSource):  # type: ignore[misc]
+        """A raster without values: coverage needs the frame only."""
+
+        def res(self) -> tuple[float, float]:
+            return frame.cell_width, frame.cell_height
+
+        def extent(self) -> tuple[float, float, float, float]:
+            return frame.left, frame.bottom, frame.right, frame.top
+
+        def nodata_value(self) -> None:
+            return None
+
+        def srs_wkt(self) -> None:
+            return None
+
+        def read_window(self, x0: int, y0: int, nx: int, ny: int) -> np.ndarray:
+            return np.zeros((ny, nx), dtype=np.uint8)
+
+    class Shape(Feature):  # type: ignore[misc]
+        """A polygon handed over as WKB: no text in between."""
+
+        def __init__(self, shape: BaseGeometry) -> None:
+            super().__init__()
+            self.wkb = wkb.dumps(shape)
+
+        def geometry(self) -> bytes:
+            return self.wkb
+
+        def fields(self) -> list[str]:
+            return []
+
+    class Shapes(FeatureSource):  # type: ignore[misc]
+        def count(self) -> int:
+            return len(shapes)
+
+        def __iter__(self) -> Iterator[Shape]:
+            return (Shape(shape) for shape in shapes)
+
+        def srs_wkt(self) -> None:
+            return None
+
+    rows = exact_extract(Blank(), Shapes(), ["cell_id", "coverage"])
+    return [
+        (
+            np.asarray(row["properties"]["cell_id"], dtype=np.int64),
+            np.asarray(row["properties"]["coverage"], dtype=np.float64),
+        )
+        for row in rows
+    ]
+
+
+def _notes(
+    geometries: Sequence[Optional[BaseGeometry]],
+    whole: Sequence[Optional[BaseGeometry]],
+    overlay: Overlay,
+    names: Sequence[str],
+) -> list[Note]:
+    notes = []
+    blank = [name for name, geometry in zip(names, geometries) if is_blank(geometry)]
+    broken = [name for name, geometry in zip(names, geometries) if geometry is not None and not geometry.is_valid]
+    area = np.array([0.0 if shape is None else shape.area for shape in whole])
+    cell_area = overlay.frame.cell_width * overlay.frame.cell_height
+    covered = np.bincount(overlay.unit, weights=overlay.share, minlength=overlay.units) * cell_area
+    outside = [name for name, a, c in zip(names, area, covered) if a > 0 and c == 0]
+    across = [name for name, a, c in zip(names, area, covered) if c > 0 and c < a * (1 - _COVERED)]
+    shared = np.bincount(overlay.cell, weights=overlay.share)
+    twice = float(np.maximum(shared - 1, 0).sum()) * cell_area
+    for found, text in (
+        (blank, "{count} units have no polygon: {first}."),
+        (broken, "{count} units have an invalid polygon, repaired for the overlay: {first}."),
+        (outside, "{count} units lie outside the grid: {first}."),
+        (across, "{count} units reach beyond the grid, only the part on it counts: {first}."),
+    ):
+        if found:
+            notes.append(note(text, count=len(found), first=first_of(found)))
+    if twice > _COVERED * max(float(area.sum()), cell_area):
+        notes.append(
+            note(
+                "Units overlap on {area:.1f} km²: people there count in each of them.",
+                area=twice * overlay.frame.metres_per_unit**2 / 1e6,
+            )
+        )
+    return notes
+
+
+_COVERED = 1e-3  # share of an area below which a difference is rounding along borders
