@@ -38,7 +38,7 @@ class InputError(ValueError):
     def __init__(self, what: str, *, where: str = "", fix: str = "", **values: Any) -> None:
         self.what = Note(what, values)
         self.where = where
-        self.fix = Note(fix, values)
+        self.fix = Note(fix, values)  # may use the same values
         super().__init__(str(self))
 
     def __str__(self) -> str:

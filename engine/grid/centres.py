@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Sequence
+
 import geopandas
 import numpy as np
 import pandas as pd
 
 from .. import columns
+from ..errors import Note, note
 from ..geometry import cell_polygon
 from . import rules as codes
 from .cells import Clusters, clusters_of
 from .frame import GridFrame
 
+if TYPE_CHECKING:
+    from ..units.overlay import Overlay
+
 # Which classes of a raster are centres, and by which neighbourhood their cells belong together.
 CENTRE_CODES = {"level1": (codes.URBAN_CENTRE_1,), "level2": (codes.URBAN_CENTRE_2, codes.DENSE_CLUSTER)}
-
-
-def level_of(classes: np.ndarray) -> str:
-    """``level1`` or ``level2``, told from the codes present; ``unknown`` when they are neither's."""
-    present = set(np.unique(classes).tolist()) - {codes.NODATA}
-    for level, known in codes.CLASSES.items():
-        if present and present <= set(known):
-            return level
-    return "unknown"
 
 
 def centre_clusters(classes: np.ndarray, population: np.ndarray, code: int) -> Clusters:
@@ -59,6 +56,27 @@ def centre_polygons(
         }
     )
     return geopandas.GeoDataFrame(table, geometry=_polygons(merged, frame), crs=None), merged
+
+
+def name_centres(
+    clusters: Clusters, overlay: Overlay, population: np.ndarray, names: Sequence[object]
+) -> tuple[list[str], list[Note]]:
+    """Name of the unit that holds most of each centre's people; empty, and said so, where no unit holds any."""
+    people = people_by_centre(clusters, overlay, population)
+    host = people.argmax(axis=0)
+    known = people.max(axis=0, initial=0) > 0
+    chosen = ["" if names[unit] is None else str(names[unit]) for unit in host]
+    named = [name if there else "" for name, there in zip(chosen, known)]
+    if known.all():
+        return named, []
+    return named, [note("{count} centres lie outside the units and have no name.", count=int((~known).sum()))]
+
+
+def people_by_centre(clusters: Clusters, overlay: Overlay, population: np.ndarray) -> np.ndarray:
+    """People of each unit in each centre, shape (units, centres)."""
+    label = np.full(population.size, -1)
+    label[clusters.cells] = clusters.labels
+    return overlay.total_by(population, label, len(clusters))
 
 
 def _merge(groups: list[Clusters]) -> Clusters:

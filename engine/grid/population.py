@@ -8,9 +8,9 @@ from typing import Optional
 import numpy as np
 
 from ..errors import InputError, Note, note
+from ..options import AREA_UNITS
 from .frame import GridFrame
 
-AREA_UNITS = ("m2", "share", "percent")
 _SHARE_TOLERANCE = 1.001  # GHS-LAND holds cells a few m² larger than the cell
 
 

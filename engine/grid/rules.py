@@ -7,7 +7,7 @@ GHSL Data Packages 2022 and 2023 (R2022A, R2023A), footnotes 25, 29 and 30.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Iterable
 
 from ..errors import InputError
 
@@ -30,6 +30,15 @@ LEVEL2_CLASSES = (
     WATER_2,
 )
 CLASSES = {"level1": LEVEL1_CLASSES, "level2": LEVEL2_CLASSES}
+
+
+def level_of(codes: Iterable[int]) -> str:
+    """``level1`` or ``level2``, told from the class codes that occur; ``unknown`` when they are neither's."""
+    present = set(codes) - {NODATA}
+    for level, known in CLASSES.items():
+        if present and present <= set(known):
+            return level
+    return "unknown"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from .. import columns
 from ..codes import code_column, code_text
 from ..errors import InputError, Note, first_of, note
 from ..grid.cells import Clusters
+from ..grid.centres import people_by_centre
 from ..units.overlay import Overlay
 from ..units.table import Units
 
@@ -109,19 +110,19 @@ def centres_from_grid(
             least=clusters.population.min() if len(clusters) else 0,
             most=clusters.population.max() if len(clusters) else 0,
         )
-    label = np.full(population.size, -1)
-    label[clusters.cells] = clusters.labels
-    people = overlay.total_by(population, label, len(clusters))
+    people = people_by_centre(clusters, overlay, population)
     total = overlay.total(population)
     best = people.argmax(axis=1)
     most = people[np.arange(len(people)), best]
     belongs = (total > 0) & (100 * most >= unit_share * total * (1 - 1e-12)) & within[best] & (most > 0)
-    lost = np.setdiff1d(np.flatnonzero(within), best[belongs])
+    reached = people.max(axis=0, initial=0) > 0
+    lost = np.setdiff1d(np.flatnonzero(within & reached), best[belongs])
     notes = [
         note(
-            "{kept} of {count} centres on the grid lie in the population window and hold at least {share:g} % of some unit's people.",
+            "{kept} of the {count} centres that the units reach lie in the population window and hold at least {share:g} % of "
+            "some unit's people.",
             kept=len(np.unique(best[belongs])),
-            count=len(clusters),
+            count=int(reached.sum()),
             share=unit_share,
         )
     ]

@@ -113,7 +113,7 @@ def functional_areas(
     table.insert(0, columns.AREA_ID, names.index)
     table.insert(1, columns.AREA_NAME, names.to_numpy())
     joined = pd.Series(area_of[city_of >= 0]).groupby(city_of[city_of >= 0]).first()
-    table.insert(2, "cities", np.bincount(joined, minlength=len(areas)))
+    table.insert(2, columns.CITIES, np.bincount(joined, minlength=len(areas)))
     notes += _summary(members, table, len(single))
     return FunctionalAreas(members.loc[units.order], table, rules, (*cities.notes, *flows.notes, *notes))
 
@@ -179,7 +179,7 @@ def _members_table(
     members[columns.AREA_ID] = np.where(inside, names.index.to_numpy()[owner], None)
     members[columns.AREA_NAME] = np.where(inside, names.to_numpy()[owner], None)
     members[columns.ROLE] = np.select([area_of >= 0, inside], [CITY, COMMUTING_ZONE], OUTSIDE)
-    members["city_id"] = cities.area_of.reindex(units.codes).to_numpy()
+    members[columns.CITY_ID] = cities.area_of.reindex(units.codes).to_numpy()
     members[columns.SHARE] = share
     members[columns.FLOW] = flow
     members[columns.BASIS] = basis
@@ -199,7 +199,7 @@ def _summary(members: pd.DataFrame, areas: pd.DataFrame, cities: int) -> list[No
             outside=int(counts.get(OUTSIDE, 0)),
         )
     ]
-    joined = areas.loc[areas["cities"] > 1, columns.AREA_NAME]
+    joined = areas.loc[areas[columns.CITIES] > 1, columns.AREA_NAME]
     if len(joined):
         notes.append(note("{count} areas join several cities: {first}.", count=len(joined), first=first_of(list(joined))))
     exclaves = members.index[members[columns.BASIS] == "exclave"]

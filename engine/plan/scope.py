@@ -18,6 +18,7 @@ from ..errors import InputError, Note, first_of, note
 from ..flows.matrix import Flows
 from ..flows.shares import Ties, resident_workers, strongest, ties_to
 from ..grid.cells import find
+from ..options import ASSIGNMENTS
 from ..progress import Progress, silent
 from ..units.table import Units
 from .centres import Centres, centre_regions
@@ -25,7 +26,6 @@ from .memberships import connected_part, contains, enclosed, keys_of, pairs_of
 from .statistics import area_statistics
 
 CENTRE, MINIMUM, MAXIMUM = "centre", "minimum", "maximum"
-ASSIGNMENTS = ("overlap", "largest")
 
 
 @dataclass(frozen=True)

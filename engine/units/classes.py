@@ -12,10 +12,9 @@ import pandas as pd
 from .. import columns
 from ..errors import InputError, Note, first_of, note
 from ..grid import rules as codes
-from ..grid.centres import level_of
+from ..grid.rules import level_of
+from ..options import UNIT_RULES
 from .overlay import Overlay
-
-RULES = ("2024", "2021")
 
 
 def classify_units(
@@ -74,7 +73,7 @@ def classify_units(
 
 
 def _check_level(classes: np.ndarray, level: str) -> None:
-    found = level_of(classes)
+    found = level_of(np.unique(classes).tolist())
     if found != level:
         raise InputError(
             "The raster holds the codes {codes}, which are not those of {level}.",
@@ -100,7 +99,7 @@ def _level1(share: dict[int, np.ndarray], level: str) -> np.ndarray:
 
 
 def _level2(share: dict[int, np.ndarray], level1: np.ndarray, rules: str) -> np.ndarray:
-    if rules not in RULES:
+    if rules not in UNIT_RULES:
         raise InputError("{value} is not one of 2024, 2021.", where="RULES", value=rules)
     s30, s23 = share[codes.URBAN_CENTRE_2], share[codes.DENSE_CLUSTER]
     s22, s21 = share[codes.SEMIDENSE_CLUSTER], share[codes.SUBURBAN]

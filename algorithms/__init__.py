@@ -1,0 +1,1 @@
+"""Processing algorithms: they declare parameters, call the engine and hand over outputs."""

@@ -1,0 +1,207 @@
+"""What every algorithm of the provider does in the same way."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Optional, Sequence
+
+from qgis.core import (
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..engine.errors import Cancelled, InputError, Note, note
+from ..layers.feedback import progress_of, say
+from ..layers.results import finish_on_load
+from ..layers.translation import ROOT, error_text, language, tr
+from .groups import Group
+from .inputs import Inputs
+
+if TYPE_CHECKING:
+    from ..layers.outputs import TableResult
+
+NOTES = "NOTES"
+
+def missing_packages(names: Sequence[str]) -> list[str]:
+    """Which of these Python packages QGIS cannot find."""
+    return [name for name in names if importlib.util.find_spec(name) is None]
+
+
+class MultipolarAlgorithm(QgsProcessingAlgorithm):
+    """Base: a subclass names itself, declares parameters and computes.
+
+    ``compute`` returns everything complete in memory; only then is the first output opened, so a wrong input or a
+    cancel leaves nothing behind.
+    """
+
+    NAME: ClassVar[str]
+    GROUP: ClassVar[Group]
+    NEEDS: ClassVar[tuple[str, ...]] = ("scipy",)
+
+    def title(self) -> str:
+        """Display name, translated."""
+        raise NotImplementedError
+
+    def declare(self) -> None:
+        """Add parameters and outputs."""
+        raise NotImplementedError
+
+    def compute(self, inputs: Inputs) -> Outcome:
+        """Read, check, compute."""
+        raise NotImplementedError
+
+    # -- what QGIS asks for
+
+    def name(self) -> str:
+        return self.NAME
+
+    def displayName(self) -> str:
+        return self.title()
+
+    def group(self) -> str:
+        return self.GROUP.name()
+
+    def groupId(self) -> str:
+        return self.GROUP.id
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(ROOT / "resources" / "icons" / self.GROUP.icon)
+
+    def createInstance(self) -> MultipolarAlgorithm:
+        return type(self)()
+
+    def shortHelpString(self) -> str:
+        path = help_file(self.NAME, language())
+        return path.read_text(encoding="utf-8") if path else ""
+
+    def require(self, package: str) -> None:
+        """Raise when a package that only some uses of the algorithm need is missing."""
+        if missing_packages([package]):
+            raise InputError(
+                "The Python package {package} is missing.",
+                fix="Install it where QGIS finds it, for example by: python3 -m pip install {package}",
+                package=package,
+            )
+
+    def canExecute(self) -> tuple[bool, str]:
+        missing = missing_packages(self.NEEDS)
+        if not missing:
+            return True, ""
+        packages = " ".join(missing)
+        return False, tr(
+            "Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin "
+            "“qpip” or by: python3 -m pip install {packages}"
+        ).format(packages=packages)
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        self.declare()
+        self.addOutput(QgsProcessingOutputString(NOTES, tr("What was counted, assumed or left out")))
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        try:
+            outcome = self.compute(Inputs(self, parameters, context, feedback))
+            progress(0.95)
+            lines = say(feedback, outcome.notes)
+            history = [f"multipolar:{self.NAME} {self.asPythonCommand(parameters, context)}", *lines]
+            written = {NOTES: "\n".join(lines), **outcome.numbers}
+            written.update(outcome.write_rasters(self, parameters, context, history))
+            written.update(self._write_tables(outcome, parameters, context, feedback, history))
+        except InputError as error:
+            raise QgsProcessingException(error_text(error)) from error
+        except Cancelled as cancelled:
+            raise QgsProcessingException(tr("Cancelled: nothing was written.")) from cancelled
+        return written
+
+    def _write_tables(
+        self,
+        outcome: Outcome,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        history: list[str],
+    ) -> dict[str, str]:
+        from ..layers.outputs import write_tables
+
+        def open_sink(name: str, result: TableResult) -> tuple[Optional[QgsFeatureSink], str]:
+            sink, destination = self.parameterAsSink(parameters, name, context, result.fields, result.wkb_type, result.crs)
+            if sink is None and parameters.get(name) is not None:
+                raise InputError(
+                    "The target cannot be written.",
+                    where=f"{name} ({self.parameterDefinition(name).valueAsPythonString(parameters[name], context)})",
+                    fix="Choose a folder you may write to, and close programs that hold the file.",
+                )
+            return sink, destination
+
+        written = write_tables(outcome.tables, open_sink, context, progress_of(feedback))
+        for name, destination in written.items():
+            finish_on_load(context, destination, outcome.tables[name].style, outcome.group, history)
+        return written
+
+
+class Outcome:
+    """Everything an algorithm hands over, complete before anything is written."""
+
+    def __init__(self, notes: Sequence[Note] = (), group: str = "") -> None:
+        self.notes = list(notes)
+        self.group = group
+        self.tables: dict[str, TableResult] = {}
+        self.numbers: dict[str, float] = {}
+        self.rasters: dict[str, Any] = {}
+
+    def write_rasters(
+        self,
+        algorithm: MultipolarAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        history: list[str],
+    ) -> dict[str, str]:
+        """Write rasters to their targets; each is a callable ``write(path)`` with the style it wants."""
+        written = {}
+        for name, (write, style) in self.rasters.items():
+            path = algorithm.parameterAsOutputLayer(parameters, name, context)
+            write(path)
+            finish_on_load(context, path, style, self.group, history)
+            written[name] = path
+        return written
+
+
+def help_file(name: str, locale: str) -> Optional[Path]:
+    """Help text of an algorithm in a language, English where there is none."""
+    for folder in (locale, "en"):
+        path = ROOT / "resources" / "help" / folder / f"{name}.html"
+        if path.exists():
+            return path
+    return None
+
+
+def kept_fields(fields: QgsFields, results: Sequence[str]) -> tuple[QgsFields, list[Note]]:
+    """Fields of the input to carry over, renamed where a result has the same name, and the sentence that says so."""
+    taken = {name.lower() for name in results} | {field.name().lower() for field in fields}
+    kept, renamed = QgsFields(), []
+    for original in fields:
+        field = QgsField(original)
+        if original.name().lower() in {name.lower() for name in results} | {"fid"}:
+            name = f"input_{original.name()}"
+            while name.lower() in taken:
+                name += "_"
+            taken.add(name.lower())
+            field.setName(name)
+            renamed.append(f"{original.name()} → {name}")
+        kept.append(field)
+    if not renamed:
+        return kept, []
+    return kept, [note("Fields of the input that bear the name of a result are renamed: {names}.", names=", ".join(renamed))]

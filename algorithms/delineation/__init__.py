@@ -1,0 +1,1 @@
+"""Delineation: cell classes, centres, unit classes, functional areas, scopes."""

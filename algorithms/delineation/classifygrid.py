@@ -1,0 +1,182 @@
+"""multipolar:classifygrid"""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDestination
+
+from ...engine.errors import InputError
+from ...engine.grid import rules as codes
+from ...engine.grid.rules import PRESETS, SEMIDENSE_RULES, DegreeOfUrbanisationRules
+from ...engine.options import AREA_UNITS, LEVELS
+from ...layers.translation import tr
+from .. import parameters as p
+from ..base import MultipolarAlgorithm, Outcome
+from ..groups import DELINEATION
+from ..inputs import Inputs
+
+_BUILT_RULES = ("preset", "fixed", "optimal", "off")
+_SMOOTHINGS = ("preset", "r2023a", "r2022a", "none")
+_CONNECTIVITIES = ("preset", "rook", "queen")
+# Optional numbers: name of the parameter -> key of the rules
+_OVERRIDES = {
+    "CENTRE_DENSITY": "centre_density",
+    "CENTRE_POPULATION": "centre_population",
+    "CLUSTER_DENSITY": "cluster_density",
+    "CLUSTER_POPULATION": "cluster_population",
+    "MAX_GAP_KM2": "max_gap_km2",
+    "DENSE_DENSITY": "dense_density",
+    "DENSE_POPULATION": "dense_population",
+    "SEMIDENSE_DENSITY": "semidense_density",
+    "SEMIDENSE_POPULATION": "semidense_population",
+    "SEMIDENSE_DISTANCE_CELLS": "semidense_distance",
+    "RURAL_CLUSTER_DENSITY": "rural_cluster_density",
+    "RURAL_CLUSTER_POPULATION": "rural_cluster_population",
+    "LOW_DENSITY": "low_density",
+}
+
+
+class ClassifyGrid(MultipolarAlgorithm):
+    """Degree of urbanisation of grid cells."""
+
+    NAME = "classifygrid"
+    GROUP = DELINEATION
+
+    def title(self) -> str:
+        return tr("Classify grid cells (degree of urbanisation)")
+
+    def declare(self) -> None:
+        add = self.addParameter
+        add(p.population_raster())
+        add(p.raster("LAND", tr("Permanent land (unset: every cell is all land)"), optional=True))
+        add(p.raster("BUILT", tr("Built-up surface (unset: no built-up criterion)"), optional=True))
+        add(
+            p.choice(
+                "AREA_UNIT",
+                tr("How land and built-up are given: m2 per cell, share of the cell (0 to 1), percent of the cell"),
+                AREA_UNITS,
+                "m2",
+            )
+        )
+        add(p.choice("LEVEL", tr("Level: level1 (3 classes and water), level2 (7 classes and water)"), LEVELS, "level1"))
+        add(
+            p.choice(
+                "PRESET",
+                tr("Edition of the rules: ghsl2023, ghsl2022 (Data Packages), manual2021 (handbook, without built-up)"),
+                tuple(PRESETS),
+                "ghsl2023",
+            )
+        )
+        for name, text in self._numbers():
+            whole = name == "SEMIDENSE_DISTANCE_CELLS"
+            add(p.advanced(p.number(name, text, whole=whole)))
+        add(
+            p.advanced(
+                p.choice(
+                    "BUILT_RULE",
+                    tr("Built-up criterion: preset, fixed threshold, optimal (from the data), off"),
+                    _BUILT_RULES,
+                    "preset",
+                )
+            )
+        )
+        add(p.advanced(p.number("BUILT_THRESHOLD", tr("Built-up share of land for “fixed” (0 to 1)"), None, 0, 1)))
+        add(p.advanced(p.choice("SMOOTHING", tr("Smoothing of centre edges: preset, r2023a, r2022a, none"), _SMOOTHINGS, "preset")))
+        add(
+            p.advanced(
+                p.choice(
+                    "SEMIDENSE_RULES",
+                    tr("Semi-dense clusters of level 2: 2024 (900 per km², 2 500 people) or 2021 (300 per km², 5 000 people)"),
+                    tuple(SEMIDENSE_RULES),
+                    "2024",
+                )
+            )
+        )
+        for name, text in (
+            ("CENTRE_CONNECTIVITY", tr("Neighbourhood in centres: preset, rook (4 neighbours), queen (8)")),
+            ("CLUSTER_CONNECTIVITY", tr("Neighbourhood in clusters: preset, rook (4 neighbours), queen (8)")),
+            ("SEMIDENSE_CONNECTIVITY", tr("Neighbourhood in semi-dense clusters: preset, rook (4 neighbours), queen (8)")),
+        ):
+            add(p.advanced(p.choice(name, text, _CONNECTIVITIES, "preset")))
+        add(QgsProcessingParameterRasterDestination("OUTPUT", tr("Cell classes")))
+        self.addOutput(QgsProcessingOutputNumber("CENTRES", tr("Number of urban centres")))
+
+    def _numbers(self) -> list[tuple[str, str]]:
+        return [
+            ("CENTRE_DENSITY", tr("Urban centre: people per km² of land")),
+            ("CENTRE_POPULATION", tr("Urban centre: people")),
+            ("CLUSTER_DENSITY", tr("Urban cluster: people per km² of land")),
+            ("CLUSTER_POPULATION", tr("Urban cluster: people")),
+            ("MAX_GAP_KM2", tr("Gaps in centres smaller than this are filled (km², 0: none)")),
+            ("DENSE_DENSITY", tr("Dense cluster (level 2): people per km² of land")),
+            ("DENSE_POPULATION", tr("Dense cluster (level 2): people")),
+            ("SEMIDENSE_DENSITY", tr("Semi-dense cluster (level 2): people per km² of land")),
+            ("SEMIDENSE_POPULATION", tr("Semi-dense cluster (level 2): people")),
+            ("SEMIDENSE_DISTANCE_CELLS", tr("Semi-dense cluster (level 2): cells to centres and dense clusters within which none may lie")),
+            ("RURAL_CLUSTER_DENSITY", tr("Rural cluster (level 2): people per km² of land")),
+            ("RURAL_CLUSTER_POPULATION", tr("Rural cluster (level 2): people")),
+            ("LOW_DENSITY", tr("Low density rural (level 2): people per km² of land")),
+        ]
+
+    def compute(self, inputs: Inputs) -> Outcome:
+        from ...engine.grid.classes import classify_cells
+        from ...layers.rasters import read_population_grid, write_class_raster
+        from ...layers.styles import class_values
+
+        level = inputs.choice("LEVEL")
+        rules = self._rules(inputs)
+        population = inputs.grid("POPULATION")
+        land, built = inputs.optional_grid("LAND"), inputs.optional_grid("BUILT")
+        grid = read_population_grid(population, land, built, inputs.choice("AREA_UNIT"), inputs.progress(0, 0.4))
+        result = classify_cells(grid, rules, level, inputs.progress(0.4, 0.9))
+
+        outcome = Outcome(result.notes, tr("Degree of urbanisation"))
+        legend = class_values(level)
+        tags = {"ALGORITHM": f"multipolar:{self.NAME}", "LEVEL": level, "PRESET": rules.name}
+        tags.update({key: f"{value:g}" for key, value in result.rules.numbers().items()})
+        tags.update(
+            BUILT_RULE=result.rules.built_rule,
+            SMOOTHING=result.rules.smoothing,
+            CENTRE_CONNECTIVITY=result.rules.centre.connectivity,
+            CLUSTER_CONNECTIVITY=result.rules.cluster.connectivity,
+            SEMIDENSE_CONNECTIVITY=result.rules.semidense.connectivity,
+        )
+        outcome.rasters["OUTPUT"] = (
+            lambda path: write_class_raster(
+                path,
+                result.classes,
+                grid.frame,
+                population.crs,
+                {code: colour for code, colour, _ in legend},
+                {code: name for code, _, name in legend},
+                codes.NODATA,
+                tags,
+            ),
+            f"cells_{level}",
+        )
+        outcome.numbers["CENTRES"] = len(result.centres)
+        return outcome
+
+    def _rules(self, inputs: Inputs) -> DegreeOfUrbanisationRules:
+        rules = PRESETS[inputs.choice("PRESET")].with_overrides(**SEMIDENSE_RULES[inputs.choice("SEMIDENSE_RULES")])
+        overrides = {key: inputs.optional_number(name) for name, key in _OVERRIDES.items()}
+        if overrides["semidense_distance"] is not None:
+            overrides["semidense_distance"] = int(overrides["semidense_distance"])
+        for name in ("SMOOTHING", "CENTRE_CONNECTIVITY", "CLUSTER_CONNECTIVITY", "SEMIDENSE_CONNECTIVITY", "BUILT_RULE"):
+            chosen = inputs.choice(name)
+            overrides[name.lower()] = None if chosen == "preset" else chosen
+        threshold = inputs.optional_number("BUILT_THRESHOLD")
+        if threshold is not None and inputs.choice("BUILT_RULE") != "fixed":
+            raise InputError(
+                "A threshold is given, but the built-up criterion is “{rule}”.",
+                where="BUILT_THRESHOLD",
+                fix="Set BUILT_RULE to fixed, or leave the threshold empty.",
+                rule=inputs.choice("BUILT_RULE"),
+            )
+        if threshold is None and inputs.choice("BUILT_RULE") == "fixed" and rules.built_rule != "fixed":
+            raise InputError(
+                "The preset {preset} has no built-up threshold.",
+                where="BUILT_THRESHOLD",
+                fix="Give the built-up share of land from which a cell is dense (0 to 1).",
+                preset=rules.name,
+            )
+        return rules.with_overrides(**overrides, built_threshold=threshold)

@@ -1,0 +1,133 @@
+"""What functional areas and scopes read in the same way: units, people, centres, flows, neighbourhood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Optional
+
+from ...engine.errors import InputError, Note
+from ..inputs import Inputs
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+    from ...engine.flows.matrix import Flows
+    from ...engine.plan.centres import Centres
+    from ...engine.units.table import Units
+    from ...layers.vectors import UnitLayer
+
+
+@dataclass(frozen=True)
+class Study:
+    """Inputs of a delineation, read and checked."""
+
+    layer: UnitLayer
+    units: Units
+    flows: Flows
+    centres: Centres
+    neighbours: Optional[csr_matrix]
+    notes: tuple[Note, ...]
+
+
+def read_study(
+    inputs: Inputs,
+    given_centres: str,
+    needs_neighbours: bool,
+    optional_fields: dict[str, str],
+    window: tuple[float, Optional[float]] = (0.0, None),
+    centre_codes: str = "",
+) -> Study:
+    """Read everything.
+
+    Parameters
+    ----------
+    given_centres : parameter with the field that holds the city of a unit
+    centre_codes : parameter with a list of codes, when the algorithm has one
+    optional_fields : keyword of ``UnitLayer.units`` -> parameter with a field
+    window : population a centre on the grid may have
+    """
+    from ...engine.flows.matrix import flow_matrix
+    from ...engine.plan.centres import centres_from_codes, centres_from_field
+    from ...engine.units.adjacency import shared_borders
+
+    source = _one_source(inputs, [name for name in (centre_codes, given_centres) if name])
+    layer = inputs.unit_layer("UNITS")
+    units = layer.units(
+        inputs.field("ID_FIELD"), **{key: inputs.field(name) for key, name in optional_fields.items() if inputs.given(name)}
+    )
+    notes = list(layer.notes)
+    if inputs.given("POPULATION"):
+        units, from_grid, more = _with_grid(inputs, layer, units, source == "CLASSES", window)
+        notes += more
+    if source == "CLASSES":
+        centres = from_grid
+    elif source == given_centres:
+        field = inputs.field(source)
+        centres = centres_from_field(layer.column(field), units, f"{layer.label}, {field}")
+    else:
+        centres = centres_from_codes(inputs.text(source), units)
+
+    names = [inputs.field(name) for name in ("ORIGIN_FIELD", "DESTINATION_FIELD", "FLOW_FIELD")]
+    table = inputs.columns("FLOWS", names)
+    flows = flow_matrix(
+        *(table[name] for name in names),
+        units.codes,
+        label=inputs.label("FLOWS"),
+        field_names=(names[0], names[1], names[2]),
+        units_label=layer.label,
+    )
+    inputs.progress()(0.5)
+    neighbours = None
+    if needs_neighbours:
+        neighbours = shared_borders(units.table.geometry, inputs.progress(0.5, 0.8))
+    return Study(layer, units, flows, centres, neighbours, tuple(notes))
+
+
+def _one_source(inputs: Inputs, names: list[str]) -> str:
+    """The one way in which centres are given."""
+    sources = [name for name in (*names, "CLASSES") if inputs.given(name)]
+    if len(sources) != 1:
+        raise InputError(
+            "Central cities must be given in exactly one way; given: {given}.",
+            where=", ".join((*names, "POPULATION + CLASSES")),
+            fix="Fill one of these and leave the others empty.",
+            given=", ".join(sources) or "-",
+        )
+    if sources == ["CLASSES"] and not inputs.given("POPULATION"):
+        raise InputError(
+            "The classes are given without the population grid.",
+            where="POPULATION",
+            fix="Choose the grid from which the classes were made.",
+        )
+    return sources[0]
+
+
+def _with_grid(
+    inputs: Inputs, layer: UnitLayer, units: Units, with_centres: bool, window: tuple[float, Optional[float]]
+) -> tuple[Units, Optional[Centres], list[Note]]:
+    """People of the units from the grid where no field gives them, and the centres on it."""
+    import pandas as pd
+
+    from ...engine import columns
+    from ...engine.grid.centres import centre_polygons
+    from ...engine.plan.centres import centres_from_grid
+    from ...engine.units.overlay import overlay_units
+    from ...layers.rasters import read_classes, read_population_grid, require_level
+
+    population = inputs.grid("POPULATION")
+    if with_centres:
+        classes = inputs.grid("CLASSES")
+        grid, codes = read_classes(population, classes, inputs.progress(0.2, 0.3))
+    else:
+        grid = read_population_grid(population, progress=inputs.progress(0.2, 0.3))
+    shapes, said = layer.shapes_in(population.crs, inputs.transforms)
+    in_code_order = [shapes[position] for position in units.order.get_indexer(units.codes)]
+    overlay = overlay_units(in_code_order, grid.frame, list(units.codes), inputs.progress(0.3, 0.45))
+    if units.table[columns.POPULATION].isna().all():
+        units = units.with_population(pd.Series(overlay.total(grid.population), index=units.codes))
+    notes = [*grid.notes, *said, *overlay.notes]
+    if not with_centres:
+        return units, None, notes
+    _, clusters = centre_polygons(codes, grid.population, grid.frame, require_level(codes, classes.label))
+    share = inputs.number("CENTRE_UNIT_SHARE")
+    return units, centres_from_grid(clusters, overlay, grid.population, units, *window, unit_share=share), notes

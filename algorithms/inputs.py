@@ -1,0 +1,115 @@
+"""Values of parameters as the engine wants them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsRasterLayer,
+)
+
+from ..engine.errors import InputError
+from ..engine.progress import Progress, part
+from ..layers.feedback import progress_of
+
+if TYPE_CHECKING:
+    from ..layers.rasters import Grid
+    from ..layers.vectors import UnitLayer
+
+
+class Inputs:
+    """One run's parameters."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        self.algorithm, self.parameters, self.context, self.feedback = algorithm, parameters, context, feedback
+        self.transforms = context.transformContext()
+
+    def given(self, name: str) -> bool:
+        """Whether a person set an optional parameter: left empty, a number would read as 0."""
+        value = self.parameters.get(name)
+        return value is not None and value != ""
+
+    def text(self, name: str) -> str:
+        return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()
+
+    def choice(self, name: str) -> str:
+        """A static-string enum."""
+        return self.algorithm.parameterAsEnumString(self.parameters, name, self.context)
+
+    def yes(self, name: str) -> bool:
+        return self.algorithm.parameterAsBoolean(self.parameters, name, self.context)
+
+    def number(self, name: str) -> float:
+        return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
+
+    def optional_number(self, name: str) -> Optional[float]:
+        return self.number(name) if self.given(name) else None
+
+    def field(self, name: str) -> str:
+        """Name of a chosen field, empty when none is."""
+        chosen = self.algorithm.parameterAsFields(self.parameters, name, self.context) if self.given(name) else []
+        return chosen[0] if chosen else ""
+
+    def grid(self, name: str) -> Grid:
+        from ..layers.rasters import open_grid
+
+        return open_grid(self._raster(name), name, self.transforms)
+
+    def optional_grid(self, name: str) -> Optional[Grid]:
+        return self.grid(name) if self.given(name) else None
+
+    def unit_layer(self, name: str) -> UnitLayer:
+        from ..layers.vectors import read_unit_layer
+
+        return read_unit_layer(self._source(name), name, self.progress(0, 0.1))
+
+    def columns(self, name: str, fields: list[str]) -> dict[str, list[Any]]:
+        """Attribute columns of a table."""
+        from ..layers.vectors import read_columns
+
+        return read_columns(self._source(name), fields, self.label(name), self.progress(0.1, 0.2))
+
+    def label(self, name: str) -> str:
+        """A parameter and the layer in it, for messages."""
+        layer = self._source(name).sourceName()
+        return f"{name} ({layer})" if layer else name
+
+    def progress(self, start: float = 0.0, end: float = 1.0) -> Progress:
+        return part(progress_of(self.feedback), start, end)
+
+    def _source(self, name: str) -> QgsProcessingFeatureSource:
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        if source is None:
+            raise InputError(
+                "The layer cannot be opened: {value}",
+                where=name,
+                fix="Check that the file and the layer in it are there.",
+                value=self.parameters.get(name),
+            )
+        return source
+
+    def _raster(self, name: str) -> QgsRasterLayer:
+        layer = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+        if layer is None:
+            raise InputError(
+                "The raster cannot be opened: {value}",
+                where=name,
+                fix="Check that the file is there and whole.",
+                value=self.parameters.get(name),
+            )
+        return layer
+
+
+POLYGONS = [QgsProcessing.TypeVectorPolygon]
+ANY_TABLE = [QgsProcessing.TypeVector]

@@ -1,0 +1,91 @@
+"""Coordinate reference systems: comparing, converting, refusing."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsRectangle,
+    QgsUnitTypes,
+)
+
+from ..engine.errors import InputError
+from ..engine.grid.frame import GridFrame, check_equal_area
+
+_PROBES = 7  # cells tried along each side of a grid
+
+
+def crs_key(crs: QgsCoordinateReferenceSystem) -> str:
+    """Text that is equal for equal systems, whether a file names its authority or spells the system out."""
+    return crs.toProj() or crs.toWkt()
+
+
+def crs_name(crs: QgsCoordinateReferenceSystem) -> str:
+    """What a person calls it."""
+    return crs.authid() or crs.description() or crs.toProj()
+
+
+def metres_per_unit(crs: QgsCoordinateReferenceSystem, where: str) -> float:
+    """Length of a CRS unit; a missing or geographic CRS is refused with advice."""
+    if not crs.isValid():
+        raise InputError(
+            "The grid has no coordinate reference system.",
+            where=where,
+            fix="Assign the one it was made in (layer properties, Source).",
+        )
+    if crs.isGeographic():
+        raise InputError(
+            "The grid is in degrees ({crs}), its cells have no common area.",
+            where=where,
+            fix="Use the grid in an equal-area system (ESRI:54009, EPSG:3035) or a national one (EPSG:5179).",
+            crs=crs_name(crs),
+        )
+    return QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceMeters)
+
+
+def require_equal_area(
+    frame: GridFrame, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, where: str
+) -> None:
+    """Refuse a grid whose cells cover strongly unequal ground."""
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, context)
+    measure.setEllipsoid(crs.ellipsoidAcronym() or "EPSG:7030")
+    ratios = []
+    for row in _spread(frame.height):
+        for column in _spread(frame.width):
+            left = frame.left + column * frame.cell_width
+            top = frame.top - row * frame.cell_height
+            cell = QgsRectangle(left, top - frame.cell_height, left + frame.cell_width, top)
+            try:
+                area = measure.measureArea(QgsGeometry.fromRect(cell))
+            except QgsCsException:
+                continue  # outside the projection's world
+            if 0 < area < float("inf"):
+                ratios.append(area / (frame.cell_area_km2 * 1e6))
+    check_equal_area(ratios, where, crs_name(crs))
+
+
+def _spread(count: int) -> list[int]:
+    return sorted({round((count - 1) * step / (_PROBES - 1)) for step in range(_PROBES)})
+
+
+def transform_between(
+    source: QgsCoordinateReferenceSystem,
+    target: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+    where: str,
+) -> QgsCoordinateTransform | None:
+    """Transformation between layers, None when they agree; a layer without CRS is refused."""
+    if not source.isValid():
+        raise InputError(
+            "The layer has no coordinate reference system, so it cannot be laid over the grid.",
+            where=where,
+            fix="Assign the one it was made in (layer properties, Source).",
+        )
+    if source == target or crs_key(source) == crs_key(target):
+        return None
+    return QgsCoordinateTransform(source, target, context)

@@ -1,0 +1,171 @@
+"""Tables of the engine to QGIS sinks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Callable, Optional, Sequence
+
+import numpy as np
+import pandas as pd
+from osgeo import gdal, ogr
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProviderRegistry,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+from shapely import wkb
+from shapely.geometry.base import BaseGeometry
+
+from ..engine.errors import InputError
+from ..engine.progress import Progress, silent
+
+_KINDS = {"text": QVariant.String, "int": QVariant.LongLong, "real": QVariant.Double}
+_BATCH = 1024
+
+
+@dataclass(frozen=True)
+class TableResult:
+    """One layer or table to hand over, complete in memory.
+
+    ``columns`` (name, kind) with kind ``text``, ``int`` or ``real``; ``rows`` as long as ``geometries``, which is None
+    for a table. ``leading`` are fields and rows taken over from the input in front of the columns.
+    """
+
+    frame: pd.DataFrame
+    columns: Sequence[tuple[str, str]]
+    geometries: Optional[Sequence[Any]] = None
+    crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
+    leading: Optional[QgsFields] = None
+    leading_rows: Sequence[Sequence[Any]] = ()
+    style: str = ""
+
+    @property
+    def fields(self) -> QgsFields:
+        fields = QgsFields()
+        for one in self.leading or ():
+            fields.append(one)
+        for name, kind in self.columns:
+            fields.append(QgsField(name, _KINDS[kind]))
+        return fields
+
+    @property
+    def wkb_type(self) -> QgsWkbTypes.Type:
+        return QgsWkbTypes.NoGeometry if self.geometries is None else QgsWkbTypes.MultiPolygon
+
+    def features(self) -> Any:
+        """QGIS features, one after the other."""
+        fields = self.fields
+        values = [
+            [_attribute(value, kind) for value in self.frame[name].astype(object)] for name, kind in self.columns
+        ]
+        for number, row in enumerate(zip(*values)):
+            feature = QgsFeature(fields)
+            before = list(self.leading_rows[number]) if self.leading is not None else []
+            feature.setAttributes([NULL if value is None else value for value in before] + list(row))
+            if self.geometries is not None:
+                feature.setGeometry(_multipolygon(self.geometries[number]))
+            yield feature
+
+
+def _attribute(value: Any, kind: str) -> Any:
+    if value is None or value is pd.NA or (isinstance(value, (float, np.floating)) and not np.isfinite(value)):
+        return NULL
+    return {"text": str, "int": int, "real": float}[kind](value)
+
+
+def _multipolygon(geometry: Any) -> QgsGeometry:
+    if isinstance(geometry, BaseGeometry):
+        copy = QgsGeometry()
+        copy.fromWkb(wkb.dumps(geometry))
+    else:
+        copy = QgsGeometry(geometry) if geometry is not None else QgsGeometry()
+    if not copy.isNull():
+        if QgsWkbTypes.isCurvedType(copy.wkbType()):
+            copy = QgsGeometry(copy.constGet().segmentize())
+        copy.get().dropZValue()
+        copy.get().dropMValue()
+        copy.convertToMultiType()
+    return copy
+
+
+OpenSink = Callable[[QgsFields, Any, QgsCoordinateReferenceSystem], tuple]
+
+
+def write_tables(
+    results: dict[str, TableResult],
+    open_sink: Callable[[str, TableResult], tuple[Optional[QgsFeatureSink], str]],
+    context: QgsProcessingContext,
+    progress: Progress = silent,
+) -> dict[str, str]:
+    """Write every table into its sink; when one fails, or on cancel, all that were opened are removed again.
+
+    ``open_sink`` gives sink and layer id or path for an output's name, or no sink for an output nobody wants.
+    """
+    opened: dict[str, str] = {}
+    sink = None
+    try:
+        for position, (name, result) in enumerate(results.items()):
+            progress(position / len(results))
+            sink, destination = open_sink(name, result)
+            if sink is None:
+                continue
+            opened[name] = destination
+            _fill(sink, result, name, progress, position / len(results))
+            sink.finalize() if hasattr(sink, "finalize") else sink.flushBuffer()
+            del sink
+            sink = None
+    except BaseException:
+        del sink  # closes the file before it is removed
+        for destination in opened.values():
+            remove_destination(destination, context)
+        raise
+    progress(1.0)
+    return opened
+
+
+def _fill(sink: QgsFeatureSink, result: TableResult, name: str, progress: Progress, done: float) -> None:
+    for number, feature in enumerate(result.features()):
+        if number % _BATCH == 0:
+            progress(done)
+        if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+            raise _unwritten(name, sink)
+    if not sink.flushBuffer():
+        raise _unwritten(name, sink)
+
+
+def _unwritten(name: str, sink: QgsFeatureSink) -> InputError:
+    reason = sink.lastError() if hasattr(sink, "lastError") else ""
+    return InputError(
+        "The layer cannot be written: {reason}",
+        where=name,
+        fix="Check free space and permissions of the target.",
+        reason=reason or "-",
+    )
+
+
+def remove_destination(destination: str, context: QgsProcessingContext) -> None:
+    """Take back an output: the layer from the temporary store, the table from its file, or the file."""
+    store = context.temporaryLayerStore()
+    if store.mapLayer(destination) is not None:
+        store.removeMapLayer(destination)
+        return
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
+    path, table = parts.get("path") or "", parts.get("layerName") or ""
+    dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE) if path else None
+    if dataset is None:
+        return
+    names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
+    if table in names and len(names) > 1:
+        dataset.DeleteLayer(names.index(table))
+        return
+    driver = dataset.GetDriver().GetName()
+    del dataset
+    ogr.GetDriverByName(driver).DeleteDataSource(path)

@@ -1,0 +1,32 @@
+"""The bundled sample: Belgium."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from .results import file_under
+from .translation import ROOT, tr
+
+SAMPLE = ROOT / "resources" / "sample" / "belgium"
+
+
+def add_sample() -> list[str]:
+    """Add the sample's layers to the project in a group of their own; returns files that are missing."""
+    wanted = (
+        ("ghs_pop_2020_1km.tif", tr("Population 2020")),
+        ("ghs_land_2018_1km.tif", tr("Permanent land 2018")),
+        ("ghs_built_s_2020_1km.tif", tr("Built-up surface 2020")),
+        ("commuting_2011.csv", tr("Commuting 2011")),
+        ("employed_residents_2011.csv", tr("Employed residents 2011")),
+        ("municipalities_2011.gpkg", tr("Municipalities 2011")),
+    )
+    missing = [name for name, _ in wanted if not (SAMPLE / name).exists()]
+    if missing:
+        return missing
+    project = QgsProject.instance()
+    for name, title in wanted:
+        path = str(SAMPLE / name)
+        layer = QgsRasterLayer(path, title) if name.endswith(".tif") else QgsVectorLayer(path, title, "ogr")
+        project.addMapLayer(layer)
+        file_under(project, layer, tr("Belgian sample data"))
+    return []

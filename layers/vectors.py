@@ -1,0 +1,194 @@
+"""Vector layers and tables to engine columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional, Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QVariant
+from shapely import wkb
+from shapely.geometry.base import BaseGeometry
+
+from ..engine.errors import InputError, Note, first_of, note
+from ..engine.progress import Progress, silent
+from ..engine.units.table import Units, units_table
+from .crs import crs_name, transform_between
+
+_BATCH = 2048  # features between two looks at the cancel button
+
+
+def plain(value: Any) -> Any:
+    """A QGIS attribute as plain Python: NULL is None, dates are ISO text."""
+    if isinstance(value, QVariant):
+        return None if value.isNull() else value.value()
+    if isinstance(value, (QDate, QDateTime, QTime)):
+        return value.toString("yyyy-MM-ddTHH:mm:ss") if isinstance(value, QDateTime) else value.toString(1)
+    return value
+
+
+def read_columns(
+    source: QgsProcessingFeatureSource,
+    names: Sequence[str],
+    label: str,
+    progress: Progress = silent,
+) -> dict[str, list[Any]]:
+    """Attribute columns by name, without geometry.
+
+    Raises
+    ------
+    InputError
+        for a field the layer does not have, or a layer without features.
+    """
+    fields = source.fields()
+    positions = {name: field_index(fields, name, label) for name in names}
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)
+    request.setSubsetOfAttributes(sorted(set(positions.values())))
+    columns: dict[str, list[Any]] = {name: [] for name in positions}
+    count = max(1, source.featureCount())
+    features = source.getFeatures(request, QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks)
+    for number, feature in enumerate(features):
+        if number % _BATCH == 0:
+            progress(min(1.0, number / count))
+        for name, position in positions.items():
+            columns[name].append(plain(feature.attribute(position)))
+    if not next(iter(columns.values()), []):
+        raise InputError("The layer has no features.", where=label, fix="Choose another layer, or clear its filter.")
+    return columns
+
+
+def field_index(fields: QgsFields, name: str, label: str) -> int:
+    """Position of a field, or an error that lists those there are."""
+    position = fields.lookupField(name)
+    if position < 0:
+        raise InputError(
+            "There is no field “{name}”; there are: {fields}.",
+            where=label,
+            fix="Choose one of these fields.",
+            name=name,
+            fields=first_of([field.name() for field in fields], 20),
+        )
+    return position
+
+
+@dataclass(frozen=True)
+class UnitLayer:
+    """Features of a unit layer as read: attributes (plain values) and geometries in the layer's own CRS."""
+
+    label: str
+    crs: QgsCoordinateReferenceSystem
+    fields: QgsFields
+    attributes: list[list[Any]]
+    geometries: list[QgsGeometry]
+    notes: tuple[Note, ...] = ()
+
+    def column(self, name: str) -> list[Any]:
+        """Values of one field, in the layer's order."""
+        position = field_index(self.fields, name, self.label)
+        return [row[position] for row in self.attributes]
+
+    def shapes(self) -> list[Optional[BaseGeometry]]:
+        """Polygons in the layer's CRS; None where there is none."""
+        return [_shape(geometry) for geometry in self.geometries]
+
+    def shapes_in(
+        self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+    ) -> tuple[list[Optional[BaseGeometry]], list[Note]]:
+        """Polygons in another CRS, and the sentence that says so; the layer itself stays as it is."""
+        transform = transform_between(self.crs, crs, context, self.label)
+        if transform is None:
+            return self.shapes(), []
+        moved = []
+        for geometry in self.geometries:
+            copy = QgsGeometry(geometry)
+            try:
+                if not copy.isNull():
+                    copy.transform(transform)
+            except QgsCsException as error:
+                raise InputError(
+                    "A polygon cannot be brought from {source} to {target}: {reason}",
+                    where=self.label,
+                    fix="Check the coordinate reference system assigned to the layer.",
+                    source=crs_name(self.crs),
+                    target=crs_name(crs),
+                    reason=error,
+                ) from error
+            moved.append(_shape(copy))
+        said = note(
+            "{where} is reprojected from {source} to {target} for the overlay with the grid.",
+            where=self.label,
+            source=crs_name(self.crs),
+            target=crs_name(crs),
+        )
+        return moved, [said]
+
+    def units(
+        self,
+        id_field: str,
+        name_field: str = "",
+        region_field: str = "",
+        population_field: str = "",
+        employed_field: str = "",
+    ) -> Units:
+        """The layer as the engine's units."""
+        optional = {"names": name_field, "regions": region_field, "population": population_field, "employed": employed_field}
+        return units_table(
+            self.column(id_field),
+            self.shapes(),
+            label=self.label,
+            field_names={"id": id_field, "population": population_field, "employed": employed_field},
+            **{key: self.column(name) for key, name in optional.items() if name},
+        )
+
+
+def read_unit_layer(
+    source: QgsProcessingFeatureSource, label: str, progress: Progress = silent
+) -> UnitLayer:
+    """All features of a polygon layer.
+
+    Raises
+    ------
+    InputError
+        for a layer without features or without polygons.
+    """
+    label = f"{label} ({source.sourceName()})" if source.sourceName() else label
+    attributes, geometries = [], []
+    count = max(1, source.featureCount())
+    for number, feature in enumerate(
+        source.getFeatures(QgsFeatureRequest(), QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks)
+    ):
+        if number % _BATCH == 0:
+            progress(min(1.0, number / count))
+        attributes.append([plain(value) for value in feature.attributes()])
+        geometries.append(feature.geometry())
+    if not attributes:
+        raise InputError("The layer has no features.", where=label, fix="Choose another layer, or clear its filter.")
+    blank = sum(geometry.isNull() or geometry.isEmpty() for geometry in geometries)
+    polygons = sum(geometry.type() == QgsWkbTypes.PolygonGeometry for geometry in geometries)
+    if not polygons:
+        raise InputError("The layer has no polygons.", where=label, fix="Choose a polygon layer of municipalities or counties.")
+    notes = []
+    if blank:
+        notes.append(note("{where}: {count} features have no geometry: they have no neighbours and no people on the grid.", where=label, count=blank))
+    return UnitLayer(label, source.sourceCrs(), source.fields(), attributes, geometries, tuple(notes))
+
+
+def _shape(geometry: QgsGeometry) -> Optional[BaseGeometry]:
+    """Shapely polygon of a QGIS geometry: flat, without curves; None where there is none."""
+    if geometry.isNull() or geometry.isEmpty() or geometry.type() != QgsWkbTypes.PolygonGeometry:
+        return None
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()) or geometry.constGet().is3D() or geometry.constGet().isMeasure():
+        flat = geometry.constGet().segmentize() if QgsWkbTypes.isCurvedType(geometry.wkbType()) else geometry.constGet().clone()
+        flat.dropZValue()
+        flat.dropMValue()
+        geometry = QgsGeometry(flat)
+    return wkb.loads(bytes(geometry.asWkb()))

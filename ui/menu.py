@@ -1,0 +1,69 @@
+"""Menu and toolbar: the way from the sample data to a first plan by click."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QMenu
+
+from ..layers.sample import add_sample
+from ..layers.translation import ROOT, tr
+
+# In the order of a study.
+_ALGORITHMS = ("classifygrid", "urbancentres", "classifyunits", "functionalurbanareas", "urbanareascope")
+_ON_TOOLBAR = "urbanareascope"
+
+
+class Menu:
+    """The plugin's entries in the *Plugins* menu and one button on its toolbar."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self.iface = iface
+        self.menu = QMenu("Multipolar")
+        self.menu.setIcon(QIcon(str(ROOT / "resources" / "icons" / "multipolar.svg")))
+        registry = QgsApplication.processingRegistry()
+        for name in _ALGORITHMS:
+            algorithm = registry.algorithmById(f"multipolar:{name}")
+            action = self._action(algorithm.icon(), algorithm.displayName() + "…", _opener(algorithm.id()))
+            if name == _ON_TOOLBAR:
+                action.setIcon(self.menu.icon())
+                self.toolbar_action = action
+        self.menu.addSeparator()
+        self._action(QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Add the Belgian sample data"), self._add_sample)
+        iface.pluginMenu().addMenu(self.menu)
+        iface.addToolBarIcon(self.toolbar_action)
+
+    def remove(self) -> None:
+        """Take the entries away again."""
+        self.iface.removeToolBarIcon(self.toolbar_action)
+        self.iface.pluginMenu().removeAction(self.menu.menuAction())
+        self.menu.deleteLater()
+
+    def _action(self, icon: QIcon, text: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(icon, text, self.menu)
+        action.triggered.connect(lambda _checked=False: slot())
+        self.menu.addAction(action)
+        return action
+
+    def _add_sample(self) -> None:
+        missing = add_sample()
+        if missing:
+            text = tr("These sample files are missing: {files}").format(files=", ".join(missing))
+            self.iface.messageBar().pushWarning("Multipolar", text)
+        else:
+            self.iface.messageBar().pushSuccess(
+                "Multipolar", tr("Added. Start with “Classify grid cells” in the Multipolar menu.")
+            )
+            self.iface.mapCanvas().zoomToFullExtent()
+
+
+def _opener(algorithm: str) -> Callable[[], None]:
+    def open_dialog() -> None:
+        import processing
+
+        processing.execAlgorithmDialog(algorithm)
+
+    return open_dialog
