@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
+import os
+import sys
 from dataclasses import dataclass, replace
-from typing import Iterator, Optional, Sequence
+from typing import Any, Iterator, Optional, Sequence
 
 import numpy as np
 from shapely import wkb
@@ -73,11 +76,10 @@ _BATCH = 64  # polygons between two looks at the cancel button
 
 def _cover(shapes: Sequence[BaseGeometry], frame: GridFrame) -> list[tuple[np.ndarray, np.ndarray]]:
     """Flat cells and covered shares of each polygon."""
-    from exactextract import exact_extract
-    from exactextract.feature import Feature, FeatureSource
-    from exactextract.raster import RasterSource
+    exactextract = load_exactextract()
+    Feature, FeatureSource = exactextract.feature.Feature, exactextract.feature.FeatureSource
 
-    class Blank(RasterSource):  # type: ignore[misc]
+    class Blank(exactextract.raster.RasterSource):  # type: ignore[misc]
         """A raster without values: coverage needs the frame only."""
 
         def res(self) -> tuple[float, float]:
@@ -118,7 +120,7 @@ def _cover(shapes: Sequence[BaseGeometry], frame: GridFrame) -> list[tuple[np.nd
         def srs_wkt(self) -> None:
             return None
 
-    rows = exact_extract(Blank(), Shapes(), ["cell_id", "coverage"])
+    rows = exactextract.exact_extract(Blank(), Shapes(), ["cell_id", "coverage"])
     return [
         (
             np.asarray(row["properties"]["cell_id"], dtype=np.int64),
@@ -126,6 +128,23 @@ def _cover(shapes: Sequence[BaseGeometry], frame: GridFrame) -> list[tuple[np.nd
         )
         for row in rows
     ]
+
+
+def load_exactextract() -> Any:
+    """The package, bound to the GEOS it brings along.
+
+    QGIS has loaded a GEOS of its own for the whole process. On Linux the wheel's calls would end up in that other
+    version, and the process would crash; deep binding keeps them apart.
+    """
+    deep_bind = getattr(os, "RTLD_DEEPBIND", 0)
+    if not deep_bind:
+        return importlib.import_module("exactextract")
+    flags = sys.getdlopenflags()
+    sys.setdlopenflags(flags | deep_bind)
+    try:
+        return importlib.import_module("exactextract")
+    finally:
+        sys.setdlopenflags(flags)
 
 
 def _notes(
