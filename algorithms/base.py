@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Optional, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Optional
 
 from qgis.core import (
     QgsFeatureSink,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ..layers.outputs import TableResult
 
 NOTES = "NOTES"
+
 
 def missing_packages(names: Sequence[str]) -> list[str]:
     """Which of these Python packages QGIS cannot find."""
@@ -137,7 +139,9 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         from ..layers.outputs import write_tables
 
         def open_sink(name: str, result: TableResult) -> tuple[Optional[QgsFeatureSink], str]:
-            sink, destination = self.parameterAsSink(parameters, name, context, result.fields, result.wkb_type, result.crs)
+            sink, destination = self.parameterAsSink(
+                parameters, name, context, result.fields, result.wkb_type, result.crs
+            )
             if sink is None and parameters.get(name) is not None:
                 raise InputError(
                     "The target cannot be written.",
@@ -194,7 +198,7 @@ def kept_fields(fields: QgsFields, results: Sequence[str]) -> tuple[QgsFields, l
     kept, renamed = QgsFields(), []
     for original in fields:
         field = QgsField(original)
-        if original.name().lower() in {name.lower() for name in results} | {"fid"}:
+        if original.name().lower() in {name.lower() for name in results}:
             name = f"input_{original.name()}"
             while name.lower() in taken:
                 name += "_"
@@ -204,4 +208,6 @@ def kept_fields(fields: QgsFields, results: Sequence[str]) -> tuple[QgsFields, l
         kept.append(field)
     if not renamed:
         return kept, []
-    return kept, [note("Fields of the input that bear the name of a result are renamed: {names}.", names=", ".join(renamed))]
+    return kept, [
+        note("Fields of the input that bear the name of a result are renamed: {names}.", names=", ".join(renamed))
+    ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional, Sequence
+from collections.abc import Sequence
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingParameterBoolean,
@@ -59,7 +60,9 @@ def text_line(name: str, text: str) -> QgsProcessingParameterString:
 
 
 def units(optional: bool = False) -> QgsProcessingParameterFeatureSource:
-    return QgsProcessingParameterFeatureSource("UNITS", tr("Units (municipalities, counties)"), POLYGONS, optional=optional)
+    return QgsProcessingParameterFeatureSource(
+        "UNITS", tr("Units (municipalities, counties)"), POLYGONS, optional=optional
+    )
 
 
 def field(
@@ -89,7 +92,9 @@ def employed() -> QgsProcessingParameterField:
 def flows() -> list[QgsProcessingParameterDefinition]:
     """The flow table and its three fields."""
     return [
-        QgsProcessingParameterFeatureSource("FLOWS", tr("Flows: a long table with a row per origin and destination"), ANY_TABLE),
+        QgsProcessingParameterFeatureSource(
+            "FLOWS", tr("Flows: a long table with a row per origin and destination"), ANY_TABLE
+        ),
         field("ORIGIN_FIELD", tr("Origin: code of the unit of residence"), "FLOWS"),
         field("DESTINATION_FIELD", tr("Destination: code of the unit of work"), "FLOWS"),
         field("FLOW_FIELD", tr("Flow: people"), "FLOWS"),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Iterable, Optional
+from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
 
 from .errors import InputError, Note, first_of, note
+from .types import Array
 
 _WHOLE_FLOAT = re.compile(r"([+-]?\d+)\.0+")
 
@@ -31,7 +33,7 @@ def code_text(value: Any) -> Optional[str]:
     return (whole.group(1) if whole else text) or None
 
 
-def code_column(values: Iterable[Any]) -> np.ndarray:
+def code_column(values: Iterable[Any]) -> Array:
     """Many identifiers as an object array of text and None; each distinct value is looked at once."""
     column = np.asarray(list(values) if not isinstance(values, (pd.Series, np.ndarray)) else values, dtype=object)
     numbers, distinct = pd.factorize(column, use_na_sentinel=True) if column.size else (np.zeros(0, int), column)
@@ -51,7 +53,7 @@ def unique_codes(values: Iterable[Any], where: str) -> pd.Index:
     missing = int(sum(code is None for code in codes))
     if missing:
         raise InputError(
-            "{count} features have no identifier.",
+            "Features without an identifier: {count}.",
             where=where,
             fix="Fill the field or choose another one.",
             count=missing,
@@ -60,7 +62,7 @@ def unique_codes(values: Iterable[Any], where: str) -> pd.Index:
     twice = sorted(set(index[index.duplicated()]))
     if twice:
         raise InputError(
-            "{count} identifiers occur more than once: {first}.",
+            "Identifiers that occur more than once: {count} ({first}).",
             where=where,
             fix="Choose a field that is unique, or dissolve the features that belong together.",
             count=len(twice),
@@ -84,7 +86,7 @@ class JoinReport:
         """Sentences with the counts of both sides and the first codes without a partner."""
         notes = [
             note(
-                "{table}: {matched} codes are units of {units}, {lost} are not; {idle} units do not occur in it.",
+                "{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.",
                 table=self.table,
                 units=self.units,
                 matched=self.matched,
@@ -98,14 +100,16 @@ class JoinReport:
             )
         if self.only_in_units:
             notes.append(
-                note("Units that do not occur in {table}: {first}.", table=self.table, first=first_of(self.only_in_units))
+                note(
+                    "Units that do not occur in {table}: {first}.", table=self.table, first=first_of(self.only_in_units)
+                )
             )
         zeros = self.lost_zeros()
         if zeros:
             notes.append(
                 note(
-                    "{count} of these codes would match if leading zeros were ignored ({first}): "
-                    "the table has probably been read with numbers in place of text.",
+                    "Codes that would match without leading zeros: {count} ({first}). The table has probably been read with "
+                    "numbers in place of text.",
                     count=len(zeros),
                     first=first_of(zeros),
                 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Mapping, Sequence
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class Note:
 def note(text: str, **values: Any) -> Note:
     """Make a :class:`Note`; the literal first argument is collected for translation."""
     return Note(text, values)
+
+
+def template(text: str) -> str:
+    """Mark a literal that becomes a :func:`note` later, so that it is collected for translation."""
+    return text
 
 
 class InputError(ValueError):

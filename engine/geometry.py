@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Sequence
+import warnings
+from collections.abc import Iterable, Sequence
 
 import geopandas
 import numpy as np
@@ -12,6 +13,8 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 from shapely.strtree import STRtree
 from shapely.validation import make_valid
+
+from .types import Array
 
 SHAPELY2 = int(shapely.__version__.split(".")[0]) >= 2
 
@@ -46,13 +49,15 @@ def cell_polygon(boxes: Sequence[tuple[float, float, float, float]]) -> BaseGeom
     return union(box(*bounds) for bounds in boxes)
 
 
-def touching_pairs(geometries: Sequence[BaseGeometry | None]) -> tuple[np.ndarray, np.ndarray]:
+def touching_pairs(geometries: Sequence[BaseGeometry | None]) -> tuple[Array, Array]:
     """Positions (i, j), i < j, of geometries whose bounding boxes meet."""
     known = [position for position, geometry in enumerate(geometries) if not is_blank(geometry)]
     if len(known) < 2:
         return np.zeros(0, dtype=int), np.zeros(0, dtype=int)
     shapes = [geometries[position] for position in known]
-    tree = STRtree(shapes)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Shapely 1.8 announces the change that SHAPELY2 below takes care of
+        tree = STRtree(shapes)
     if SHAPELY2:
         left, right = tree.query(shapes)
     else:
@@ -64,7 +69,7 @@ def touching_pairs(geometries: Sequence[BaseGeometry | None]) -> tuple[np.ndarra
     return places[left[once]], places[right[once]]
 
 
-def shared_border(left: geopandas.GeoSeries, right: geopandas.GeoSeries) -> np.ndarray:
+def shared_border(left: geopandas.GeoSeries, right: geopandas.GeoSeries) -> Array:
     """Length of what pairs of polygons have in common, row by row: 0 for a corner, a perimeter for an overlap."""
     common = left.reset_index(drop=True).intersection(right.reset_index(drop=True), align=False)
     return common.length.to_numpy()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Iterable
+from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from .errors import InputError
+from .types import Array
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
 
 
-def number_column(values: Iterable[Any], where: str, negative: bool = False) -> np.ndarray:
+def number_column(values: Iterable[Any], where: str, negative: bool = False) -> Array:
     """A column as float64; missing or blank is NaN. Text may have thousands separators (``9,355,332``).
 
     Raises
@@ -31,7 +33,7 @@ def number_column(values: Iterable[Any], where: str, negative: bool = False) -> 
     if bad.any():
         row = int(np.flatnonzero(bad)[0])
         raise InputError(
-            "{count} values are negative or infinite, the first in row {row}: {value}.",
+            "Values that are negative or infinite: {count}, the first in row {row} ({value}).",
             where=where,
             fix="Mend the values, or choose another field.",
             count=int(bad.sum()),

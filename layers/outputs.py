@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Callable, Optional, Sequence
+from typing import Any, Callable, Optional
 
 import numpy as np
 import pandas as pd
@@ -63,9 +64,7 @@ class TableResult:
     def features(self) -> Any:
         """QGIS features, one after the other."""
         fields = self.fields
-        values = [
-            [_attribute(value, kind) for value in self.frame[name].astype(object)] for name, kind in self.columns
-        ]
+        values = [[_attribute(value, kind) for value in self.frame[name].astype(object)] for name, kind in self.columns]
         for number, row in enumerate(zip(*values)):
             feature = QgsFeature(fields)
             before = list(self.leading_rows[number]) if self.leading is not None else []

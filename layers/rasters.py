@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Mapping, Optional, Sequence
+from typing import Optional
 
 import numpy as np
 from osgeo import gdal
@@ -99,7 +100,9 @@ def read_population_grid(
     )
     notes = [_cropped(grid, frame) for grid in grids if grid.frame.shape != frame.shape]
     notes += [
-        note("{where} has {count} bands; the first is used.", where=grid.label, count=grid.layer.bandCount())
+        note(
+            "{where}: of its bands the first is used ({count} in all).", where=grid.label, count=grid.layer.bandCount()
+        )
         for grid in grids
         if grid.layer.bandCount() > 1
     ]
@@ -116,7 +119,11 @@ def read_classes(population: Grid, classes: Grid, progress: Progress = silent) -
         people = PopulationGrid(frame, people.population[rows, columns], notes=people.notes + cropped)
     codes = classes.values(frame, part(progress, 0.5, 1))
     known = ~np.isnan(codes)
-    if not known.any() or (codes[known] != np.floor(codes[known])).any() or not ((codes[known] >= 0) & (codes[known] < NODATA)).all():
+    if (
+        not known.any()
+        or (codes[known] != np.floor(codes[known])).any()
+        or not ((codes[known] >= 0) & (codes[known] < NODATA)).all()
+    ):
         raise InputError(
             "The raster does not hold class codes.",
             where=classes.label,

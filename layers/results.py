@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from qgis.core import (
     QgsLayerMetadata,
@@ -24,7 +24,9 @@ class _Finish(QgsProcessingLayerPostProcessorInterface):
         super().__init__()
         self.style, self.group, self.history = style, group, history
 
-    def postProcessLayer(self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         style_layer(layer, self.style)
         describe(layer, self.history)
         project = context.project()

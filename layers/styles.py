@@ -151,7 +151,7 @@ def _scopes(layer: QgsMapLayer) -> None:
         categories.append(QgsRendererCategory(value, symbol, name))
     layer.setRenderer(QgsCategorizedSymbolRenderer("scope", categories))
     # One label an area: the maximum scope carries the name.
-    label_by(layer, "CASE WHEN \"scope\" = 'maximum' THEN \"area_name\" END", expression=True)
+    label_by(layer, 'CASE WHEN "scope" = \'maximum\' THEN "area_name" END', expression=True)
 
 
 def _functional_areas(layer: QgsMapLayer) -> None:
@@ -160,9 +160,7 @@ def _functional_areas(layer: QgsMapLayer) -> None:
     label_by(layer, "area_name")
 
 
-def _categories(
-    layer: QgsMapLayer, field: str, values: list[tuple[object, str, str]], in_passes: bool = False
-) -> None:
+def _categories(layer: QgsMapLayer, field: str, values: list[tuple[object, str, str]], in_passes: bool = False) -> None:
     if not isinstance(layer, QgsVectorLayer) or layer.fields().lookupField(field) < 0:
         return
     categories = []

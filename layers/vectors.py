@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Optional, Sequence
+from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -140,7 +141,12 @@ class UnitLayer:
         employed_field: str = "",
     ) -> Units:
         """The layer as the engine's units."""
-        optional = {"names": name_field, "regions": region_field, "population": population_field, "employed": employed_field}
+        optional = {
+            "names": name_field,
+            "regions": region_field,
+            "population": population_field,
+            "employed": employed_field,
+        }
         return units_table(
             self.column(id_field),
             self.shapes(),
@@ -150,9 +156,7 @@ class UnitLayer:
         )
 
 
-def read_unit_layer(
-    source: QgsProcessingFeatureSource, label: str, progress: Progress = silent
-) -> UnitLayer:
+def read_unit_layer(source: QgsProcessingFeatureSource, label: str, progress: Progress = silent) -> UnitLayer:
     """All features of a polygon layer.
 
     Raises
@@ -175,10 +179,18 @@ def read_unit_layer(
     blank = sum(geometry.isNull() or geometry.isEmpty() for geometry in geometries)
     polygons = sum(geometry.type() == QgsWkbTypes.PolygonGeometry for geometry in geometries)
     if not polygons:
-        raise InputError("The layer has no polygons.", where=label, fix="Choose a polygon layer of municipalities or counties.")
+        raise InputError(
+            "The layer has no polygons.", where=label, fix="Choose a polygon layer of municipalities or counties."
+        )
     notes = []
     if blank:
-        notes.append(note("{where}: {count} features have no geometry: they have no neighbours and no people on the grid.", where=label, count=blank))
+        notes.append(
+            note(
+                "{where}: features without geometry, so without neighbours and people on the grid: {count}.",
+                where=label,
+                count=blank,
+            )
+        )
     return UnitLayer(label, source.sourceCrs(), source.fields(), attributes, geometries, tuple(notes))
 
 
@@ -187,7 +199,11 @@ def _shape(geometry: QgsGeometry) -> Optional[BaseGeometry]:
     if geometry.isNull() or geometry.isEmpty() or geometry.type() != QgsWkbTypes.PolygonGeometry:
         return None
     if QgsWkbTypes.isCurvedType(geometry.wkbType()) or geometry.constGet().is3D() or geometry.constGet().isMeasure():
-        flat = geometry.constGet().segmentize() if QgsWkbTypes.isCurvedType(geometry.wkbType()) else geometry.constGet().clone()
+        flat = (
+            geometry.constGet().segmentize()
+            if QgsWkbTypes.isCurvedType(geometry.wkbType())
+            else geometry.constGet().clone()
+        )
         flat.dropZValue()
         flat.dropMValue()
         geometry = QgsGeometry(flat)

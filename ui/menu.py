@@ -32,7 +32,9 @@ class Menu:
                 action.setIcon(self.menu.icon())
                 self.toolbar_action = action
         self.menu.addSeparator()
-        self._action(QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Add the Belgian sample data"), self._add_sample)
+        self._action(
+            QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Add the Belgian sample data"), self._add_sample
+        )
         iface.pluginMenu().addMenu(self.menu)
         iface.addToolBarIcon(self.toolbar_action)
 

@@ -57,7 +57,9 @@ class ClassifyGrid(MultipolarAlgorithm):
                 "m2",
             )
         )
-        add(p.choice("LEVEL", tr("Level: level1 (3 classes and water), level2 (7 classes and water)"), LEVELS, "level1"))
+        add(
+            p.choice("LEVEL", tr("Level: level1 (3 classes and water), level2 (7 classes and water)"), LEVELS, "level1")
+        )
         add(
             p.choice(
                 "PRESET",
@@ -80,12 +82,20 @@ class ClassifyGrid(MultipolarAlgorithm):
             )
         )
         add(p.advanced(p.number("BUILT_THRESHOLD", tr("Built-up share of land for “fixed” (0 to 1)"), None, 0, 1)))
-        add(p.advanced(p.choice("SMOOTHING", tr("Smoothing of centre edges: preset, r2023a, r2022a, none"), _SMOOTHINGS, "preset")))
+        add(
+            p.advanced(
+                p.choice(
+                    "SMOOTHING", tr("Smoothing of centre edges: preset, r2023a, r2022a, none"), _SMOOTHINGS, "preset"
+                )
+            )
+        )
         add(
             p.advanced(
                 p.choice(
                     "SEMIDENSE_RULES",
-                    tr("Semi-dense clusters of level 2: 2024 (900 per km², 2 500 people) or 2021 (300 per km², 5 000 people)"),
+                    tr(
+                        "Semi-dense clusters of level 2: 2024 (900 per km², 2 500 people) or 2021 (300 per km², 5 000 people)"
+                    ),
                     tuple(SEMIDENSE_RULES),
                     "2024",
                 )
@@ -94,7 +104,10 @@ class ClassifyGrid(MultipolarAlgorithm):
         for name, text in (
             ("CENTRE_CONNECTIVITY", tr("Neighbourhood in centres: preset, rook (4 neighbours), queen (8)")),
             ("CLUSTER_CONNECTIVITY", tr("Neighbourhood in clusters: preset, rook (4 neighbours), queen (8)")),
-            ("SEMIDENSE_CONNECTIVITY", tr("Neighbourhood in semi-dense clusters: preset, rook (4 neighbours), queen (8)")),
+            (
+                "SEMIDENSE_CONNECTIVITY",
+                tr("Neighbourhood in semi-dense clusters: preset, rook (4 neighbours), queen (8)"),
+            ),
         ):
             add(p.advanced(p.choice(name, text, _CONNECTIVITIES, "preset")))
         add(QgsProcessingParameterRasterDestination("OUTPUT", tr("Cell classes")))
@@ -111,7 +124,10 @@ class ClassifyGrid(MultipolarAlgorithm):
             ("DENSE_POPULATION", tr("Dense cluster (level 2): people")),
             ("SEMIDENSE_DENSITY", tr("Semi-dense cluster (level 2): people per km² of land")),
             ("SEMIDENSE_POPULATION", tr("Semi-dense cluster (level 2): people")),
-            ("SEMIDENSE_DISTANCE_CELLS", tr("Semi-dense cluster (level 2): cells to centres and dense clusters within which none may lie")),
+            (
+                "SEMIDENSE_DISTANCE_CELLS",
+                tr("Semi-dense cluster (level 2): cells to centres and dense clusters within which none may lie"),
+            ),
             ("RURAL_CLUSTER_DENSITY", tr("Rural cluster (level 2): people per km² of land")),
             ("RURAL_CLUSTER_POPULATION", tr("Rural cluster (level 2): people")),
             ("LOW_DENSITY", tr("Low density rural (level 2): people per km² of land")),
@@ -161,7 +177,13 @@ class ClassifyGrid(MultipolarAlgorithm):
         overrides = {key: inputs.optional_number(name) for name, key in _OVERRIDES.items()}
         if overrides["semidense_distance"] is not None:
             overrides["semidense_distance"] = int(overrides["semidense_distance"])
-        for name in ("SMOOTHING", "CENTRE_CONNECTIVITY", "CLUSTER_CONNECTIVITY", "SEMIDENSE_CONNECTIVITY", "BUILT_RULE"):
+        for name in (
+            "SMOOTHING",
+            "CENTRE_CONNECTIVITY",
+            "CLUSTER_CONNECTIVITY",
+            "SEMIDENSE_CONNECTIVITY",
+            "BUILT_RULE",
+        ):
             chosen = inputs.choice(name)
             overrides[name.lower()] = None if chosen == "preset" else chosen
         threshold = inputs.optional_number("BUILT_THRESHOLD")

@@ -27,9 +27,7 @@ class ClassifyUnits(MultipolarAlgorithm):
         self.addParameter(p.unit_id())
         self.addParameter(p.population_raster())
         self.addParameter(p.classes_raster())
-        self.addParameter(
-            p.choice("LEVEL", tr("Level of the cell classes: level1 or level2"), LEVELS, "level1")
-        )
+        self.addParameter(p.choice("LEVEL", tr("Level of the cell classes: level1 or level2"), LEVELS, "level1"))
         self.addParameter(
             p.choice("RULES", tr("Edition of the rules for units, level 2: 2024 or 2021"), UNIT_RULES, "2024")
         )

@@ -33,7 +33,11 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
         add(p.employed())
         for parameter in p.flows():
             add(parameter)
-        add(p.number("THRESHOLD", tr("Share of a unit's resident workers who commute to the city (percent)"), 15, 0, 100))
+        add(
+            p.number(
+                "THRESHOLD", tr("Share of a unit's resident workers who commute to the city (percent)"), 15, 0, 100
+            )
+        )
         add(p.yes_no("JOIN_CITIES", tr("Join cities that are tied by the threshold"), True))
         add(p.yes_no("ENCLAVES", tr("Add units surrounded by one area"), True))
         add(p.yes_no("CONTIGUOUS", tr("Drop units without contact to their city"), True))
@@ -90,7 +94,9 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
                 (columns.SELF_CONTAINMENT_SUPPLY, "real"),
                 (columns.SELF_CONTAINMENT_DEMAND, "real"),
             ),
-            dissolve(study.units, [groups[area] for area in result.areas[columns.AREA_ID]], inputs.progress(0.85, 0.95)),
+            dissolve(
+                study.units, [groups[area] for area in result.areas[columns.AREA_ID]], inputs.progress(0.85, 0.95)
+            ),
             layer.crs,
             style="functional_areas",
         )

@@ -53,7 +53,8 @@ def read_study(
     source = _one_source(inputs, [name for name in (centre_codes, given_centres) if name])
     layer = inputs.unit_layer("UNITS")
     units = layer.units(
-        inputs.field("ID_FIELD"), **{key: inputs.field(name) for key, name in optional_fields.items() if inputs.given(name)}
+        inputs.field("ID_FIELD"),
+        **{key: inputs.field(name) for key, name in optional_fields.items() if inputs.given(name)},
     )
     notes = list(layer.notes)
     if inputs.given("POPULATION"):

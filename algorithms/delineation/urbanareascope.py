@@ -29,18 +29,45 @@ class UrbanAreaScope(MultipolarAlgorithm):
         add(p.unit_id())
         add(p.unit_name())
         add(p.field("REGION_FIELD", tr("Region of a unit"), "UNITS", optional=True))
-        add(p.field("POPULATION_FIELD", tr("Population of a unit (unset: from the population grid)"), "UNITS", optional=True))
+        add(
+            p.field(
+                "POPULATION_FIELD", tr("Population of a unit (unset: from the population grid)"), "UNITS", optional=True
+            )
+        )
         for parameter in p.flows():
             add(parameter)
         add(p.employed())
         add(p.text_line("CENTRES", tr("Central cities, first way: their codes with commas between")))
-        add(p.field("CENTRE_FIELD", tr("Central cities, second way: a field with the city's code, empty elsewhere"), "UNITS", optional=True))
+        add(
+            p.field(
+                "CENTRE_FIELD",
+                tr("Central cities, second way: a field with the city's code, empty elsewhere"),
+                "UNITS",
+                optional=True,
+            )
+        )
         add(p.population_raster(optional=True))
         add(p.raster("CLASSES", tr("Central cities, third way: urban centres among these cell classes"), optional=True))
         add(p.number("CENTRE_MIN_POPULATION", tr("Third way: people a centre on the grid must have"), 0))
         add(p.number("CENTRE_MAX_POPULATION", tr("Third way: people it may have (unset: metropolitan cities are in)")))
-        add(p.number("MIN_SHARE", tr("Minimum scope: share of resident workers who commute to the central city (percent)"), 15, 0, 100))
-        add(p.number("MAX_SHARE", tr("Maximum scope: share of resident workers who commute to the central city (percent)"), 5, 0, 100))
+        add(
+            p.number(
+                "MIN_SHARE",
+                tr("Minimum scope: share of resident workers who commute to the central city (percent)"),
+                15,
+                0,
+                100,
+            )
+        )
+        add(
+            p.number(
+                "MAX_SHARE",
+                tr("Maximum scope: share of resident workers who commute to the central city (percent)"),
+                5,
+                0,
+                100,
+            )
+        )
         add(
             p.choice(
                 "ASSIGNMENT",
@@ -52,8 +79,16 @@ class UrbanAreaScope(MultipolarAlgorithm):
         add(p.yes_no("CONTIGUOUS", tr("Only units connected with the central city"), True))
         add(p.yes_no("ENCLAVES", tr("Add units surrounded by one area"), True))
         add(p.centre_unit_share())
-        add(QgsProcessingParameterFeatureSink("MEMBERS", tr("Members: a feature per area and unit"), QgsProcessing.TypeVectorPolygon))
-        add(QgsProcessingParameterFeatureSink("AREAS", tr("Areas: minimum and maximum scope"), QgsProcessing.TypeVectorPolygon))
+        add(
+            QgsProcessingParameterFeatureSink(
+                "MEMBERS", tr("Members: a feature per area and unit"), QgsProcessing.TypeVectorPolygon
+            )
+        )
+        add(
+            QgsProcessingParameterFeatureSink(
+                "AREAS", tr("Areas: minimum and maximum scope"), QgsProcessing.TypeVectorPolygon
+            )
+        )
         add(QgsProcessingParameterFeatureSink("TABLE", tr("Table: a row per central city"), QgsProcessing.TypeVector))
         self.addOutput(QgsProcessingOutputNumber("AREA_COUNT", tr("Number of areas")))
         self.addOutput(QgsProcessingOutputNumber("OUTSIDE_UNITS", tr("Units in no area")))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Iterable
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from scipy.sparse import csr_matrix
 
 from ..codes import code_column, join_report
-from ..errors import InputError, Note, note
+from ..errors import InputError, Note, note, template
 from ..numbers import number_column
+from ..types import Array
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,8 @@ class Flows:
 
     units: pd.Index
     matrix: csr_matrix
-    leaving: np.ndarray
-    arriving: np.ndarray
+    leaving: Array
+    arriving: Array
     notes: tuple[Note, ...] = ()
 
     @property
@@ -34,12 +36,12 @@ class Flows:
         return bool(self.matrix.diagonal().any())
 
     @property
-    def residents(self) -> np.ndarray:
+    def residents(self) -> Array:
         """R: all who live in a unit, wherever they work."""
         return np.asarray(self.matrix.sum(axis=1)).ravel() + self.leaving
 
     @property
-    def jobs(self) -> np.ndarray:
+    def jobs(self) -> Array:
         """W: all who work in a unit, wherever they live."""
         return np.asarray(self.matrix.sum(axis=0)).ravel() + self.arriving
 
@@ -71,7 +73,11 @@ def flow_matrix(
     notes = []
     if blank.any():
         notes.append(
-            note("{table}: {count} rows without origin, destination or flow are left out.", table=label, count=int(blank.sum()))
+            note(
+                "{table}: rows without origin, destination or flow, left out: {count}.",
+                table=label,
+                count=int(blank.sum()),
+            )
         )
     origin, destination, values = origin[~blank], destination[~blank], values[~blank]
     report = join_report(set(origin) | set(destination), units, label, units_label)
@@ -81,7 +87,9 @@ def flow_matrix(
     codes = units.sort_values()
     i, j = codes.get_indexer(origin), codes.get_indexer(destination)
     if not values[(i >= 0) | (j >= 0)].any():
-        raise InputError("All flows are zero.", where=f"{label}, {field_names[2]}", fix="Choose the field that holds the flows.")
+        raise InputError(
+            "All flows are zero.", where=f"{label}, {field_names[2]}", fix="Choose the field that holds the flows."
+        )
     notes += _count_notes(i, j, values, label)
     size = len(codes)
     within = (i >= 0) & (j >= 0)
@@ -97,26 +105,35 @@ def flow_matrix(
     return Flows(result.units, matrix, result.leaving, result.arriving, (*notes, *_diagonal_notes(result, label)))
 
 
-def _sums_by(key: np.ndarray, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _sums_by(key: Array, values: Array) -> tuple[Array, Array]:
     """Sum per distinct key, added in order of size so that the order of rows leaves no trace in the last digit."""
     order = np.lexsort((values, key))
     distinct, first = np.unique(key[order], return_index=True)
     return distinct, np.add.reduceat(values[order], first) if len(first) else values
 
 
-def _total_by(key: np.ndarray, values: np.ndarray, chosen: np.ndarray, size: int) -> np.ndarray:
+def _total_by(key: Array, values: Array, chosen: Array, size: int) -> Array:
     total = np.zeros(size)
     distinct, sums = _sums_by(key[chosen], values[chosen])
     total[distinct] = sums
     return total
 
 
-def _count_notes(i: np.ndarray, j: np.ndarray, values: np.ndarray, label: str) -> list[Note]:
+def _count_notes(i: Array, j: Array, values: Array, label: str) -> list[Note]:
     notes = []
     for chosen, text in (
-        ((i >= 0) & (j < 0), "{table}: {rows} rows with {flow:.0f} in all lead to places outside the units; they count as leaving."),
-        ((i < 0) & (j >= 0), "{table}: {rows} rows with {flow:.0f} in all come from places outside the units; they count as arriving."),
-        ((i < 0) & (j < 0), "{table}: {rows} rows with {flow:.0f} in all lie between places outside the units and are left out."),
+        (
+            (i >= 0) & (j < 0),
+            template("{table}: rows to places outside the units, counted as leaving: {rows} (flow {flow:.0f})."),
+        ),
+        (
+            (i < 0) & (j >= 0),
+            template("{table}: rows from places outside the units, counted as arriving: {rows} (flow {flow:.0f})."),
+        ),
+        (
+            (i < 0) & (j < 0),
+            template("{table}: rows between places outside the units, left out: {rows} (flow {flow:.0f})."),
+        ),
     ):
         if chosen.any():
             notes.append(note(text, table=label, rows=int(chosen.sum()), flow=float(values[chosen].sum())))
@@ -124,10 +141,16 @@ def _count_notes(i: np.ndarray, j: np.ndarray, values: np.ndarray, label: str) -
     pairs = pd.Series(i[within]) * (max(j.max(initial=0), 0) + 1) + j[within]
     twice = int(pairs.duplicated().sum())
     if twice:
-        notes.append(note("{table}: {count} rows repeat a pair of units; their flows are added up.", table=label, count=twice))
+        notes.append(
+            note(
+                "{table}: rows that repeat a pair of units, their flows are added up: {count}.",
+                table=label,
+                count=twice,
+            )
+        )
     notes.append(
         note(
-            "{table}: {rows} rows with {flow:.0f} in all lie between units.",
+            "{table}: rows between units: {rows} (flow {flow:.0f}).",
             table=label,
             rows=int(within.sum()),
             flow=float(values[within].sum()),
@@ -147,4 +170,6 @@ def _diagonal_notes(flows: Flows, label: str) -> list[Note]:
     without = int(((flows.matrix.diagonal() == 0) & (flows.residents > 0)).sum())
     if not without:
         return []
-    return [note("{table}: {count} units send flows but have none within themselves.", table=label, count=without)]
+    return [
+        note("{table}: units that send flows but have none within themselves: {count}.", table=label, count=without)
+    ]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from .. import columns
 from ..errors import Note, first_of, note
+from ..types import Array
 from ..units.table import Units
 from .matrix import Flows
-from .. import columns
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,13 @@ class Ties:
     ``share`` is percent of the unit's ``residents``.
     """
 
-    area: np.ndarray
-    unit: np.ndarray
-    flow: np.ndarray
-    share: np.ndarray
+    area: Array
+    unit: Array
+    flow: Array
+    share: Array
 
 
-def resident_workers(units: Units, flows: Flows) -> tuple[np.ndarray, list[Note]]:
+def resident_workers(units: Units, flows: Flows) -> tuple[Array, list[Note]]:
     """R per unit: its employed residents where the field has them, else the sum of its flows.
 
     Without flows inside units the sum is that of outgoing flows.
@@ -39,7 +40,7 @@ def resident_workers(units: Units, flows: Flows) -> tuple[np.ndarray, list[Note]
     if not known.all():
         notes.append(
             note(
-                "{count} units have no employed residents given; the sum of their flows stands in: {first}.",
+                "Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).",
                 count=int((~known).sum()),
                 first=first_of(list(units.codes[~known])),
             )
@@ -48,7 +49,7 @@ def resident_workers(units: Units, flows: Flows) -> tuple[np.ndarray, list[Note]
     if more.any():
         notes.append(
             note(
-                "{count} units send more flow than they have employed residents, so their shares can exceed 100 %: {first}.",
+                "Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).",
                 count=int(more.sum()),
                 first=first_of(list(units.codes[more])),
             )
@@ -56,7 +57,7 @@ def resident_workers(units: Units, flows: Flows) -> tuple[np.ndarray, list[Note]
     return np.where(known, employed, flows.residents), notes
 
 
-def ties_to(flows: Flows, residents: np.ndarray, area_of: np.ndarray, areas: int) -> Ties:
+def ties_to(flows: Flows, residents: Array, area_of: Array, areas: int) -> Ties:
     """Flow and share s(i, c) = F[i, c] / R_i of every unit to every centre.
 
     ``area_of`` is the area 0..areas-1 whose centre a unit belongs to, -1 for none; the flow to a centre of several
@@ -73,7 +74,7 @@ def ties_to(flows: Flows, residents: np.ndarray, area_of: np.ndarray, areas: int
     return Ties(area, unit, amount, 100 * amount / residents[unit])
 
 
-def strongest(ties: Ties, eligible: np.ndarray) -> np.ndarray:
+def strongest(ties: Ties, eligible: Array) -> Array:
     """Positions of the tie with the largest share of each unit among ``eligible`` (bool per tie).
 
     Equal shares go to the larger flow, then to the area with the lower number.

@@ -8,12 +8,14 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
+from ..types import Array
+
 # The eight neighbours in reading order; the rook's four are marked.
 _STEPS = np.array([(-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1)])
 _ROOK = np.array([1, 3, 4, 6])
 
 
-def neighbours(cells: np.ndarray, shape: tuple[int, int], queen: bool = True) -> np.ndarray:
+def neighbours(cells: Array, shape: tuple[int, int], queen: bool = True) -> Array:
     """Flat indices of the neighbours of each cell, shape (n, 8) or (n, 4); -1 beyond the edge of the grid."""
     height, width = shape
     steps = _STEPS if queen else _STEPS[_ROOK]
@@ -24,7 +26,7 @@ def neighbours(cells: np.ndarray, shape: tuple[int, int], queen: bool = True) ->
     return np.where(inside, rows * width + columns, -1)
 
 
-def find(cells: np.ndarray, wanted: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def find(cells: Array, wanted: Array) -> tuple[Array, Array]:
     """Positions of ``wanted`` in the sorted ``cells`` and whether they are there at all."""
     if not len(cells):
         return np.zeros(wanted.shape, dtype=np.int64), np.zeros(wanted.shape, dtype=bool)
@@ -40,34 +42,34 @@ class Clusters:
     ``population`` per group.
     """
 
-    cells: np.ndarray
-    labels: np.ndarray
-    population: np.ndarray
+    cells: Array
+    labels: Array
+    population: Array
 
     def __len__(self) -> int:
         return len(self.population)
 
-    def at(self, cells: np.ndarray) -> np.ndarray:
+    def at(self, cells: Array) -> Array:
         """Group of each of ``cells``, -1 for none."""
         position, there = find(self.cells, cells)
         if not len(self.cells):
             return np.full(cells.shape, -1)
         return np.where(there, self.labels[position], -1)
 
-    def with_cells(self, cells: np.ndarray, labels: np.ndarray) -> Clusters:
+    def with_cells(self, cells: Array, labels: Array) -> Clusters:
         """These groups with further ``cells`` in them; the populations stay those of the original cells."""
         every = np.concatenate((self.cells, cells))
         order = np.argsort(every, kind="stable")
         return Clusters(every[order], np.concatenate((self.labels, labels))[order], self.population)
 
-    def keep(self, wanted: np.ndarray) -> Clusters:
+    def keep(self, wanted: Array) -> Clusters:
         """Only the groups for which ``wanted`` (bool per group) holds, renumbered in the same order."""
         number = np.cumsum(wanted) - 1
         chosen = wanted[self.labels] if len(self.labels) else np.zeros(0, dtype=bool)
         return Clusters(self.cells[chosen], number[self.labels[chosen]], self.population[wanted])
 
 
-def clusters_of(cells: np.ndarray, population: np.ndarray, shape: tuple[int, int], queen: bool) -> Clusters:
+def clusters_of(cells: Array, population: Array, shape: tuple[int, int], queen: bool) -> Clusters:
     """Connected groups of the sorted ``cells``, each with the sum of ``population``.
 
     Rows are cut into runs of adjacent cells and only runs are joined: a city costs as much as its height, not its area.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import geopandas
 import numpy as np
@@ -11,6 +12,7 @@ import pandas as pd
 from .. import columns
 from ..errors import Note, note
 from ..geometry import cell_polygon
+from ..types import Array
 from . import rules as codes
 from .cells import Clusters, clusters_of
 from .frame import GridFrame
@@ -22,15 +24,15 @@ if TYPE_CHECKING:
 CENTRE_CODES = {"level1": (codes.URBAN_CENTRE_1,), "level2": (codes.URBAN_CENTRE_2, codes.DENSE_CLUSTER)}
 
 
-def centre_clusters(classes: np.ndarray, population: np.ndarray, code: int) -> Clusters:
+def centre_clusters(classes: Array, population: Array, code: int) -> Clusters:
     """4-connected groups of the cells of class ``code`` with their population (NaN counts as nobody)."""
     cells = np.flatnonzero(classes == code)
     return clusters_of(cells, np.nan_to_num(population.ravel()[cells]), classes.shape, queen=False)
 
 
 def centre_polygons(
-    classes: np.ndarray,
-    population: np.ndarray,
+    classes: Array,
+    population: Array,
     frame: GridFrame,
     level: str,
 ) -> tuple[geopandas.GeoDataFrame, Clusters]:
@@ -59,7 +61,7 @@ def centre_polygons(
 
 
 def name_centres(
-    clusters: Clusters, overlay: Overlay, population: np.ndarray, names: Sequence[object]
+    clusters: Clusters, overlay: Overlay, population: Array, names: Sequence[object]
 ) -> tuple[list[str], list[Note]]:
     """Name of the unit that holds most of each centre's people; empty, and said so, where no unit holds any."""
     people = people_by_centre(clusters, overlay, population)
@@ -69,10 +71,10 @@ def name_centres(
     named = [name if there else "" for name, there in zip(chosen, known)]
     if known.all():
         return named, []
-    return named, [note("{count} centres lie outside the units and have no name.", count=int((~known).sum()))]
+    return named, [note("Centres outside the units, without a name: {count}.", count=int((~known).sum()))]
 
 
-def people_by_centre(clusters: Clusters, overlay: Overlay, population: np.ndarray) -> np.ndarray:
+def people_by_centre(clusters: Clusters, overlay: Overlay, population: Array) -> Array:
     """People of each unit in each centre, shape (units, centres)."""
     label = np.full(population.size, -1)
     label[clusters.cells] = clusters.labels

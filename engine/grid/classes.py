@@ -14,6 +14,7 @@ from scipy import ndimage
 
 from ..errors import InputError, Note, note
 from ..progress import Progress, part, silent
+from ..types import Array
 from . import rules as codes
 from .cells import Clusters, clusters_of, find
 from .gaps import fill_gaps
@@ -30,7 +31,7 @@ class CellClasses:
     is no built-up grid.
     """
 
-    classes: np.ndarray
+    classes: Array
     centres: Clusters
     rules: DegreeOfUrbanisationRules
     level: str
@@ -41,11 +42,11 @@ class CellClasses:
 class _Candidates:
     """The cells that can be in some cluster, and the water they may meet: all that clustering needs of the grid."""
 
-    cells: np.ndarray  # sorted flat indices
-    density: np.ndarray  # inhabitants per km² of land
-    population: np.ndarray
-    built: np.ndarray  # built-up share of land, rounded to 3 decimals
-    built_of_cell: np.ndarray  # built-up share of the cell, for the optimal threshold
+    cells: Array  # sorted flat indices
+    density: Array  # inhabitants per km² of land
+    population: Array
+    built: Array  # built-up share of land, rounded to 3 decimals
+    built_of_cell: Array  # built-up share of the cell, for the optimal threshold
 
 
 def classify_cells(
@@ -105,7 +106,7 @@ def classify_cells(
     return CellClasses(base, centres, rules, level, tuple(notes))
 
 
-def _built_per_land(grid: PopulationGrid) -> Optional[np.ndarray]:
+def _built_per_land(grid: PopulationGrid) -> Optional[Array]:
     """Built-up share of permanent land, rounded to 3 decimals before any comparison (Data Package 2022, footnote 25)."""
     if grid.built is None:
         return None
@@ -114,8 +115,8 @@ def _built_per_land(grid: PopulationGrid) -> Optional[np.ndarray]:
 
 def _candidates(
     grid: PopulationGrid,
-    density: np.ndarray,
-    built: Optional[np.ndarray],
+    density: Array,
+    built: Optional[Array],
     rules: DegreeOfUrbanisationRules,
     level: str,
 ) -> _Candidates:
@@ -169,16 +170,14 @@ def _settle_built_rule(
     ]
 
 
-def _empty_water(grid: PopulationGrid, rules: DegreeOfUrbanisationRules) -> np.ndarray:
+def _empty_water(grid: PopulationGrid, rules: DegreeOfUrbanisationRules) -> Array:
     """Cells that are both unpopulated and mostly water; a missing value counts as either."""
     if grid.land is None:
         return np.zeros(grid.frame.shape, dtype=bool)
     return ~(grid.land >= rules.water_land) & ~(grid.population > rules.water_population)
 
 
-def _background(
-    grid: PopulationGrid, density: np.ndarray, rules: DegreeOfUrbanisationRules, level: str
-) -> np.ndarray:
+def _background(grid: PopulationGrid, density: Array, rules: DegreeOfUrbanisationRules, level: str) -> Array:
     """The class of every cell that lies in no cluster, water included."""
     if level == "level1":
         base = np.full(grid.frame.shape, codes.RURAL_1, dtype=np.uint8)
@@ -195,27 +194,25 @@ def _background(
     return base
 
 
-def _dense_cells(candidates: _Candidates, rule: ClusterRule, rules: DegreeOfUrbanisationRules) -> np.ndarray:
+def _dense_cells(candidates: _Candidates, rule: ClusterRule, rules: DegreeOfUrbanisationRules) -> Array:
     """Density as far as the threshold of ``rule`` is concerned: infinite where the built-up criterion makes a cell dense."""
     if rules.built_rule != "fixed":
         return candidates.density
     return np.where(candidates.built >= rules.built_threshold, np.inf, candidates.density)
 
 
-def _large_clusters(
-    candidates: _Candidates, density: np.ndarray, rule: ClusterRule, shape: tuple[int, int]
-) -> Clusters:
+def _large_clusters(candidates: _Candidates, density: Array, rule: ClusterRule, shape: tuple[int, int]) -> Clusters:
     chosen = density >= rule.density
     found = clusters_of(candidates.cells[chosen], candidates.population[chosen], shape, rule.queen)
     return found.keep(found.population >= rule.population)
 
 
-def _paint(flat: np.ndarray, clusters: Clusters, code: int) -> None:
+def _paint(flat: Array, clusters: Clusters, code: int) -> None:
     flat[clusters.cells] = code
 
 
 def _paint_level2(
-    flat: np.ndarray,
+    flat: Array,
     candidates: _Candidates,
     centres: Clusters,
     rules: DegreeOfUrbanisationRules,
@@ -238,7 +235,7 @@ def _paint_level2(
     flat[centres.cells] = codes.URBAN_CENTRE_2
 
 
-def _cells_within(cells: np.ndarray, steps: int, shape: tuple[int, int]) -> np.ndarray:
+def _cells_within(cells: Array, steps: int, shape: tuple[int, int]) -> Array:
     """``cells`` and all within so many queen steps, sorted."""
     if steps < 1 or not len(cells):
         return cells
@@ -253,25 +250,23 @@ def _missing_notes(grid: PopulationGrid) -> list[Note]:
     if grid.land is None:
         if missing.any():
             notes.append(
-                note("{count} cells have no population value: they stay without a class.", count=int(missing.sum()))
+                note("Cells without a population value, left without a class: {count}.", count=int(missing.sum()))
             )
         return notes
     unknown = int((missing & (grid.land > 0)).sum())
     if unknown:
-        notes.append(
-            note("{count} cells on land have no population value and count as unpopulated.", count=unknown)
-        )
+        notes.append(note("Cells on land without a population value, counted as unpopulated: {count}.", count=unknown))
     peopled = grid.population > 0
     no_land_value = int((peopled & np.isnan(grid.land)).sum())
     if no_land_value:
         notes.append(
-            note("{count} populated cells have no land value: their density is unknown.", count=no_land_value)
+            note("Populated cells without a land value, their density is unknown: {count}.", count=no_land_value)
         )
     afloat = peopled & (grid.land == 0)
     if afloat.any():
         notes.append(
             note(
-                "{count} cells with {people:.0f} people have no land: their density is infinite, so they are dense.",
+                "Populated cells without any land, so infinitely dense: {count} ({people:.0f} people).",
                 count=int(afloat.sum()),
                 people=float(grid.population[afloat].sum()),
             )

@@ -6,6 +6,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..progress import Progress, silent
+from ..types import Array
 from .cells import Clusters, find
 
 
@@ -57,7 +58,7 @@ def _largest_gap(max_gap_km2: float, cell_area_km2: float) -> int:
     return nearest - 1 if abs(cells - nearest) < 1e-6 * max(nearest, 1) else int(np.floor(cells))
 
 
-def _small_holes(rows: np.ndarray, columns: np.ndarray, max_cells: int) -> tuple[np.ndarray, np.ndarray]:
+def _small_holes(rows: Array, columns: Array, max_cells: int) -> tuple[Array, Array]:
     top, left = rows.min() - 1, columns.min() - 1
     background = np.ones((rows.max() - top + 2, columns.max() - left + 2), dtype=bool)
     background[rows - top, columns - left] = False

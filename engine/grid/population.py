@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import InputError, Note, note
 from ..options import AREA_UNITS
+from ..types import Array
 from .frame import GridFrame
 
 _SHARE_TOLERANCE = 1.001  # GHS-LAND holds cells a few m² larger than the cell
@@ -22,9 +23,9 @@ class PopulationGrid:
     """
 
     frame: GridFrame
-    population: np.ndarray
-    land: Optional[np.ndarray] = None
-    built: Optional[np.ndarray] = None
+    population: Array
+    land: Optional[Array] = None
+    built: Optional[Array] = None
     notes: tuple[Note, ...] = ()
 
     def __post_init__(self) -> None:
@@ -36,9 +37,9 @@ class PopulationGrid:
 
 def population_grid(
     frame: GridFrame,
-    population: np.ndarray,
-    land: Optional[np.ndarray] = None,
-    built: Optional[np.ndarray] = None,
+    population: Array,
+    land: Optional[Array] = None,
+    built: Optional[Array] = None,
     area_unit: str = "m2",
     names: tuple[str, str, str] = ("POPULATION", "LAND", "BUILT"),
 ) -> PopulationGrid:
@@ -56,19 +57,24 @@ def population_grid(
     """
     if area_unit not in AREA_UNITS:
         raise InputError("{value} is not one of m2, share, percent.", where="AREA_UNIT", value=area_unit)
-    people, notes = _people(np.ma.filled(population.astype(np.float64, copy=False), np.nan), names[0])
+    people, notes = _people(_floats(population), names[0])
     divisor = {"m2": frame.cell_area_km2 * 1e6, "share": 1.0, "percent": 100.0}[area_unit]
     shares = [
-        None if raw is None else _share(np.ma.filled(raw.astype(np.float64, copy=False), np.nan), divisor, area_unit, name)
+        None if raw is None else _share(_floats(raw), divisor, area_unit, name)
         for raw, name in ((land, names[1]), (built, names[2]))
     ]
     return PopulationGrid(frame, people, shares[0], shares[1], tuple(notes))
 
 
-def _people(people: np.ndarray, where: str) -> tuple[np.ndarray, list[Note]]:
+def _floats(raw: Array) -> Array:
+    floats = raw.astype(np.float64, copy=False)
+    return floats.filled(np.nan) if isinstance(floats, np.ma.MaskedArray) else floats
+
+
+def _people(people: Array, where: str) -> tuple[Array, list[Note]]:
     if np.isinf(people).any():
         raise InputError(
-            "{count} cells hold infinite population.",
+            "Cells with infinite population: {count}.",
             where=where,
             fix="Set these cells to nodata.",
             count=int(np.isinf(people).sum()),
@@ -81,7 +87,7 @@ def _people(people: np.ndarray, where: str) -> tuple[np.ndarray, list[Note]]:
         lowest, highest = float(people[negative].min()), float(people[negative].max())
         if lowest != highest or lowest > -1:
             raise InputError(
-                "{count} cells hold negative population (from {lowest} to {highest}).",
+                "Cells with negative population: {count} (from {lowest} to {highest}).",
                 where=where,
                 fix="Mend the grid, or declare the mark for missing values as its nodata value.",
                 count=count,
@@ -95,7 +101,7 @@ def _people(people: np.ndarray, where: str) -> tuple[np.ndarray, list[Note]]:
     if lowest is not None:
         notes.append(
             note(
-                "{where}: {count} cells hold {value}, which is not declared as nodata and is read as missing.",
+                "{where}: cells with {value}, which is not declared as nodata but read as missing: {count}.",
                 where=where,
                 count=count,
                 value=lowest,
@@ -104,7 +110,7 @@ def _people(people: np.ndarray, where: str) -> tuple[np.ndarray, list[Note]]:
     return people, notes
 
 
-def _share(raw: np.ndarray, divisor: float, area_unit: str, where: str) -> np.ndarray:
+def _share(raw: Array, divisor: float, area_unit: str, where: str) -> Array:
     share = raw / divisor
     if np.isnan(share).all():
         raise InputError("Every cell is nodata.", where=where, fix="Choose another band or check the nodata value.")

@@ -6,8 +6,9 @@ GHSL Data Packages 2022 and 2023 (R2022A, R2023A), footnotes 25, 29 and 30.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, Iterable
+from typing import Any
 
 from ..errors import InputError
 

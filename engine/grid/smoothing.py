@@ -7,9 +7,10 @@ from typing import Callable
 import numpy as np
 
 from ..progress import Progress, silent
+from ..types import Array
 from .cells import Clusters, find, neighbours
 
-CellTest = Callable[[np.ndarray], np.ndarray]
+CellTest = Callable[[Array], Array]
 
 
 def smooth_edges(

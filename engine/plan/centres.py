@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Iterable, Optional, Sequence
+from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
@@ -13,6 +14,7 @@ from ..codes import code_column, code_text
 from ..errors import InputError, Note, first_of, note
 from ..grid.cells import Clusters
 from ..grid.centres import people_by_centre
+from ..types import Array
 from ..units.overlay import Overlay
 from ..units.table import Units
 
@@ -39,12 +41,14 @@ def centres_from_codes(text: str, units: Units) -> Centres:
     """Central cities from comma-separated unit codes, each an area by itself."""
     wanted = [code for part in text.replace(";", ",").split(",") if (code := code_text(part))]
     if not wanted:
-        raise InputError("No code is given.", where="CENTRES", fix="Write the codes of the central cities with commas between.")
+        raise InputError(
+            "No code is given.", where="CENTRES", fix="Write the codes of the central cities with commas between."
+        )
     repeated = sorted({code for code in wanted if wanted.count(code) > 1})
     unknown = [code for code in wanted if code not in units.codes]
     if unknown:
         raise InputError(
-            "{count} codes are no units: {first}.",
+            "Codes that are no units: {count} ({first}).",
             where="CENTRES",
             fix="Use the codes of the field chosen as unit id, with their leading zeros.",
             count=len(unknown),
@@ -67,10 +71,18 @@ def centres_from_field(values: Iterable[Any], units: Units, where: str) -> Centr
     if len(known) and set(known) <= set(_FLAGS):
         marked = known.index[[_FLAGS[value] for value in known]]
         known = pd.Series(marked, index=marked, dtype=object)
-        notes = (note("{where} holds 0 and 1 only: each of the {count} marked units is a centre by itself.", where=where, count=len(known)),)
+        notes = (
+            note(
+                "{where} holds 0 and 1 only: each marked unit is a centre by itself ({count}).",
+                where=where,
+                count=len(known),
+            ),
+        )
     if not len(known):
         raise InputError(
-            "No unit belongs to a centre: the field is empty.", where=where, fix="Choose the field that holds the code of the city."
+            "No unit belongs to a centre: the field is empty.",
+            where=where,
+            fix="Choose the field that holds the code of the city.",
         )
     return _centres(known, units, "given", notes)
 
@@ -78,7 +90,7 @@ def centres_from_field(values: Iterable[Any], units: Units, where: str) -> Centr
 def centres_from_grid(
     clusters: Clusters,
     overlay: Overlay,
-    population: np.ndarray,
+    population: Array,
     units: Units,
     min_population: float = 0.0,
     max_population: Optional[float] = None,
@@ -119,8 +131,8 @@ def centres_from_grid(
     lost = np.setdiff1d(np.flatnonzero(within & reached), best[belongs])
     notes = [
         note(
-            "{kept} of the {count} centres that the units reach lie in the population window and hold at least {share:g} % of "
-            "some unit's people.",
+            "Centres that the units reach: {count}; of these in the population window and with at least {share:g} % of some "
+            "unit's people: {kept}.",
             kept=len(np.unique(best[belongs])),
             count=int(reached.sum()),
             share=unit_share,
@@ -130,7 +142,7 @@ def centres_from_grid(
         host = people.argmax(axis=0)
         notes.append(
             note(
-                "{count} centres hold less than {share:g} % of every unit and are left out; they lie mostly in: {first}.",
+                "Centres with less than {share:g} % of every unit, left out: {count} (mostly in {first}).",
                 count=len(lost),
                 share=unit_share,
                 first=first_of([units.table[columns.UNIT_NAME].iloc[host[centre]] for centre in lost]),
@@ -167,5 +179,8 @@ def centre_regions(centres: Centres, units: Units) -> pd.Series:
     """Region of each area: that of the unit it is called by, else of its first unit."""
     regions = units.table[columns.REGION]
     first = pd.Series(centres.area_of.index, index=centres.area_of.to_numpy()).groupby(level=0).first()
-    own = {area: area if area in regions.index and centres.area_of.get(area) == area else first[area] for area in centres.names.index}
+    own = {
+        area: area if area in regions.index and centres.area_of.get(area) == area else first[area]
+        for area in centres.names.index
+    }
     return pd.Series({area: regions[unit] for area, unit in own.items()}, dtype=object)

@@ -19,6 +19,7 @@ from ..errors import InputError, Note, first_of, note
 from ..flows.matrix import Flows
 from ..flows.shares import Ties, resident_workers, strongest, ties_to
 from ..progress import Progress, silent
+from ..types import Array
 from ..units.table import Units
 from .centres import Centres
 from .memberships import connected_part, enclosed, keys_of, pairs_of
@@ -118,14 +119,14 @@ def functional_areas(
     return FunctionalAreas(members.loc[units.order], table, rules, (*cities.notes, *flows.notes, *notes))
 
 
-def _positions(area_of: pd.Series, areas: pd.Index, codes: pd.Index) -> np.ndarray:
+def _positions(area_of: pd.Series, areas: pd.Index, codes: pd.Index) -> Array:
     number = pd.Series(areas.get_indexer(area_of), index=area_of.index)
     return number.reindex(codes, fill_value=-1).to_numpy()
 
 
 def _joined(
-    flows: Flows, residents: np.ndarray, city_of: np.ndarray, cities: int, rules: FunctionalAreaRules
-) -> tuple[np.ndarray, np.ndarray]:
+    flows: Flows, residents: Array, city_of: Array, cities: int, rules: FunctionalAreaRules
+) -> tuple[Array, Array]:
     """Area 0.. of each unit (-1: no city) and the number of the city each area is called after."""
     if not rules.join_cities:
         return city_of, np.arange(cities)
@@ -133,7 +134,9 @@ def _joined(
     belongs = csr_matrix((np.ones(len(inside)), (inside, city_of[inside])), shape=(len(city_of), cities))
     between = (belongs.T @ flows.matrix @ belongs).tocoo()
     total = belongs.T @ residents
-    tied = (between.row != between.col) & (100 * between.data >= rules.threshold * total[between.row]) & (between.data > 0)
+    tied = (
+        (between.row != between.col) & (100 * between.data >= rules.threshold * total[between.row]) & (between.data > 0)
+    )
     graph = coo_matrix((np.ones(tied.sum()), (between.row[tied], between.col[tied])), shape=(cities, cities))
     _, group = connected_components(graph, directed=False)
     jobs = belongs.T @ flows.jobs
@@ -146,9 +149,7 @@ def _joined(
     return np.where(city_of >= 0, rank[group[city_of]], -1), leader[by_code]
 
 
-def _add_enclaves(
-    owner: np.ndarray, basis: np.ndarray, area_of: np.ndarray, neighbours: Optional[csr_matrix]
-) -> tuple[np.ndarray, np.ndarray]:
+def _add_enclaves(owner: Array, basis: Array, area_of: Array, neighbours: Optional[csr_matrix]) -> tuple[Array, Array]:
     size = len(owner)
     keys = keys_of(owner[owner >= 0], np.flatnonzero(owner >= 0), size)
     added = enclosed(keys, neighbours, lambda found: area_of[found % size] < 0)
@@ -162,10 +163,10 @@ def _members_table(
     units: Units,
     cities: Centres,
     ties: Ties,
-    best: np.ndarray,
-    owner: np.ndarray,
-    area_of: np.ndarray,
-    basis: np.ndarray,
+    best: Array,
+    owner: Array,
+    area_of: Array,
+    basis: Array,
     names: pd.Series,
 ) -> pd.DataFrame:
     size = len(units)
@@ -191,7 +192,7 @@ def _summary(members: pd.DataFrame, areas: pd.DataFrame, cities: int) -> list[No
     alone = areas.loc[areas[columns.AREA_ID].map(members.groupby(columns.AREA_ID)[columns.ROLE].nunique()) == 1]
     notes = [
         note(
-            "{areas} areas from {cities} cities: {city} units in cities, {zone} in commuting zones, {outside} outside.",
+            "Areas: {areas}, from {cities} cities. Units in cities: {city}; in commuting zones: {zone}; outside: {outside}.",
             areas=len(areas),
             cities=cities,
             city=int(counts.get(CITY, 0)),
@@ -201,12 +202,24 @@ def _summary(members: pd.DataFrame, areas: pd.DataFrame, cities: int) -> list[No
     ]
     joined = areas.loc[areas[columns.CITIES] > 1, columns.AREA_NAME]
     if len(joined):
-        notes.append(note("{count} areas join several cities: {first}.", count=len(joined), first=first_of(list(joined))))
+        notes.append(
+            note("Areas that join several cities: {count} ({first}).", count=len(joined), first=first_of(list(joined)))
+        )
     exclaves = members.index[members[columns.BASIS] == "exclave"]
     if len(exclaves):
         notes.append(
-            note("{count} units above the threshold have no contact with their city and are dropped: {first}.", count=len(exclaves), first=first_of(list(exclaves)))
+            note(
+                "Units above the threshold without contact to their city, dropped: {count} ({first}).",
+                count=len(exclaves),
+                first=first_of(list(exclaves)),
+            )
         )
     if len(alone):
-        notes.append(note("{count} cities have no commuting zone: {first}.", count=len(alone), first=first_of(list(alone[columns.AREA_NAME]))))
+        notes.append(
+            note(
+                "Cities without a commuting zone: {count} ({first}).",
+                count=len(alone),
+                first=first_of(list(alone[columns.AREA_NAME])),
+            )
+        )
     return notes

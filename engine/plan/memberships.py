@@ -9,25 +9,26 @@ from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from ..grid.cells import find
+from ..types import Array
 
 
-def keys_of(area: np.ndarray, unit: np.ndarray, units: int) -> np.ndarray:
+def keys_of(area: Array, unit: Array, units: int) -> Array:
     """Distinct sorted keys of pairs."""
     return np.unique(np.asarray(area, dtype=np.int64) * units + unit)
 
 
-def pairs_of(keys: np.ndarray, units: int) -> tuple[np.ndarray, np.ndarray]:
+def pairs_of(keys: Array, units: int) -> tuple[Array, Array]:
     """Areas and units of keys."""
     area, unit = np.divmod(keys, units)
     return area, unit
 
 
-def contains(keys: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+def contains(keys: Array, wanted: Array) -> Array:
     """Which of ``wanted`` are among the sorted ``keys``."""
     return find(keys, wanted)[1]
 
 
-def connected_part(keys: np.ndarray, seeds: np.ndarray, neighbours: csr_matrix) -> np.ndarray:
+def connected_part(keys: Array, seeds: Array, neighbours: csr_matrix) -> Array:
     """The memberships from which a seed of the same area can be reached over neighbouring members.
 
     ``seeds`` (the centres' own memberships) belong to the answer.
@@ -41,7 +42,7 @@ def connected_part(keys: np.ndarray, seeds: np.ndarray, neighbours: csr_matrix) 
     return keys[np.isin(part, with_seed)]
 
 
-def enclosed(keys: np.ndarray, neighbours: csr_matrix, may_join: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
+def enclosed(keys: Array, neighbours: csr_matrix, may_join: Callable[[Array], Array]) -> Array:
     """The memberships to add so that no unit is surrounded by one area without belonging to it.
 
     A unit is surrounded when all its neighbours, and it has some, are members of the area; coast is no neighbour.
@@ -63,7 +64,7 @@ def enclosed(keys: np.ndarray, neighbours: csr_matrix, may_join: Callable[[np.nd
         added = np.union1d(added, new)
 
 
-def _around(keys: np.ndarray, neighbours: csr_matrix) -> tuple[np.ndarray, np.ndarray]:
+def _around(keys: Array, neighbours: csr_matrix) -> tuple[Array, Array]:
     """For every member each neighbour of its unit: position of the member, key of the neighbour in the same area."""
     units = neighbours.shape[0]
     area, unit = pairs_of(keys, units)

@@ -20,6 +20,7 @@ from ..flows.shares import Ties, resident_workers, strongest, ties_to
 from ..grid.cells import find
 from ..options import ASSIGNMENTS
 from ..progress import Progress, silent
+from ..types import Array
 from ..units.table import Units
 from .centres import Centres, centre_regions
 from .memberships import connected_part, contains, enclosed, keys_of, pairs_of
@@ -131,7 +132,7 @@ def delineate_scope(
     return Plan(members, areas_table, centre_regions(centres, units), rules, (*centres.notes, *flows.notes, *notes))
 
 
-def _may_belong(ties: Ties, area_of: np.ndarray, assignment: str) -> np.ndarray:
+def _may_belong(ties: Ties, area_of: Array, assignment: str) -> Array:
     """Which ties may become memberships: not a centre's to itself; with ``largest`` one per unit, and none of a centre."""
     if assignment == "overlap":
         return area_of[ties.unit] != ties.area
@@ -140,7 +141,7 @@ def _may_belong(ties: Ties, area_of: np.ndarray, assignment: str) -> np.ndarray:
     return chosen
 
 
-def _free_to_join(maximum: np.ndarray, size: int, assignment: str) -> Callable[[np.ndarray], np.ndarray]:
+def _free_to_join(maximum: Array, size: int, assignment: str) -> Callable[[Array], Array]:
     """Enclaves join any area that surrounds them; with ``largest`` not when another area has claimed them."""
     if assignment == "overlap":
         return lambda keys: np.ones(len(keys), dtype=bool)
@@ -155,9 +156,9 @@ def _members_table(
     centres: Centres,
     flows: Flows,
     ties: Ties,
-    seeds: np.ndarray,
-    minimum: np.ndarray,
-    maximum: np.ndarray,
+    seeds: Array,
+    minimum: Array,
+    maximum: Array,
     rules: ScopeRules,
 ) -> pd.DataFrame:
     size = len(units)
@@ -191,7 +192,7 @@ def _members_table(
 
 
 def _areas_table(
-    units: Units, flows: Flows, residents: np.ndarray, centres: Centres, minimum: np.ndarray, maximum: np.ndarray
+    units: Units, flows: Flows, residents: Array, centres: Centres, minimum: Array, maximum: Array
 ) -> pd.DataFrame:
     parts = []
     for scope, keys in ((MINIMUM, minimum), (MAXIMUM, maximum)):
@@ -209,7 +210,7 @@ def _summary(units: Units, members: pd.DataFrame) -> list[Note]:
     people = units.table[columns.POPULATION]
     notes = [
         note(
-            "{areas} areas; {inside} of {units} units belong to at least one, {overlap} to several.",
+            "Areas: {areas}. Units in at least one: {inside} of {units}; in several: {overlap}.",
             areas=members[columns.AREA_ID].nunique(),
             inside=int(inside.sum()),
             units=len(units),
@@ -219,7 +220,7 @@ def _summary(units: Units, members: pd.DataFrame) -> list[Note]:
     if people.notna().any():
         notes.append(
             note(
-                "{inside:.0f} people live in the areas, {outside:.0f} outside.",
+                "People in the areas: {inside:.0f}; outside: {outside:.0f}.",
                 inside=float(people[inside].sum()),
                 outside=float(people[~inside].sum()),
             )
@@ -227,7 +228,11 @@ def _summary(units: Units, members: pd.DataFrame) -> list[Note]:
     alone = members.groupby(columns.AREA_NAME)[columns.ROLE].agg(lambda roles: set(roles) == {CENTRE})
     if alone.any():
         notes.append(
-            note("{count} central cities have no surroundings: {first}.", count=int(alone.sum()), first=first_of(list(alone.index[alone])))
+            note(
+                "Central cities without surroundings: {count} ({first}).",
+                count=int(alone.sum()),
+                first=first_of(list(alone.index[alone])),
+            )
         )
     return notes
 

@@ -8,11 +8,12 @@ from scipy.sparse import csr_matrix
 
 from .. import columns
 from ..flows.matrix import Flows
+from ..types import Array
 from ..units.table import Units
 from .memberships import pairs_of
 
 
-def area_statistics(keys: np.ndarray, areas: int, units: Units, flows: Flows, residents: np.ndarray) -> pd.DataFrame:
+def area_statistics(keys: Array, areas: int, units: Units, flows: Flows, residents: Array) -> pd.DataFrame:
     """One row per area: ``units, population, flow_internal, self_containment_supply, self_containment_demand``.
 
     Supply-side self-containment is F[a, a] / R_a, demand-side F[a, a] / W_a, both in percent, and unknown (NaN) when

@@ -14,13 +14,14 @@ from ..errors import InputError, Note, first_of, note
 from ..grid import rules as codes
 from ..grid.rules import level_of
 from ..options import UNIT_RULES
+from ..types import Array
 from .overlay import Overlay
 
 
 def classify_units(
     overlay: Overlay,
-    classes: np.ndarray,
-    population: np.ndarray,
+    classes: Array,
+    population: Array,
     unit_ids: pd.Index,
     level: str = "level1",
     rules: str = "2024",
@@ -72,7 +73,7 @@ def classify_units(
     return table, tuple(_notes(table, overlay, population, of_cell))
 
 
-def _check_level(classes: np.ndarray, level: str) -> None:
+def _check_level(classes: Array, level: str) -> None:
     found = level_of(np.unique(classes).tolist())
     if found != level:
         raise InputError(
@@ -84,7 +85,7 @@ def _check_level(classes: np.ndarray, level: str) -> None:
         )
 
 
-def _level1(share: dict[int, np.ndarray], level: str) -> np.ndarray:
+def _level1(share: dict[int, Array], level: str) -> Array:
     """City, town or rural from shares per class; rural = 0.5 is still a town."""
     if level == "level1":
         centre, rural = share[codes.URBAN_CENTRE_1], share[codes.RURAL_1]
@@ -98,7 +99,7 @@ def _level1(share: dict[int, np.ndarray], level: str) -> np.ndarray:
     )
 
 
-def _level2(share: dict[int, np.ndarray], level1: np.ndarray, rules: str) -> np.ndarray:
+def _level2(share: dict[int, Array], level1: Array, rules: str) -> Array:
     if rules not in UNIT_RULES:
         raise InputError("{value} is not one of 2024, 2021.", where="RULES", value=rules)
     s30, s23 = share[codes.URBAN_CENTRE_2], share[codes.DENSE_CLUSTER]
@@ -116,9 +117,7 @@ def _level2(share: dict[int, np.ndarray], level1: np.ndarray, rules: str) -> np.
             codes.LOW_DENSITY,
         )
     else:
-        town = np.select(
-            [s23 + s22 <= s21, s23 >= s22], [codes.SUBURBAN, codes.DENSE_CLUSTER], codes.SEMIDENSE_CLUSTER
-        )
+        town = np.select([s23 + s22 <= s21, s23 >= s22], [codes.SUBURBAN, codes.DENSE_CLUSTER], codes.SEMIDENSE_CLUSTER)
         # A tie goes to the denser class.
         rural = np.select(
             [(s13 >= s12) & (s13 >= s11), s12 >= s11],
@@ -133,37 +132,45 @@ def _level2(share: dict[int, np.ndarray], level1: np.ndarray, rules: str) -> np.
 _ROUNDING = 1e-9  # sums of covered shares carry rounding; exactly half must stay exactly half
 
 
-def _at_least_half(share: np.ndarray) -> np.ndarray:
+def _at_least_half(share: Array) -> Array:
     return share >= 0.5 - _ROUNDING
 
 
-def _more_than_half(share: np.ndarray) -> np.ndarray:
+def _more_than_half(share: Array) -> Array:
     return share > 0.5 + _ROUNDING
 
 
-def _nullable(values: np.ndarray, known: np.ndarray, index: pd.Index) -> pd.Series:
+def _nullable(values: Array, known: Array, index: pd.Index) -> pd.Series:
     return pd.Series(values, index=index).where(known).astype("Int64")
 
 
-def _notes(table: pd.DataFrame, overlay: Overlay, population: np.ndarray, of_cell: np.ndarray) -> list[Note]:
+def _notes(table: pd.DataFrame, overlay: Overlay, population: Array, of_cell: Array) -> list[Note]:
     notes = list(overlay.notes)
     nobody = table.index[table[columns.REASON] == "land"]
     if len(nobody):
         notes.append(
-            note("{count} units have no population and are classed by land: {first}.", count=len(nobody), first=first_of(nobody))
+            note(
+                "Units without population, classed by land: {count} ({first}).",
+                count=len(nobody),
+                first=first_of(nobody),
+            )
         )
     nothing = table.index[table[columns.REASON] == "no land"]
     if len(nothing):
         notes.append(
-            note("{count} units have neither people nor land on the grid: {first}.", count=len(nothing), first=first_of(nothing))
+            note(
+                "Units with neither people nor land on the grid, without class: {count} ({first}).",
+                count=len(nothing),
+                first=first_of(nothing),
+            )
         )
     unclassed = float(overlay.total(np.where(of_cell < 0, population, 0)).sum())
     if unclassed > 0:
-        notes.append(note("{people:.0f} people live in cells without a class and are left out.", people=unclassed))
+        notes.append(note("People in cells without a class, left out: {people:.0f}.", people=unclassed))
     everyone = float(np.nansum(population))
     notes.append(
         note(
-            "{inside:.0f} of the grid's {everyone:.0f} people live in the units.",
+            "People in the units: {inside:.0f} of the {everyone:.0f} on the grid.",
             inside=float(table[columns.POPULATION].sum()),
             everyone=everyone,
         )

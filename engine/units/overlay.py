@@ -5,35 +5,37 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Iterator, Optional, Sequence
+from typing import Any, Optional
 
 import numpy as np
 from shapely import wkb
 from shapely.geometry.base import BaseGeometry
 
-from ..errors import Note, first_of, note
+from ..errors import Note, first_of, note, template
 from ..geometry import is_blank, polygonal
 from ..grid.frame import GridFrame
 from ..progress import Progress, silent
+from ..types import Array
 
 
 @dataclass(frozen=True)
 class Overlay:
     """Parallel arrays: ``share`` (0..1) of the area of flat cell ``cell`` lies in the unit at position ``unit``."""
 
-    unit: np.ndarray
-    cell: np.ndarray
-    share: np.ndarray
+    unit: Array
+    cell: Array
+    share: Array
     units: int
     frame: GridFrame
     notes: tuple[Note, ...] = ()
 
-    def total(self, values: np.ndarray) -> np.ndarray:
+    def total(self, values: Array) -> Array:
         """Per unit the sum of a cell quantity, each cell split by the covered share; NaN counts as 0. Shape (units,)."""
         return np.bincount(self.unit, weights=self._split(values), minlength=self.units)
 
-    def total_by(self, values: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
+    def total_by(self, values: Array, group: Array, groups: int) -> Array:
         """As :meth:`total`, apart for each group 0..groups-1 of cells; cells of group -1 are left out. (units, groups)."""
         of_cell = group.ravel()[self.cell]
         known = of_cell >= 0
@@ -41,7 +43,7 @@ class Overlay:
         sums = np.bincount(key, weights=self._split(values)[known], minlength=self.units * groups)
         return sums.reshape(self.units, groups)
 
-    def _split(self, values: np.ndarray) -> np.ndarray:
+    def _split(self, values: Array) -> Array:
         return np.nan_to_num(values.ravel()[self.cell]) * self.share
 
 
@@ -58,8 +60,8 @@ def overlay_units(
     """
     whole = [polygonal(geometry) for geometry in geometries]
     known = [position for position, shape in enumerate(whole) if shape is not None]
-    cells: list[np.ndarray] = [np.zeros(0, dtype=np.int64)]
-    shares: list[np.ndarray] = [np.zeros(0)]
+    cells: list[Array] = [np.zeros(0, dtype=np.int64)]
+    shares: list[Array] = [np.zeros(0)]
     for start in range(0, len(known), _BATCH):
         progress(start / len(known))
         for found_cells, found_shares in _cover([whole[position] for position in known[start : start + _BATCH]], frame):
@@ -74,12 +76,14 @@ def overlay_units(
 _BATCH = 64  # polygons between two looks at the cancel button
 
 
-def _cover(shapes: Sequence[BaseGeometry], frame: GridFrame) -> list[tuple[np.ndarray, np.ndarray]]:
+def _cover(shapes: Sequence[BaseGeometry], frame: GridFrame) -> list[tuple[Array, Array]]:
     """Flat cells and covered shares of each polygon."""
     exactextract = load_exactextract()
-    Feature, FeatureSource = exactextract.feature.Feature, exactextract.feature.FeatureSource
+    RasterSource: Any = exactextract.raster.RasterSource
+    Feature: Any = exactextract.feature.Feature
+    FeatureSource: Any = exactextract.feature.FeatureSource
 
-    class Blank(exactextract.raster.RasterSource):  # type: ignore[misc]
+    class Blank(RasterSource):  # type: ignore[misc]
         """A raster without values: coverage needs the frame only."""
 
         def res(self) -> tuple[float, float]:
@@ -94,7 +98,7 @@ def _cover(shapes: Sequence[BaseGeometry], frame: GridFrame) -> list[tuple[np.nd
         def srs_wkt(self) -> None:
             return None
 
-        def read_window(self, x0: int, y0: int, nx: int, ny: int) -> np.ndarray:
+        def read_window(self, x0: int, y0: int, nx: int, ny: int) -> Array:
             return np.zeros((ny, nx), dtype=np.uint8)
 
     class Shape(Feature):  # type: ignore[misc]
@@ -164,10 +168,10 @@ def _notes(
     shared = np.bincount(overlay.cell, weights=overlay.share)
     twice = float(np.maximum(shared - 1, 0).sum()) * cell_area
     for found, text in (
-        (blank, "{count} units have no polygon: {first}."),
-        (broken, "{count} units have an invalid polygon, repaired for the overlay: {first}."),
-        (outside, "{count} units lie outside the grid: {first}."),
-        (across, "{count} units reach beyond the grid, only the part on it counts: {first}."),
+        (blank, template("Units without a polygon: {count} ({first}).")),
+        (broken, template("Units with an invalid polygon, repaired for the overlay: {count} ({first}).")),
+        (outside, template("Units outside the grid: {count} ({first}).")),
+        (across, template("Units that reach beyond the grid, only the part on it counts: {count} ({first}).")),
     ):
         if found:
             notes.append(note(text, count=len(found), first=first_of(found)))
