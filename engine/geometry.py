@@ -44,8 +44,8 @@ def union(geometries: Iterable[BaseGeometry | None]) -> BaseGeometry | None:
     return polygonal(unary_union(found)) if found else None
 
 
-def cell_polygon(boxes: Sequence[tuple[float, float, float, float]]) -> BaseGeometry | None:
-    """Polygon of axis-parallel rectangles given as (left, bottom, right, top)."""
+def cell_polygon(boxes: Array) -> BaseGeometry | None:
+    """Polygon of axis-parallel rectangles given as rows (left, bottom, right, top)."""
     return union(box(*bounds) for bounds in boxes)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
 import geopandas
 import numpy as np
 import pandas as pd
+from shapely.geometry.base import BaseGeometry
 
 from .. import columns
 from ..errors import Note, note
@@ -27,7 +28,9 @@ CENTRE_CODES = {"level1": (codes.URBAN_CENTRE_1,), "level2": (codes.URBAN_CENTRE
 def centre_clusters(classes: Array, population: Array, code: int) -> Clusters:
     """4-connected groups of the cells of class ``code`` with their population (NaN counts as nobody)."""
     cells = np.flatnonzero(classes == code)
-    return clusters_of(cells, np.nan_to_num(population.ravel()[cells]), classes.shape, queen=False)
+    return clusters_of(
+        cells, np.nan_to_num(population.ravel()[cells]), (classes.shape[0], classes.shape[1]), queen=False
+    )
 
 
 def centre_polygons(
@@ -89,7 +92,7 @@ def _merge(groups: list[Clusters]) -> Clusters:
     return Clusters(cells[order], labels[order].astype(int), np.concatenate([group.population for group in groups]))
 
 
-def _polygons(clusters: Clusters, frame: GridFrame) -> list:
+def _polygons(clusters: Clusters, frame: GridFrame) -> list[Optional[BaseGeometry]]:
     order = np.argsort(clusters.labels, kind="stable")
     cells, labels = clusters.cells[order], clusters.labels[order]
     if not len(cells):

@@ -68,7 +68,9 @@ def population_grid(
 
 def _floats(raw: Array) -> Array:
     floats = raw.astype(np.float64, copy=False)
-    return floats.filled(np.nan) if isinstance(floats, np.ma.MaskedArray) else floats
+    if isinstance(floats, np.ma.MaskedArray):
+        floats = floats.filled(np.nan)  # type: ignore[no-untyped-call]
+    return floats
 
 
 def _people(people: Array, where: str) -> tuple[Array, list[Note]]:

@@ -177,8 +177,8 @@ def _members_table(
     share[inside], flow[inside] = 0, 0
     share[ties.unit[own]], flow[ties.unit[own]] = ties.share[own], ties.flow[own]
     members = pd.DataFrame(index=units.codes)
-    members[columns.AREA_ID] = np.where(inside, names.index.to_numpy()[owner], None)
-    members[columns.AREA_NAME] = np.where(inside, names.to_numpy()[owner], None)
+    members[columns.AREA_ID] = [names.index[area] if area >= 0 else None for area in owner]
+    members[columns.AREA_NAME] = [names.iloc[area] if area >= 0 else None for area in owner]
     members[columns.ROLE] = np.select([area_of >= 0, inside], [CITY, COMMUTING_ZONE], OUTSIDE)
     members[columns.CITY_ID] = cities.area_of.reindex(units.codes).to_numpy()
     members[columns.SHARE] = share

@@ -187,7 +187,7 @@ def _members_table(
         }
     )
     rank = {CENTRE: 0, MINIMUM: 1, MAXIMUM: 2}
-    order = np.lexsort((unit, [rank[value] for value in role], area))
+    order = np.lexsort((unit, np.array([rank[value] for value in role]), area))
     return members.iloc[order].reset_index(drop=True)
 
 
