@@ -132,7 +132,7 @@ def _centres(layer: QgsMapLayer) -> None:
 
 def _roles(*roles: tuple[str, str, Callable[[], str]]) -> Callable[[QgsMapLayer], None]:
     def paint(layer: QgsMapLayer) -> None:
-        # Areas overlap: the roles are painted in the order given, whatever the order of the features.
+        # Areas overlap: the first role lies on top, whatever the order of the features.
         _categories(layer, "role", [(value, colour, name()) for value, colour, name in roles], in_passes=True)
 
     return paint
@@ -168,7 +168,7 @@ def _categories(layer: QgsMapLayer, field: str, values: list[tuple[object, str, 
         symbol = QgsFillSymbol.createSimple(
             {"color": colour, "outline_color": BORDER_COLOUR, "outline_width": "0.1", "outline_width_unit": "MM"}
         )
-        symbol.symbolLayer(0).setRenderingPass(number)
+        symbol.symbolLayer(0).setRenderingPass(len(values) - number)
         categories.append(QgsRendererCategory(value, symbol, name))
     renderer = QgsCategorizedSymbolRenderer(field, categories)
     renderer.setUsingSymbolLevels(in_passes)
@@ -194,16 +194,24 @@ def label_by(layer: QgsMapLayer, field: str, expression: bool = False, size: flo
     layer.setLabelsEnabled(True)
 
 
+def _units(layer: QgsMapLayer) -> None:
+    symbol = QgsFillSymbol.createSimple(
+        {"color": OUTSIDE_COLOUR, "outline_color": BORDER_COLOUR, "outline_width": "0.1", "outline_width_unit": "MM"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
 _STYLES: dict[str, Optional[Callable[[QgsMapLayer], None]]] = {
     "cells_level1": _cell_classes("level1"),
     "cells_level2": _cell_classes("level2"),
     "units_level1": _unit_classes("level1"),
     "units_level2": _unit_classes("level2"),
+    "units": _units,
     "centres": _centres,
     "scope_members": _roles(
-        ("maximum", MAXIMUM_COLOUR, lambda: tr("Maximum scope")),
-        ("minimum", MINIMUM_COLOUR, lambda: tr("Minimum scope")),
         ("centre", CENTRE_COLOUR, lambda: tr("Central city")),
+        ("minimum", MINIMUM_COLOUR, lambda: tr("Minimum scope")),
+        ("maximum", MAXIMUM_COLOUR, lambda: tr("Maximum scope")),
     ),
     "scope_areas": _scopes,
     "functional_members": _roles(
