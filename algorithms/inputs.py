@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtCore import QVariant
 
 from ..engine.errors import InputError
 from ..engine.progress import Progress, part
@@ -36,9 +37,14 @@ class Inputs:
         self.transforms = context.transformContext()
 
     def given(self, name: str) -> bool:
-        """Whether a person set an optional parameter: left empty, a number would read as 0."""
+        """Whether a person set an optional parameter: left empty, a number would read as 0.
+
+        Dialogs, batch tables and models each leave their own kind of nothing behind.
+        """
         value = self.parameters.get(name)
-        return value is not None and value != ""
+        if isinstance(value, QVariant):
+            value = None if value.isNull() else value.value()
+        return value is not None and value != "" and value != []
 
     def text(self, name: str) -> str:
         return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()

@@ -186,7 +186,7 @@ def scope(run, belgium, **changes):
         **belgium["employed"],
         **belgium["flows"],
         **belgium["from_grid"],
-        **{name: TEMPORARY for name in ("MEMBERS", "AREAS", "TABLE")},
+        **dict.fromkeys(("MEMBERS", "AREAS", "TABLE"), TEMPORARY),
         **changes,
     }
     return run("urbanareascope", parameters)

@@ -12,7 +12,7 @@ TEMPORARY = "TEMPORARY_OUTPUT"
 
 
 def scope(run, korea, **changes):
-    outputs = {name: TEMPORARY for name in ("MEMBERS", "AREAS", "TABLE")}
+    outputs = dict.fromkeys(("MEMBERS", "AREAS", "TABLE"), TEMPORARY)
     return run("urbanareascope", {**korea["units"], **korea["flows"], **korea["centres"], **outputs, **changes})
 
 
@@ -68,7 +68,9 @@ def test_an_area_that_another_contains_is_in_both(run, korea, rows):
     """Chuncheon is a central city and lies in Wonju's maximum when the threshold is low enough."""
     members = rows(scope(run, korea, MIN_SHARE=15, MAX_SHARE=2)["MEMBERS"])
     centre_elsewhere = [
-        member for member in members if member["unit_id"] in korea["centres"]["CENTRES"].split(",") and member["role"] != "centre"
+        member
+        for member in members
+        if member["unit_id"] in korea["centres"]["CENTRES"].split(",") and member["role"] != "centre"
     ]
     assert centre_elsewhere
 

@@ -1,0 +1,1047 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>multipolar</name>
+    <message>
+        <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
+        <translation>폴리곤의 좌표를 {source}에서 {target}(으)로 변환할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>A threshold is given, but the built-up criterion is “{rule}”.</source>
+        <translation>임계값을 입력했으나 시가화 기준이 “{rule}”(으)로 설정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A unit tied to several cities: overlap (belongs to each), largest (to the strongest tie only)</source>
+        <translation>여러 중심도시와 연계된 공간단위의 처리: overlap(모든 권역에 중복 포함), largest(연계가 가장 강한 권역에만 포함)</translation>
+    </message>
+    <message>
+        <source>Add the Belgian sample data</source>
+        <translation>벨기에 예제 데이터 추가</translation>
+    </message>
+    <message>
+        <source>Add units surrounded by one area</source>
+        <translation>한 권역에 완전히 둘러싸인 공간단위를 그 권역에 추가</translation>
+    </message>
+    <message>
+        <source>Added. Start with “Classify grid cells” in the Multipolar menu.</source>
+        <translation>예제 데이터를 추가했습니다. Multipolar 메뉴의 “격자 분류”부터 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>All flows are zero.</source>
+        <translation>모든 흐름의 값이 0입니다.</translation>
+    </message>
+    <message>
+        <source>Areas that join several cities: {count} ({first}).</source>
+        <translation>여러 도시가 결합된 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Areas: minimum and maximum scope</source>
+        <translation>권역: 최소·최대 공간범위</translation>
+    </message>
+    <message>
+        <source>Areas: {areas}, from {cities} cities. Units in cities: {city}; in commuting zones: {zone}; outside: {outside}.</source>
+        <translation>권역 {areas}개(도시 {cities}개에서 도출). 공간단위: 도시 {city}개, 통근권 {zone}개, 권역 외 {outside}개.</translation>
+    </message>
+    <message>
+        <source>Areas: {areas}. Units in at least one: {inside} of {units}; in several: {overlap}.</source>
+        <translation>권역 {areas}개. 하나 이상의 권역에 속한 공간단위: 전체 {units}개 중 {inside}개, 여러 권역에 중복된 공간단위: {overlap}개.</translation>
+    </message>
+    <message>
+        <source>Assign the coordinate reference system the grid was made in.</source>
+        <translation>격자를 제작할 때 사용한 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Assign the one it was made in (layer properties, Source).</source>
+        <translation>레이어 속성의 ‘원본’에서 제작 당시의 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Belgian sample data</source>
+        <translation>벨기에 예제 데이터</translation>
+    </message>
+    <message>
+        <source>Bring both grids to the same cell size.</source>
+        <translation>두 격자의 셀 크기를 같게 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>Built-up criterion: preset, fixed threshold, optimal (from the data), off</source>
+        <translation>시가화 기준: preset(기준판을 따름), fixed(고정 임계값), optimal(데이터에서 산출), off(미적용)</translation>
+    </message>
+    <message>
+        <source>Built-up share of land for “fixed” (0 to 1)</source>
+        <translation>“fixed”일 때 육지 면적 대비 시가화 면적 비율(0~1)</translation>
+    </message>
+    <message>
+        <source>Built-up surface (unset: no built-up criterion)</source>
+        <translation>시가화(건축물) 면적 격자(미지정: 시가화 기준 미적용)</translation>
+    </message>
+    <message>
+        <source>Built-up surface 2020</source>
+        <translation>시가화 면적 2020</translation>
+    </message>
+    <message>
+        <source>CENTRES names {first} more than once.</source>
+        <translation>CENTRES에 같은 코드가 두 번 이상 있습니다: {first}.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>취소했습니다. 저장된 결과는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cell classes</source>
+        <translation>격자 등급</translation>
+    </message>
+    <message>
+        <source>Cell classes, from “Classify grid cells”</source>
+        <translation>격자 등급(“격자 분류”의 결과)</translation>
+    </message>
+    <message>
+        <source>Cell sizes differ: {a} x {b} and {c} x {d}.</source>
+        <translation>셀 크기가 다릅니다: {a} x {b}, {c} x {d}.</translation>
+    </message>
+    <message>
+        <source>Cells on land without a population value, counted as unpopulated: {count}.</source>
+        <translation>인구 값이 없어 무인 격자로 처리한 육지 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Cells with infinite population: {count}.</source>
+        <translation>인구가 무한대인 격자가 있습니다: {count}개.</translation>
+    </message>
+    <message>
+        <source>Cells with negative population: {count} (from {lowest} to {highest}).</source>
+        <translation>인구가 음수인 격자가 있습니다: {count}개({lowest}~{highest}).</translation>
+    </message>
+    <message>
+        <source>Cells without a population value, left without a class: {count}.</source>
+        <translation>인구 값이 없어 등급을 부여하지 않은 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Central cities must be given in exactly one way; given: {given}.</source>
+        <translation>중심도시는 한 가지 방법으로만 지정해야 합니다. 현재 지정: {given}.</translation>
+    </message>
+    <message>
+        <source>Central cities without surroundings: {count} ({first}).</source>
+        <translation>주변 지역이 없는 중심도시: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Central cities, first way: their codes with commas between</source>
+        <translation>중심도시 지정 방법 1: 공간단위 코드를 쉼표로 구분하여 입력</translation>
+    </message>
+    <message>
+        <source>Central cities, second way: a field with the city's code, empty elsewhere</source>
+        <translation>중심도시 지정 방법 2: 소속 도시 코드를 담은 필드(그 밖의 공간단위는 빈 값)</translation>
+    </message>
+    <message>
+        <source>Central cities, third way: urban centres among these cell classes</source>
+        <translation>중심도시 지정 방법 3: 이 격자 등급에 나타난 도시 중심지</translation>
+    </message>
+    <message>
+        <source>Central city</source>
+        <translation>중심도시</translation>
+    </message>
+    <message>
+        <source>Centres outside the units, without a name: {count}.</source>
+        <translation>공간단위 밖에 있어 이름을 붙이지 못한 도시 중심지: {count}개.</translation>
+    </message>
+    <message>
+        <source>Centres that the units reach: {count}; of these in the population window and with at least {share:g} % of some unit's people: {kept}.</source>
+        <translation>공간단위와 겹치는 도시 중심지: {count}개. 이 중 인구 범위에 들고 어느 공간단위 인구의 {share:g} % 이상을 차지하는 곳: {kept}개.</translation>
+    </message>
+    <message>
+        <source>Centres with less than {share:g} % of every unit, left out: {count} (mostly in {first}).</source>
+        <translation>어느 공간단위에서도 인구의 {share:g} %에 미치지 못해 제외한 도시 중심지: {count}개(주로 {first}에 위치).</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions of the target.</source>
+        <translation>저장 위치의 여유 공간과 쓰기 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check that all of them cover the same region.</source>
+        <translation>모든 격자가 같은 지역을 덮는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check that the file and the layer in it are there.</source>
+        <translation>파일과 그 안의 레이어가 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and whole.</source>
+        <translation>파일이 있는지, 손상되지 않았는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the coordinate reference system assigned to the layer.</source>
+        <translation>레이어에 지정된 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field that is unique, or dissolve the features that belong together.</source>
+        <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, and close programs that hold the file.</source>
+        <translation>쓰기 권한이 있는 폴더를 선택하고, 해당 파일을 사용 중인 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>쓰기 권한이 있는 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a layer with units.</source>
+        <translation>공간단위가 들어 있는 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a polygon layer of municipalities or counties.</source>
+        <translation>시군구 등의 폴리곤 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a raster made by “Classify grid cells”.</source>
+        <translation>“격자 분류”로 만든 래스터를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a table with flows.</source>
+        <translation>흐름(통근) 자료가 들어 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another band or check the nodata value.</source>
+        <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another layer, or clear its filter.</source>
+        <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one of these fields.</source>
+        <translation>이 필드 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field that holds the code of the city.</source>
+        <translation>도시 코드가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field that holds the flows.</source>
+        <translation>흐름 값이 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the grid from which the classes were made.</source>
+        <translation>격자 등급을 산출할 때 사용한 인구 격자를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the raster or the level so that both agree.</source>
+        <translation>래스터와 수준(LEVEL)이 서로 맞도록 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the unit the grid is in (AREA_UNIT).</source>
+        <translation>격자 값의 단위(AREA_UNIT)를 맞게 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Cities without a commuting zone: {count} ({first}).</source>
+        <translation>통근권이 없는 도시: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>도시</translation>
+    </message>
+    <message>
+        <source>City of a unit, in place of the grid (empty: none)</source>
+        <translation>격자 대신 사용할 소속 도시 필드(빈 값: 도시 아님)</translation>
+    </message>
+    <message>
+        <source>Classify grid cells (degree of urbanisation)</source>
+        <translation>격자 분류(도시화 정도)</translation>
+    </message>
+    <message>
+        <source>Classify units (degree of urbanisation)</source>
+        <translation>공간단위 분류(도시화 정도)</translation>
+    </message>
+    <message>
+        <source>Codes of {table} without a unit: {first}.</source>
+        <translation>{table}의 코드 중 대응하는 공간단위가 없는 것: {first}.</translation>
+    </message>
+    <message>
+        <source>Codes that are no units: {count} ({first}).</source>
+        <translation>공간단위에 없는 코드: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Codes that would match without leading zeros: {count} ({first}). The table has probably been read with numbers in place of text.</source>
+        <translation>앞자리 0이 없으면 일치하는 코드: {count}개({first}). 테이블의 코드 열을 문자열이 아닌 숫자로 읽었을 가능성이 큽니다.</translation>
+    </message>
+    <message>
+        <source>Commuting 2011</source>
+        <translation>통근 2011</translation>
+    </message>
+    <message>
+        <source>Commuting zone</source>
+        <translation>통근권</translation>
+    </message>
+    <message>
+        <source>Data preparation</source>
+        <translation>자료 준비</translation>
+    </message>
+    <message>
+        <source>Degree of urbanisation</source>
+        <translation>도시화 정도</translation>
+    </message>
+    <message>
+        <source>Delineation</source>
+        <translation>권역 설정</translation>
+    </message>
+    <message>
+        <source>Dense cluster (level 2): people</source>
+        <translation>고밀 클러스터(수준 2): 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Dense cluster (level 2): people per km² of land</source>
+        <translation>고밀 클러스터(수준 2): 육지 1 km²당 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Dense town</source>
+        <translation>고밀 소도시</translation>
+    </message>
+    <message>
+        <source>Dense urban cluster</source>
+        <translation>고밀 도시 클러스터</translation>
+    </message>
+    <message>
+        <source>Destination: code of the unit of work</source>
+        <translation>도착지: 근무지 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Dispersed rural area</source>
+        <translation>분산 농촌</translation>
+    </message>
+    <message>
+        <source>Drop units without contact to their city</source>
+        <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
+    </message>
+    <message>
+        <source>Edition of the rules for units, level 2: 2024 or 2021</source>
+        <translation>공간단위 분류 기준의 판(수준 2): 2024 또는 2021</translation>
+    </message>
+    <message>
+        <source>Edition of the rules: ghsl2023, ghsl2022 (Data Packages), manual2021 (handbook, without built-up)</source>
+        <translation>분류 기준판: ghsl2023, ghsl2022(GHSL 데이터 패키지), manual2021(국제 지침서, 시가화 기준 없음)</translation>
+    </message>
+    <message>
+        <source>Employed residents 2011</source>
+        <translation>거주 취업자 2011</translation>
+    </message>
+    <message>
+        <source>Employed residents, the denominator of shares (unset: the sum of a unit's flows)</source>
+        <translation>거주 취업자 수(통근 비율의 분모. 미지정: 해당 공간단위에서 나가는 흐름의 합)</translation>
+    </message>
+    <message>
+        <source>Every cell is nodata.</source>
+        <translation>모든 셀이 NODATA입니다.</translation>
+    </message>
+    <message>
+        <source>Features without an identifier: {count}.</source>
+        <translation>식별 코드가 없는 피처가 있습니다: {count}개.</translation>
+    </message>
+    <message>
+        <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
+        <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Fill one of these and leave the others empty.</source>
+        <translation>이 중 하나만 지정하고 나머지는 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the field or choose another one.</source>
+        <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Flow: people</source>
+        <translation>흐름: 인원(명)</translation>
+    </message>
+    <message>
+        <source>Flows: a long table with a row per origin and destination</source>
+        <translation>흐름: 출발지-도착지 쌍마다 한 행으로 된 테이블</translation>
+    </message>
+    <message>
+        <source>Functional urban areas</source>
+        <translation>기능적 도시권</translation>
+    </message>
+    <message>
+        <source>Functional urban areas (EU-OECD)</source>
+        <translation>기능적 도시권(EU-OECD)</translation>
+    </message>
+    <message>
+        <source>Gaps in centres smaller than this are filled (km², 0: none)</source>
+        <translation>도시 중심지 내부에서 이 면적보다 작은 빈 곳을 메움(km², 0: 메우지 않음)</translation>
+    </message>
+    <message>
+        <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
+        <translation>고밀 격자로 볼 육지 대비 시가화 면적 비율(0~1)을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the smaller number first.</source>
+        <translation>작은 값을 앞쪽(하한)에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>How land and built-up are given: m2 per cell, share of the cell (0 to 1), percent of the cell</source>
+        <translation>육지·시가화 격자의 단위: m2(셀당 면적), share(셀 면적 대비 0~1), percent(셀 면적 대비 %)</translation>
+    </message>
+    <message>
+        <source>Identifiers that occur more than once: {count} ({first}).</source>
+        <translation>중복된 식별 코드가 있습니다: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Install it where QGIS finds it, for example by: python3 -m pip install {package}</source>
+        <translation>QGIS가 사용하는 파이썬에 설치하십시오. 예: python3 -m pip install {package}</translation>
+    </message>
+    <message>
+        <source>Join cities that are tied by the threshold</source>
+        <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
+    </message>
+    <message>
+        <source>Level of the cell classes: level1 or level2</source>
+        <translation>격자 등급의 수준: level1 또는 level2</translation>
+    </message>
+    <message>
+        <source>Level: level1 (3 classes and water), level2 (7 classes and water)</source>
+        <translation>수준: level1(3개 등급과 수역), level2(7개 등급과 수역)</translation>
+    </message>
+    <message>
+        <source>Low density rural</source>
+        <translation>저밀 농촌</translation>
+    </message>
+    <message>
+        <source>Low density rural (level 2): people per km² of land</source>
+        <translation>저밀 농촌(수준 2): 육지 1 km²당 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Lower CENTRE_UNIT_SHARE, widen the population window, or use smaller units.</source>
+        <translation>CENTRE_UNIT_SHARE를 낮추거나, 인구 범위를 넓히거나, 더 작은 공간단위를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Maximum scope</source>
+        <translation>최대 공간범위</translation>
+    </message>
+    <message>
+        <source>Maximum scope: share of resident workers who commute to the central city (percent)</source>
+        <translation>최대 공간범위: 거주 취업자 중 중심도시 통근자의 최소 비율(%)</translation>
+    </message>
+    <message>
+        <source>Members: a feature per area and unit</source>
+        <translation>구성 공간단위: 권역-공간단위 쌍마다 하나의 피처</translation>
+    </message>
+    <message>
+        <source>Mend the grid, or declare the mark for missing values as its nodata value.</source>
+        <translation>격자를 바로잡거나, 결측을 나타내는 값을 NODATA 값으로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the value or leave it empty; decimals take a point.</source>
+        <translation>값을 바로잡거나 비워 두십시오. 소수점은 마침표(.)를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Mend the values, or choose another field.</source>
+        <translation>값을 바로잡거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum scope of urban areas</source>
+        <translation>도시권의 최소·최대 공간범위 설정</translation>
+    </message>
+    <message>
+        <source>Minimum scope</source>
+        <translation>최소 공간범위</translation>
+    </message>
+    <message>
+        <source>Minimum scope: share of resident workers who commute to the central city (percent)</source>
+        <translation>최소 공간범위: 거주 취업자 중 중심도시 통근자의 최소 비율(%)</translation>
+    </message>
+    <message>
+        <source>Mostly uninhabited area</source>
+        <translation>대부분 무거주 지역</translation>
+    </message>
+    <message>
+        <source>Municipalities 2011</source>
+        <translation>기초자치단체 2011</translation>
+    </message>
+    <message>
+        <source>Neighbourhood in centres: preset, rook (4 neighbours), queen (8)</source>
+        <translation>도시 중심지의 셀 인접 방식: preset(기준판을 따름), rook(4방향), queen(8방향)</translation>
+    </message>
+    <message>
+        <source>Neighbourhood in clusters: preset, rook (4 neighbours), queen (8)</source>
+        <translation>도시 클러스터의 셀 인접 방식: preset(기준판을 따름), rook(4방향), queen(8방향)</translation>
+    </message>
+    <message>
+        <source>Neighbourhood in semi-dense clusters: preset, rook (4 neighbours), queen (8)</source>
+        <translation>중밀 클러스터의 셀 인접 방식: preset(기준판을 따름), rook(4방향), queen(8방향)</translation>
+    </message>
+    <message>
+        <source>No built-up grid is given, so the built-up criterion is off: cells are dense by population alone.</source>
+        <translation>시가화 격자가 없으므로 시가화 기준을 적용하지 않고 인구밀도만으로 고밀 격자를 판정했습니다.</translation>
+    </message>
+    <message>
+        <source>No centre has between {low:.0f} and {high} people; the {count} centres on the grid have {least:.0f} to {most:.0f}.</source>
+        <translation>인구가 {low:.0f}명 이상 {high}명 이하인 도시 중심지가 없습니다. 격자에 나타난 도시 중심지 {count}개의 인구는 {least:.0f}~{most:.0f}명입니다.</translation>
+    </message>
+    <message>
+        <source>No code is given.</source>
+        <translation>입력된 코드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No unit belongs to a centre: the field is empty.</source>
+        <translation>필드가 비어 있어 중심도시에 속하는 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No unit has {share:g} % of its people in one centre.</source>
+        <translation>인구의 {share:g} % 이상이 한 도시 중심지에 거주하는 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
+        <translation>이 테이블의 코드({table_codes}) 중 {units}의 공간단위({unit_codes})와 일치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Number of areas</source>
+        <translation>권역 수</translation>
+    </message>
+    <message>
+        <source>Number of urban centres</source>
+        <translation>도시 중심지 수</translation>
+    </message>
+    <message>
+        <source>One is given without the other.</source>
+        <translation>둘 중 하나만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>Only units connected with the central city</source>
+        <translation>중심도시와 공간적으로 이어진 공간단위만 포함</translation>
+    </message>
+    <message>
+        <source>Optimal built-up threshold: {threshold} (mean built-up share {mean:.5f} of {cells} cells, rounded up).</source>
+        <translation>최적 시가화 임계값: {threshold}(격자 {cells}개의 평균 시가화 비율 {mean:.5f}을 올림).</translation>
+    </message>
+    <message>
+        <source>Origin: code of the unit of residence</source>
+        <translation>출발지: 거주지 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>권역 외</translation>
+    </message>
+    <message>
+        <source>People in cells without a class, left out: {people:.0f}.</source>
+        <translation>등급이 없는 격자에 있어 제외한 인구: {people:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People in no area</source>
+        <translation>어느 권역에도 속하지 않는 인구</translation>
+    </message>
+    <message>
+        <source>People in the areas: {inside:.0f}; outside: {outside:.0f}.</source>
+        <translation>권역 내 인구: {inside:.0f}명, 권역 외 인구: {outside:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People in the units: {inside:.0f} of the {everyone:.0f} on the grid.</source>
+        <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
+    </message>
+    <message>
+        <source>Permanent land (unset: every cell is all land)</source>
+        <translation>영구 육지 격자(미지정: 모든 셀을 육지로 간주)</translation>
+    </message>
+    <message>
+        <source>Permanent land 2018</source>
+        <translation>영구 육지 2018</translation>
+    </message>
+    <message>
+        <source>Populated cells without a land value, their density is unknown: {count}.</source>
+        <translation>육지 값이 없어 인구밀도를 알 수 없는 거주 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Populated cells without any land, so infinitely dense: {count} ({people:.0f} people).</source>
+        <translation>육지가 전혀 없어 인구밀도를 무한대로 본 거주 격자: {count}개({people:.0f}명).</translation>
+    </message>
+    <message>
+        <source>Population 2020</source>
+        <translation>인구 2020</translation>
+    </message>
+    <message>
+        <source>Population grid (persons per cell)</source>
+        <translation>인구 격자(셀당 인구, 명)</translation>
+    </message>
+    <message>
+        <source>Population of a unit (unset: from the population grid)</source>
+        <translation>공간단위 인구(미지정: 인구 격자에서 집계)</translation>
+    </message>
+    <message>
+        <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
+        <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
+    </message>
+    <message>
+        <source>Region of a unit</source>
+        <translation>공간단위가 속한 지역(시도 등)</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Rural</source>
+        <translation>농촌</translation>
+    </message>
+    <message>
+        <source>Rural area</source>
+        <translation>농촌</translation>
+    </message>
+    <message>
+        <source>Rural cluster</source>
+        <translation>농촌 클러스터</translation>
+    </message>
+    <message>
+        <source>Rural cluster (level 2): people</source>
+        <translation>농촌 클러스터(수준 2): 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Rural cluster (level 2): people per km² of land</source>
+        <translation>농촌 클러스터(수준 2): 육지 1 km²당 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Save it as GeoTIFF and use that.</source>
+        <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Semi-dense cluster (level 2): cells to centres and dense clusters within which none may lie</source>
+        <translation>중밀 클러스터(수준 2): 도시 중심지·고밀 클러스터와 띄워야 하는 셀 수</translation>
+    </message>
+    <message>
+        <source>Semi-dense cluster (level 2): people</source>
+        <translation>중밀 클러스터(수준 2): 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Semi-dense cluster (level 2): people per km² of land</source>
+        <translation>중밀 클러스터(수준 2): 육지 1 km²당 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Semi-dense clusters of level 2: 2024 (900 per km², 2 500 people) or 2021 (300 per km², 5 000 people)</source>
+        <translation>수준 2의 중밀 클러스터 기준: 2024(900명/km², 2,500명) 또는 2021(300명/km², 5,000명)</translation>
+    </message>
+    <message>
+        <source>Semi-dense town</source>
+        <translation>중밀 소도시</translation>
+    </message>
+    <message>
+        <source>Semi-dense urban cluster</source>
+        <translation>중밀 도시 클러스터</translation>
+    </message>
+    <message>
+        <source>Set BUILT_RULE to fixed, or leave the threshold empty.</source>
+        <translation>BUILT_RULE을 fixed로 바꾸거나 임계값을 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Set these cells to nodata.</source>
+        <translation>해당 셀을 NODATA로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Share of a unit's people in one centre from which it belongs to the city (percent)</source>
+        <translation>공간단위를 도시에 포함하는 기준: 한 도시 중심지에 거주하는 인구의 최소 비율(%)</translation>
+    </message>
+    <message>
+        <source>Share of a unit's resident workers who commute to the city (percent)</source>
+        <translation>통근권 기준: 거주 취업자 중 해당 도시 통근자의 최소 비율(%)</translation>
+    </message>
+    <message>
+        <source>Smoothing of centre edges: preset, r2023a, r2022a, none</source>
+        <translation>도시 중심지 경계 평활화: preset(기준판을 따름), r2023a, r2022a, none(미적용)</translation>
+    </message>
+    <message>
+        <source>Suburban or peri-urban</source>
+        <translation>교외·도시 근교</translation>
+    </message>
+    <message>
+        <source>Suburban or peri-urban area</source>
+        <translation>교외·도시 근교 지역</translation>
+    </message>
+    <message>
+        <source>Table: a row per central city</source>
+        <translation>요약표: 중심도시마다 한 행</translation>
+    </message>
+    <message>
+        <source>The Python package {package} is missing.</source>
+        <translation>파이썬 패키지 {package}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The area of its cells cannot be measured in {crs}.</source>
+        <translation>좌표계 {crs}에서는 셀 면적을 잴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The cells do not align: origins {x1}, {y1} and {x2}, {y2} are {columns:.3f} columns and {rows:.3f} rows apart.</source>
+        <translation>셀이 서로 맞물리지 않습니다: 원점 ({x1}, {y1})과 ({x2}, {y2})가 {columns:.3f}열, {rows:.3f}행만큼 어긋나 있습니다.</translation>
+    </message>
+    <message>
+        <source>The classes are given without the population grid.</source>
+        <translation>인구 격자 없이 격자 등급만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The grid has no coordinate reference system.</source>
+        <translation>격자에 좌표계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The grid is in degrees ({crs}), its cells have no common area.</source>
+        <translation>격자가 경위도 좌표계({crs})여서 셀마다 면적이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The grids do not overlap.</source>
+        <translation>격자들이 서로 겹치지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The grids have different coordinate reference systems.</source>
+        <translation>격자들의 좌표계가 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The layer cannot be opened: {value}</source>
+        <translation>레이어를 열 수 없습니다: {value}</translation>
+    </message>
+    <message>
+        <source>The layer cannot be written: {reason}</source>
+        <translation>레이어를 저장할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate reference system, so it cannot be laid over the grid.</source>
+        <translation>레이어에 좌표계가 없어 격자와 중첩할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer has no features.</source>
+        <translation>레이어에 피처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer has no polygons.</source>
+        <translation>레이어에 폴리곤이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The map cannot be written.</source>
+        <translation>지도를 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The minimum scope asks for {low:g} %, less than the {high:g} % of the maximum scope.</source>
+        <translation>최소 공간범위의 기준 비율({low:g} %)이 최대 공간범위의 기준 비율({high:g} %)보다 낮습니다.</translation>
+    </message>
+    <message>
+        <source>The minimum scope is the stronger tie: give it the larger share.</source>
+        <translation>최소 공간범위는 연계가 더 강한 범위이므로 더 높은 비율을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The preset {preset} has no built-up threshold.</source>
+        <translation>기준판 {preset}에는 시가화 임계값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The raster cannot be opened: {value}</source>
+        <translation>래스터를 열 수 없습니다: {value}</translation>
+    </message>
+    <message>
+        <source>The raster cannot be read.</source>
+        <translation>래스터를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The raster cannot be read: {reason}</source>
+        <translation>래스터를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The raster cannot be written: {reason}</source>
+        <translation>래스터를 저장할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The raster does not hold class codes.</source>
+        <translation>래스터 값이 등급 코드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The raster holds the codes {codes}, which are not those of {level}.</source>
+        <translation>래스터의 코드({codes})가 {level}의 등급 코드와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The raster holds {codes}, which are no classes of level 1 or level 2.</source>
+        <translation>래스터의 코드({codes})가 수준 1이나 수준 2의 등급 코드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The raster is rotated.</source>
+        <translation>래스터가 회전되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>테이블에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The target cannot be written.</source>
+        <translation>저장 위치에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The window is empty: from {low:g} to {high:g} people.</source>
+        <translation>인구 범위가 비어 있습니다: {low:g}명 이상 {high:g}명 이하.</translation>
+    </message>
+    <message>
+        <source>There is no dense cluster from which to take the optimal built-up threshold: the criterion is off.</source>
+        <translation>최적 시가화 임계값을 산출할 고밀 클러스터가 없어 시가화 기준을 적용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”; there are: {fields}.</source>
+        <translation>“{name}” 필드가 없습니다. 사용할 수 있는 필드: {fields}.</translation>
+    </message>
+    <message>
+        <source>These sample files are missing: {files}</source>
+        <translation>다음 예제 파일이 없습니다: {files}</translation>
+    </message>
+    <message>
+        <source>Third way: people a centre on the grid must have</source>
+        <translation>방법 3: 도시 중심지의 인구 하한(명)</translation>
+    </message>
+    <message>
+        <source>Third way: people it may have (unset: metropolitan cities are in)</source>
+        <translation>방법 3: 도시 중심지의 인구 상한(명. 미지정: 대도시도 포함)</translation>
+    </message>
+    <message>
+        <source>To name centres after units, choose the layer and its name field; else leave both empty.</source>
+        <translation>도시 중심지에 공간단위 이름을 붙이려면 레이어와 이름 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Town or semi-dense area</source>
+        <translation>준도시</translation>
+    </message>
+    <message>
+        <source>Unit classes</source>
+        <translation>공간단위 등급</translation>
+    </message>
+    <message>
+        <source>Unit code</source>
+        <translation>공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Unit name</source>
+        <translation>공간단위 이름</translation>
+    </message>
+    <message>
+        <source>Units (municipalities, counties)</source>
+        <translation>공간단위(시군구 등)</translation>
+    </message>
+    <message>
+        <source>Units above the threshold without contact to their city, dropped: {count} ({first}).</source>
+        <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units in no area</source>
+        <translation>어느 권역에도 속하지 않는 공간단위</translation>
+    </message>
+    <message>
+        <source>Units outside the grid: {count} ({first}).</source>
+        <translation>격자 범위 밖의 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units overlap on {area:.1f} km²: people there count in each of them.</source>
+        <translation>공간단위가 {area:.1f} km²에 걸쳐 서로 겹칩니다. 그곳의 인구는 겹친 공간단위마다 중복 집계됩니다.</translation>
+    </message>
+    <message>
+        <source>Units that do not occur in {table}: {first}.</source>
+        <translation>{table}에 나타나지 않는 공간단위: {first}.</translation>
+    </message>
+    <message>
+        <source>Units that reach beyond the grid, only the part on it counts: {count} ({first}).</source>
+        <translation>일부가 격자 범위를 벗어나 격자 안의 부분만 집계한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).</source>
+        <translation>나가는 흐름이 거주 취업자보다 많아 비율이 100 %를 넘을 수 있는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
+        <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with neither people nor land on the grid, without class: {count} ({first}).</source>
+        <translation>격자에 인구도 육지도 없어 등급을 부여하지 않은 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with their area</source>
+        <translation>공간단위별 소속 권역</translation>
+    </message>
+    <message>
+        <source>Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).</source>
+        <translation>거주 취업자 수가 없어 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a polygon: {count} ({first}).</source>
+        <translation>폴리곤이 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without population, classed by land: {count} ({first}).</source>
+        <translation>인구가 없어 육지 면적으로 분류한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Urban area scope</source>
+        <translation>도시권 공간범위</translation>
+    </message>
+    <message>
+        <source>Urban centre</source>
+        <translation>도시 중심지</translation>
+    </message>
+    <message>
+        <source>Urban centre: people</source>
+        <translation>도시 중심지: 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Urban centre: people per km² of land</source>
+        <translation>도시 중심지: 육지 1 km²당 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Urban centres</source>
+        <translation>도시 중심지</translation>
+    </message>
+    <message>
+        <source>Urban centres (polygons)</source>
+        <translation>도시 중심지 추출(폴리곤)</translation>
+    </message>
+    <message>
+        <source>Urban cluster</source>
+        <translation>도시 클러스터</translation>
+    </message>
+    <message>
+        <source>Urban cluster: people</source>
+        <translation>도시 클러스터: 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Urban cluster: people per km² of land</source>
+        <translation>도시 클러스터: 육지 1 km²당 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Use the codes of the field chosen as unit id, with their leading zeros.</source>
+        <translation>공간단위 코드 필드의 값을 앞자리 0까지 그대로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Use the grid in an equal-area system (ESRI:54009, EPSG:3035) or a national one (EPSG:5179).</source>
+        <translation>정적 좌표계(ESRI:54009, EPSG:3035)나 국가 좌표계(EPSG:5179)의 격자를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Values from {low} to {high} cannot be {unit} of a cell of {area} m².</source>
+        <translation>값의 범위 {low}~{high}은(는) 면적 {area} m²인 셀의 {unit} 값일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Values that are negative or infinite: {count}, the first in row {row} ({value}).</source>
+        <translation>음수이거나 무한대인 값이 있습니다: {count}개, 첫 번째는 {row}행({value}).</translation>
+    </message>
+    <message>
+        <source>Very low density rural</source>
+        <translation>초저밀 농촌</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>마을</translation>
+    </message>
+    <message>
+        <source>Warp it to a north-up grid with sums.</source>
+        <translation>북쪽이 위를 향하는 격자로 재배열하되, 합계(sum) 방식을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Warp one onto the other's cells first; a population grid must be warped with sums, not with values.</source>
+        <translation>먼저 한쪽 격자를 다른 쪽 셀에 맞추어 재배열하십시오. 인구 격자는 값이 아니라 합계(sum)로 재배열해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>수역</translation>
+    </message>
+    <message>
+        <source>What was counted, assumed or left out</source>
+        <translation>집계·가정·제외 내역</translation>
+    </message>
+    <message>
+        <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
+        <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
+    </message>
+    <message>
+        <source>Write the codes of the central cities with commas between.</source>
+        <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
+        <translation>이 지역에서 {crs}은(는) 면적 왜곡이 큽니다. 1 km² 셀이 실제로는 {low:.3f}~{high:.3f} km²에 해당합니다.</translation>
+    </message>
+    <message>
+        <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
+        <translation>{table}에 공간단위 내부 흐름이 없어, 통근 비율은 나가는 흐름을 기준으로 계산하고 자족성은 알 수 없음(NULL)으로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.</source>
+        <translation>{table}: {units}의 공간단위와 일치하는 코드 {matched}개, 일치하지 않는 코드 {lost}개, 테이블에 나타나지 않는 공간단위 {idle}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows between places outside the units, left out: {rows} (flow {flow:.0f}).</source>
+        <translation>{table}: 출발지와 도착지가 모두 공간단위 밖이어서 제외한 행: {rows}개(흐름 {flow:.0f}).</translation>
+    </message>
+    <message>
+        <source>{table}: rows between units: {rows} (flow {flow:.0f}).</source>
+        <translation>{table}: 공간단위 간 행: {rows}개(흐름 {flow:.0f}).</translation>
+    </message>
+    <message>
+        <source>{table}: rows from places outside the units, counted as arriving: {rows} (flow {flow:.0f}).</source>
+        <translation>{table}: 출발지가 공간단위 밖이어서 외부 유입으로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
+    </message>
+    <message>
+        <source>{table}: rows that repeat a pair of units, their flows are added up: {count}.</source>
+        <translation>{table}: 같은 출발지-도착지 쌍이 반복되어 흐름을 합산한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows to places outside the units, counted as leaving: {rows} (flow {flow:.0f}).</source>
+        <translation>{table}: 도착지가 공간단위 밖이어서 외부 유출로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
+    </message>
+    <message>
+        <source>{table}: rows without origin, destination or flow, left out: {count}.</source>
+        <translation>{table}: 출발지·도착지·흐름 중 빈 값이 있어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: units that send flows but have none within themselves: {count}.</source>
+        <translation>{table}: 나가는 흐름은 있으나 내부 흐름이 없는 공간단위: {count}개.</translation>
+    </message>
+    <message>
+        <source>{value} is not a number of zero or more.</source>
+        <translation>{value}은(는) 0 이상의 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not a share: it must be above 0 and at most 100 percent.</source>
+        <translation>{value}은(는) 올바른 비율이 아닙니다. 0보다 크고 100 이하여야 합니다(%).</translation>
+    </message>
+    <message>
+        <source>{value} is not one of 2024, 2021.</source>
+        <translation>{value}은(는) 2024, 2021 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of level1, level2.</source>
+        <translation>{value}은(는) level1, level2 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of m2, share, percent.</source>
+        <translation>{value}은(는) m2, share, percent 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of overlap, largest.</source>
+        <translation>{value}은(는) overlap, largest 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{where} holds 0 and 1 only: each marked unit is a centre by itself ({count}).</source>
+        <translation>{where}의 값이 0과 1뿐이므로, 표시된 공간단위를 각각 하나의 중심도시로 보았습니다({count}개).</translation>
+    </message>
+    <message>
+        <source>{where} is cropped from {w1} x {h1} to the common {w2} x {h2} cells.</source>
+        <translation>{where}: {w1} x {h1}개 셀을 공통 범위 {w2} x {h2}개 셀로 잘랐습니다.</translation>
+    </message>
+    <message>
+        <source>{where} is reprojected from {source} to {target} for the overlay with the grid.</source>
+        <translation>{where}: 격자와 중첩하기 위해 {source}에서 {target}(으)로 좌표계를 변환했습니다.</translation>
+    </message>
+    <message>
+        <source>{where}: cells with {value}, which is not declared as nodata but read as missing: {count}.</source>
+        <translation>{where}: NODATA로 지정되지 않았지만 결측으로 처리한 값 {value}의 셀: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: features without geometry, so without neighbours and people on the grid: {count}.</source>
+        <translation>{where}: 도형이 없어 인접 관계와 격자 인구를 알 수 없는 피처: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: of its bands the first is used ({count} in all).</source>
+        <translation>{where}: 전체 {count}개 밴드 중 첫 번째를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” in row {row} is not a number.</source>
+        <translation>{row}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
+    </message>
+</context>
+</TS>
