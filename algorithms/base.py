@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.errors import Cancelled, InputError, Note, note
+from ..engine.progress import Progress, part
 from ..layers.feedback import progress_of, say
 from ..layers.results import finish_on_load
 from ..layers.translation import ROOT, error_text, language, tr
@@ -120,7 +121,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
             lines = say(feedback, outcome.notes)
             history = [f"multipolar:{self.NAME} {self.asPythonCommand(parameters, context)}", *lines]
             written = {NOTES: "\n".join(lines), **outcome.numbers}
-            written.update(outcome.write_rasters(self, parameters, context, history))
+            written.update(outcome.write_rasters(self, parameters, context, history, progress))
             written.update(self._write_tables(outcome, parameters, context, feedback, history))
         except InputError as error:
             raise QgsProcessingException(error_text(error)) from error
@@ -150,7 +151,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
                 )
             return sink, destination
 
-        written = write_tables(outcome.tables, open_sink, context, progress_of(feedback))
+        written = write_tables(outcome.tables, open_sink, context, part(progress_of(feedback), 0.96, 1))
         for name, destination in written.items():
             finish_on_load(context, destination, outcome.tables[name].style, outcome.group, history)
         return written
@@ -172,10 +173,12 @@ class Outcome:
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         history: list[str],
+        progress: Progress,
     ) -> dict[str, str]:
         """Write rasters to their targets; each is a callable ``write(path)`` with the style it wants."""
         written = {}
         for name, (write, style) in self.rasters.items():
+            progress(0.96)
             path = algorithm.parameterAsOutputLayer(parameters, name, context)
             write(path)
             finish_on_load(context, path, style, self.group, history)

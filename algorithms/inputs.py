@@ -75,16 +75,16 @@ class Inputs:
     def optional_grid(self, name: str) -> Optional[Grid]:
         return self.grid(name) if self.given(name) else None
 
-    def unit_layer(self, name: str) -> UnitLayer:
+    def unit_layer(self, name: str, start: float = 0.0, end: float = 0.1) -> UnitLayer:
         from ..layers.vectors import read_unit_layer
 
-        return read_unit_layer(self._source(name), name, self.progress(0, 0.1))
+        return read_unit_layer(self._source(name), name, self.progress(start, end))
 
-    def columns(self, name: str, fields: list[str]) -> dict[str, list[Any]]:
+    def columns(self, name: str, fields: list[str], start: float, end: float) -> dict[str, list[Any]]:
         """Attribute columns of a table."""
         from ..layers.vectors import read_columns
 
-        return read_columns(self._source(name), fields, self.label(name), self.progress(0.1, 0.2))
+        return read_columns(self._source(name), fields, self.label(name), self.progress(start, end))
 
     def label(self, name: str) -> str:
         """A parameter and the layer in it, for messages."""

@@ -80,6 +80,7 @@ class JoinReport:
     matched: int
     only_in_table: tuple[str, ...]
     only_in_units: tuple[str, ...]
+    lost_zeros: tuple[str, ...]  # codes of the table that differ from a unit's by leading zeros only
 
     @property
     def notes(self) -> list[Note]:
@@ -104,29 +105,23 @@ class JoinReport:
                     "Units that do not occur in {table}: {first}.", table=self.table, first=first_of(self.only_in_units)
                 )
             )
-        zeros = self.lost_zeros()
-        if zeros:
+        if self.lost_zeros:
             notes.append(
                 note(
                     "Codes that would match without leading zeros: {count} ({first}). The table has probably been read with "
                     "numbers in place of text.",
-                    count=len(zeros),
-                    first=first_of(zeros),
+                    count=len(self.lost_zeros),
+                    first=first_of(self.lost_zeros),
                 )
             )
         return notes
-
-    def lost_zeros(self) -> list[str]:
-        """Codes of the table that differ from a unit's by leading zeros only."""
-        stripped = {code.lstrip("0") for code in self.only_in_units}
-        return [code for code in self.only_in_table if code.lstrip("0") in stripped]
 
     def require_match(self) -> None:
         """Raise an :class:`InputError` when nothing matches."""
         if self.matched:
             return
         fix = "Choose the fields that hold the same codes on both sides."
-        if self.lost_zeros():
+        if self.lost_zeros:
             fix = "The codes differ by leading zeros: read the table again with its code columns as text."
         raise InputError(
             "None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).",
@@ -141,4 +136,7 @@ class JoinReport:
 def join_report(table_codes: Iterable[str], unit_codes: Iterable[str], table: str, units: str) -> JoinReport:
     """Compare the distinct codes of a table with those of the units."""
     left, right = set(table_codes), set(unit_codes)
-    return JoinReport(table, units, len(left & right), tuple(sorted(left - right)), tuple(sorted(right - left)))
+    stripped = {code.lstrip("0") for code in right}
+    unmatched = tuple(sorted(left - right))
+    lost_zeros = tuple(code for code in unmatched if code.lstrip("0") in stripped)
+    return JoinReport(table, units, len(left & right), unmatched, tuple(sorted(right - left)), lost_zeros)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Callable, Optional
@@ -119,10 +121,10 @@ def write_tables(
             opened[name] = destination
             _fill(sink, result, name, progress, position / len(results))
             sink.finalize() if hasattr(sink, "finalize") else sink.flushBuffer()
-            del sink
-            sink = None
-    except BaseException:
-        del sink  # closes the file before it is removed
+            sink = None  # closes the file
+    except BaseException as error:
+        sink = None
+        traceback.clear_frames(error.__traceback__)  # the last hold on the open file
         for destination in opened.values():
             remove_destination(destination, context)
         raise
@@ -158,13 +160,19 @@ def remove_destination(destination: str, context: QgsProcessingContext) -> None:
         return
     parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
     path, table = parts.get("path") or "", parts.get("layerName") or ""
-    dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE) if path else None
-    if dataset is None:
+    if not path or not os.path.isfile(path):
         return
-    names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
-    if table in names and len(names) > 1:
-        dataset.DeleteLayer(names.index(table))
+    dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())] if dataset else []
+    others = [name for name in names if name != table]
+    if dataset is not None and table and others:
+        if table in names:
+            dataset.DeleteLayer(names.index(table))
         return
-    driver = dataset.GetDriver().GetName()
+    driver = dataset.GetDriver().ShortName if dataset is not None else ""
     del dataset
-    ogr.GetDriverByName(driver).DeleteDataSource(path)
+    if driver:
+        ogr.GetDriverByName(driver).DeleteDataSource(path)
+    for left_over in (path, f"{path}-journal", f"{path}-wal", f"{path}-shm"):  # a full disk leaves what is no dataset
+        if os.path.isfile(left_over):
+            os.unlink(left_over)

@@ -69,7 +69,7 @@ def read_study(
         centres = centres_from_codes(inputs.text(source), units)
 
     names = [inputs.field(name) for name in ("ORIGIN_FIELD", "DESTINATION_FIELD", "FLOW_FIELD")]
-    table = inputs.columns("FLOWS", names)
+    table = inputs.columns("FLOWS", names, 0.45, 0.5)
     flows = flow_matrix(
         *(table[name] for name in names),
         units.codes,

@@ -51,10 +51,10 @@ class UrbanCentres(MultipolarAlgorithm):
             from ...engine.units.overlay import overlay_units
 
             self.require("exactextract")
-            layer = inputs.unit_layer("UNITS")
+            layer = inputs.unit_layer("UNITS", 0.4, 0.45)
             shapes, said = layer.shapes_in(classes.crs, inputs.transforms)
             names = layer.column(inputs.field("NAME_FIELD"))
-            overlay = overlay_units(shapes, grid.frame, names, inputs.progress(0.4, 0.8))
+            overlay = overlay_units(shapes, grid.frame, names, inputs.progress(0.45, 0.9))
             table[columns.NAME], unnamed = name_centres(clusters, overlay, grid.population, names)
             notes += [*layer.notes, *said, *overlay.notes, *unnamed]
         outcome = Outcome(notes, tr("Degree of urbanisation"))

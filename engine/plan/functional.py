@@ -205,6 +205,9 @@ def _summary(members: pd.DataFrame, areas: pd.DataFrame, cities: int) -> list[No
         notes.append(
             note("Areas that join several cities: {count} ({first}).", count=len(joined), first=first_of(list(joined)))
         )
+    enclaves = list(members.index[members[columns.BASIS] == "enclave"])
+    if enclaves:
+        notes.append(note("Surrounded units added: {count} ({first}).", count=len(enclaves), first=first_of(enclaves)))
     exclaves = members.index[members[columns.BASIS] == "exclave"]
     if len(exclaves):
         notes.append(

@@ -225,6 +225,9 @@ def _summary(units: Units, members: pd.DataFrame) -> list[Note]:
                 outside=float(people[~inside].sum()),
             )
         )
+    enclaves = sorted(set(members.loc[members[columns.BASIS] == "enclave", columns.UNIT_ID]))
+    if enclaves:
+        notes.append(note("Surrounded units added: {count} ({first}).", count=len(enclaves), first=first_of(enclaves)))
     alone = members.groupby(columns.AREA_NAME)[columns.ROLE].agg(lambda roles: set(roles) == {CENTRE})
     if alone.any():
         notes.append(

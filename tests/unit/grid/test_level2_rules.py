@@ -221,35 +221,27 @@ def test_a_near_semidense_cluster_is_suburban_inside_an_urban_cluster_and_rural_
     assert level2("DDDD.SSSS.").split()[5:] == ["13"] * 4 + ["11"]
 
 
-def test_the_distance_is_measured_from_the_smoothed_and_filled_centre():
-    # Round the notch: the centre reaches its smoothed cell, and from there it is two steps to the cluster.
-    town = """
-        CCC.....
-        CC..SSS.
-        CCC.....
+def test_the_distance_is_measured_from_the_smoothed_centre():
+    # The spit (1, 3) between two waters joins the centre, and from there it is two steps to the cluster.
+    coast = """
+        CCC~~....
+        CCC..SSS.
+        CCC~~....
         """
-    assert level2(town) == picture(
+    assert level2(coast) == picture(
         """
-        30 30 30 11 11 11 11 11
-        30 30 11 11 22 22 22 11
-        30 30 30 11 11 11 11 11
+        30 30 30 10 10 11 11 11 11
+        30 30 30 11 11 22 22 22 11
+        30 30 30 10 10 11 11 11 11
         """
-    ).replace("22 22 22", "13 13 13")  # (0, 2) is two diagonal-and-side steps from (1, 4) already
-    far = """
-        CCC......
-        CC...SSS.
-        CCC......
+    )
+    assert level2(coast, PLAIN.with_overrides(smoothing="r2023a")) == picture(
         """
-    assert level2(far).splitlines()[1] == "30 30 11 11 11 22 22 22 11"
-    lone = """
-        CCCC
-        C..C
-        CCCC
-        ....
-        ....
-        SSS.
+        30 30 30 10 10 11 11 11 11
+        30 30 30 30 11 13 13 13 11
+        30 30 30 10 10 11 11 11 11
         """
-    assert level2(lone).splitlines()[5] == "22 22 22 11"
+    )
 
 
 # Suburban and rural cells
@@ -307,10 +299,16 @@ def test_without_a_population_value_and_land_a_cell_has_no_class():
     assert level2("U?U", legend={"?": Cell(float("nan"))}, land=False) == "12 xx 12"
 
 
-def test_thresholds_of_level_2_are_per_km2_for_500_m_cells():
-    kinds = {"a": Cell(225), "U": Cell(75), "L": Cell(12.5), "l": Cell(12.25), "D": Cell(375)}
-    # 12 x 225 = 2700 people at 900 per km²; 7 x 75 = 525; 14 x 375 = 5250
-    assert level2(12 * "a" + "..", legend=kinds) == " ".join(12 * ["22"] + ["11", "11"])
-    assert level2(7 * "U" + ".L.l", legend=kinds, size=500) == " ".join(7 * ["13"] + ["11", "12", "11", "11"])
-    assert level2(12 * "a" + "..", legend=kinds, size=500) == " ".join(12 * ["22"] + ["11", "11"])
-    assert level2(14 * "D" + "..", legend=kinds, size=500) == " ".join(14 * ["23"] + ["11", "11"])
+@pytest.mark.parametrize(
+    ("cell", "cells", "code"),
+    [
+        (Cell(375), 14, "23"),  # 1500 per km², 5250 people
+        (Cell(225), 12, "22"),  # 900, 2700
+        (Cell(75), 67, "21"),  # 300, 5025
+        (Cell(75), 7, "13"),  # 300, 525
+        (Cell(12.5), 1, "12"),  # 50
+        (Cell(12.25), 1, "11"),  # 49
+    ],
+)
+def test_thresholds_of_level_2_are_per_km2_for_500_m_cells(cell, cells, code):
+    assert level2(cells * "a" + "..", legend={"a": cell}, size=500) == " ".join([code] * cells + ["11", "11"])
