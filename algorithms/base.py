@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Optional
@@ -114,19 +115,26 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        progress = progress_of(feedback)
         try:
-            outcome = self.compute(Inputs(self, parameters, context, feedback))
-            progress(0.95)
-            lines = say(feedback, outcome.notes)
-            history = [f"multipolar:{self.NAME} {self.asPythonCommand(parameters, context)}", *lines]
-            written = {NOTES: "\n".join(lines), **outcome.numbers}
-            written.update(outcome.write_rasters(self, parameters, context, history, progress))
-            written.update(self._write_tables(outcome, parameters, context, feedback, history))
-        except InputError as error:
-            raise QgsProcessingException(error_text(error)) from error
-        except Cancelled as cancelled:
-            raise QgsProcessingException(tr("Cancelled: nothing was written.")) from cancelled
+            return self._run(parameters, context, feedback)
+        except (InputError, Cancelled, QgsProcessingException) as error:
+            message = _message(error)
+            traceback.clear_frames(error.__traceback__)
+        # QGIS never lets go of a Python exception and the frames it holds: files would stay open.
+        del parameters, context, feedback
+        raise QgsProcessingException(message)
+
+    def _run(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        outcome = self.compute(Inputs(self, parameters, context, feedback))
+        progress(0.95)
+        lines = say(feedback, outcome.notes)
+        history = [f"multipolar:{self.NAME} {self.asPythonCommand(parameters, context)}", *lines]
+        written = {NOTES: "\n".join(lines), **outcome.numbers}
+        written.update(outcome.write_rasters(self, parameters, context, history, progress))
+        written.update(self._write_tables(outcome, parameters, context, feedback, history))
         return written
 
     def _write_tables(
@@ -155,6 +163,15 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         for name, destination in written.items():
             finish_on_load(context, destination, outcome.tables[name].style, outcome.group, history)
         return written
+
+
+def _message(error: Exception) -> str:
+    """What a person reads of an error that is no bug."""
+    if isinstance(error, InputError):
+        return error_text(error)
+    if isinstance(error, Cancelled):
+        return tr("Cancelled: nothing was written.")
+    return str(error)
 
 
 class Outcome:

@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Employed residents, the denominator of shares (unset: the sum of a unit's flows)</source>
-        <translation>거주 취업자 수(통근 비율의 분모. 미지정: 해당 공간단위에서 나가는 흐름의 합)</translation>
+        <translation>거주 취업자 수(통근 비율의 분모. 미지정: 해당 공간단위를 출발지로 하는 흐름의 합)</translation>
     </message>
     <message>
         <source>Every cell is nodata.</source>
@@ -656,6 +656,10 @@
         <translation>교외·도시 근교 지역</translation>
     </message>
     <message>
+        <source>Surrounded units added: {count} ({first}).</source>
+        <translation>둘러싸여 추가된 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Table: a row per central city</source>
         <translation>요약표: 중심도시마다 한 행</translation>
     </message>
@@ -841,7 +845,7 @@
     </message>
     <message>
         <source>Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).</source>
-        <translation>나가는 흐름이 거주 취업자보다 많아 비율이 100 %를 넘을 수 있는 공간단위: {count}개({first}).</translation>
+        <translation>출발 흐름의 합이 거주 취업자보다 많아 비율이 100 %를 넘을 수 있는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
@@ -857,7 +861,7 @@
     </message>
     <message>
         <source>Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).</source>
-        <translation>거주 취업자 수가 없어 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
+        <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without a polygon: {count} ({first}).</source>
@@ -909,7 +913,7 @@
     </message>
     <message>
         <source>Use the grid in an equal-area system (ESRI:54009, EPSG:3035) or a national one (EPSG:5179).</source>
-        <translation>정적 좌표계(ESRI:54009, EPSG:3035)나 국가 좌표계(EPSG:5179)의 격자를 사용하십시오.</translation>
+        <translation>등면적 좌표계(ESRI:54009, EPSG:3035)나 국가 좌표계(EPSG:5179)의 격자를 사용하십시오.</translation>
     </message>
     <message>
         <source>Values from {low} to {high} cannot be {unit} of a cell of {area} m².</source>

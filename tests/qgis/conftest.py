@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import gzip
 from collections.abc import Callable
 from typing import Any
@@ -25,6 +26,7 @@ def provider(qgis_app, qgis_processing):
     provider = MultipolarProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     yield provider
+    gc.collect()  # caught errors hold frames with layers in them: let these go before QGIS does
     QgsApplication.processingRegistry().removeProvider(provider)
 
 
