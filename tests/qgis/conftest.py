@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +28,11 @@ def provider(qgis_app, qgis_processing):
     provider = MultipolarProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     yield provider
-    gc.collect()  # caught errors hold frames with layers in them: let these go before QGIS does
+    # QGIS never frees a Python error that went through it, nor the frames that hold our layers: they would go after QGIS.
+    gc.collect()
+    for thing in gc.get_objects():
+        if isinstance(thing, QgsMapLayer) and sip.ispyowned(thing) and not sip.isdeleted(thing):
+            sip.delete(thing)
     QgsApplication.processingRegistry().removeProvider(provider)
 
 

@@ -49,9 +49,7 @@ def squares(count=4, crs="EPSG:5179", ids=None, id_type=QVariant.String, shape="
         code = ids[number] if ids else f"0{number}"
         feature.setAttributes([code, f"Unit {number}", "1,000"])
         x = 1000 * number
-        feature.setGeometry(
-            QgsGeometry.fromWkt(f"MULTIPOLYGON((({x} 0,{x + 1000} 0,{x + 1000} 1000,{x} 1000,{x} 0)))")
-        )
+        feature.setGeometry(QgsGeometry.fromWkt(f"MULTIPOLYGON((({x} 0,{x + 1000} 0,{x + 1000} 1000,{x} 1000,{x} 0)))"))
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     return layer
@@ -166,10 +164,20 @@ def test_flows(run, tmp_path, rows_given, words):
 
 def test_duplicate_and_missing_ids(run, tmp_path):
     refuse(
-        run, tmp_path, "urbanareascope", scope(tmp_path, UNITS=squares(ids=["00", "01", "01", "02"])), "UNITS (squares), code", "01"
+        run,
+        tmp_path,
+        "urbanareascope",
+        scope(tmp_path, UNITS=squares(ids=["00", "01", "01", "02"])),
+        "UNITS (squares), code",
+        "01",
     )
     refuse(
-        run, tmp_path, "urbanareascope", scope(tmp_path, UNITS=squares(ids=["00", None, "01", ""])), "UNITS (squares), code", "2"
+        run,
+        tmp_path,
+        "urbanareascope",
+        scope(tmp_path, UNITS=squares(ids=["00", None, "01", ""])),
+        "UNITS (squares), code",
+        "2",
     )
 
 
@@ -325,7 +333,9 @@ def test_classes_that_are_none(run, tmp_path, people):
     odd = write_grid(tmp_path / "odd.tif", np.full((6, 6), 7.0))
     parts = write_grid(tmp_path / "parts.tif", np.full((6, 6), 1.5))
     output = str(tmp_path / "out.gpkg")
-    refuse(run, tmp_path, "urbancentres", {"POPULATION": people, "CLASSES": odd, "OUTPUT": output}, "CLASSES (odd)", "7")
+    refuse(
+        run, tmp_path, "urbancentres", {"POPULATION": people, "CLASSES": odd, "OUTPUT": output}, "CLASSES (odd)", "7"
+    )
     refuse(run, tmp_path, "urbancentres", {"POPULATION": people, "CLASSES": parts, "OUTPUT": output}, "CLASSES (parts)")
 
 

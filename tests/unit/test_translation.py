@@ -141,7 +141,7 @@ def package(tmp_path: Path) -> Path:
         (tmp_path / folder).mkdir()
     (tmp_path / "__init__.py").write_text("")
     (tmp_path / "plugin.py").write_text('tr("Cities: {count} < 5 & more")')
-    ts = translate.ts_text(translate.collect(tmp_path), {"Cities: {count} < 5 & more": "도시: {count} < 5 등"})
+    ts = translate.ts_text(translate.collect(tmp_path), {"Cities: {count} < 5 & more": "도시: {count} < 5 등"}, {})
     translate.catalogue(tmp_path).write_text(ts, encoding="utf-8")
     assert translate.update(tmp_path) == []
     assert translate.check(tmp_path) == []
@@ -154,6 +154,15 @@ def test_an_update_keeps_translations_and_drops_what_is_gone(package: Path):
     (package / "plugin.py").write_text('tr("Cities: {count} < 5 & more")')
     assert translate.update(package) == []
     assert translate.read_ts(translate.catalogue(package)) == {"Cities: {count} < 5 & more": "도시: {count} < 5 등"}
+
+
+def test_a_draft_is_kept_but_not_enough(package: Path):
+    ts = translate.catalogue(package)
+    draft = ts.read_text(encoding="utf-8").replace("<translation>", '<translation type="unfinished">')
+    ts.write_text(draft, encoding="utf-8")
+    assert translate.update(package) == ["Cities: {count} < 5 & more"]
+    assert "도시: {count} &lt; 5 등" in ts.read_text(encoding="utf-8")
+    assert [problem[:14] for problem in translate.check(package)] == ["no translation"]
 
 
 def test_the_check_sees_a_new_message(package: Path):

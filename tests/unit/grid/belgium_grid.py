@@ -6,7 +6,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-
 from multipolar.engine.grid.frame import GridFrame
 from multipolar.engine.grid.population import PopulationGrid, population_grid
 

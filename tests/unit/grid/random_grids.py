@@ -7,10 +7,9 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
-from unit.grid.gridmaps import frame_of
-
 from multipolar.engine.grid.population import PopulationGrid
 from multipolar.engine.grid.rules import PRESETS, SEMIDENSE_RULES, DegreeOfUrbanisationRules
+from unit.grid.gridmaps import frame_of
 
 # At and around every threshold; people per km² of land, then shares of the cell.
 DENSITIES = [0, 0, 25, 49, 50, 299, 300, 600, 899, 900, 1_499, 1_500, 1_500, 4_000, 9_000, 20_000, 20_000]
@@ -68,5 +67,7 @@ def scaled(rules: DegreeOfUrbanisationRules, share: float) -> DegreeOfUrbanisati
 def cases(draw, most: int = 12, missing: bool = True, land: bool | None = None, optimal: bool = True):
     """A grid and rules that suit its cells."""
     grid = draw(grids(most, missing, land))
-    share = draw(st.sampled_from([1.0, 1.0, 0.5, 0.2, 0.1, 0.05])) * draw(st.sampled_from([1, grid.frame.cell_area_km2]))
+    share = draw(st.sampled_from([1.0, 1.0, 0.5, 0.2, 0.1, 0.05])) * draw(
+        st.sampled_from([1, grid.frame.cell_area_km2])
+    )
     return grid, scaled(draw(rule_sets(optimal)), share)

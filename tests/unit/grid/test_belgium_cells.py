@@ -6,11 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from unit.grid.belgium_grid import band, belgian_grid
-
 from multipolar.engine.grid.centres import centre_polygons
 from multipolar.engine.grid.classes import CellClasses, classify_cells
 from multipolar.engine.grid.rules import GHSL2023
+from unit.grid.belgium_grid import band, belgian_grid
 
 
 @pytest.fixture(scope="module")

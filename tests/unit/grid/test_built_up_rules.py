@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from unit.grid.gridmaps import PLAIN, Cell, classified, drawn, level1, level2, picture
-
 from multipolar.engine.grid.rules import GHSL2022, GHSL2023, MANUAL2021
+from unit.grid.gridmaps import PLAIN, Cell, classified, drawn, level1, level2, picture
 
 FIXED = PLAIN.with_overrides(built_rule="fixed", built_threshold=0.2)
 OPTIMAL = PLAIN.with_overrides(built_rule="optimal")
@@ -66,7 +65,9 @@ def test_a_built_up_cell_alone_is_no_centre():
 # The presets
 
 
-@pytest.mark.parametrize(("preset", "expected"), [(GHSL2023, "33333332"), (GHSL2022, "33333322"), (MANUAL2021, "33333222")])
+@pytest.mark.parametrize(
+    ("preset", "expected"), [(GHSL2023, "33333332"), (GHSL2022, "33333322"), (MANUAL2021, "33333222")]
+)
 def test_presets_ask_for_a_fifth_for_half_or_for_nothing(preset, expected):
     kinds = {"h": Cell(300, built=0.5), "f": Cell(300, built=0.2), "u": Cell(300, built=0.19)}
     assert level1("CCCCChfu", preset, legend=kinds) == expected
@@ -76,7 +77,9 @@ def test_without_a_built_up_grid_the_criterion_is_off_and_says_so():
     result = classified("CCCCCi", FIXED, legend={"i": Cell(300, built=0.9)}, built=False)
     assert drawn(result.classes) == "333332"
     assert result.rules.built_rule == "off"
-    assert texts(result) == ["No built-up grid is given, so the built-up criterion is off: cells are dense by population alone."]
+    assert texts(result) == [
+        "No built-up grid is given, so the built-up criterion is off: cells are dense by population alone."
+    ]
 
 
 def test_switched_off_the_criterion_needs_no_note():
@@ -149,7 +152,9 @@ def test_the_optimal_mean_includes_centres():
 def test_without_a_dense_cluster_there_is_no_optimal_threshold():
     result = classified("Ui", OPTIMAL, legend={"i": Cell(0, built=0.9)})
     assert result.rules.built_rule == "off"
-    assert texts(result) == ["There is no dense cluster from which to take the optimal built-up threshold: the criterion is off."]
+    assert texts(result) == [
+        "There is no dense cluster from which to take the optimal built-up threshold: the criterion is off."
+    ]
 
 
 def test_where_nothing_is_built_up_in_the_dense_clusters_the_criterion_is_off():

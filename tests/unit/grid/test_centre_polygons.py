@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from shapely.geometry import box
-from unit.grid.gridmaps import PLAIN, Cell, classified, frame_of, grid_of, words
-
 from multipolar.engine.grid.centres import centre_clusters, centre_polygons, name_centres, people_by_centre
 from multipolar.engine.grid.frame import GridFrame
 from multipolar.engine.units.overlay import overlay_units
+from shapely.geometry import box
+from unit.grid.gridmaps import PLAIN, Cell, classified, frame_of, grid_of, words
 
 
 def codes(text: str) -> np.ndarray:

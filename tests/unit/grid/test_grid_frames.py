@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from multipolar.engine.errors import InputError
 from multipolar.engine.grid.frame import GridFrame, check_equal_area, common_frame
 
@@ -116,7 +115,8 @@ def test_nearly_equal_areas_are_accepted(ratios):
 
 
 @pytest.mark.parametrize(
-    ("ratios", "shown"), [([0.41, 0.39], "0.390 to 0.410"), ([1.0, 1.06], "1.000 to 1.060"), ([0.9, 1.0], "0.900 to 1.000")]
+    ("ratios", "shown"),
+    [([0.41, 0.39], "0.390 to 0.410"), ([1.0, 1.06], "1.000 to 1.060"), ([0.9, 1.0], "0.900 to 1.000")],
 )
 def test_unequal_areas_are_refused_with_the_numbers(ratios, shown):
     with pytest.raises(InputError) as caught:

@@ -9,15 +9,14 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
-from scipy import ndimage
-from unit.grid.gridmaps import Cell, classified, drawn, frame_of, grid_of, picture
-from unit.grid.random_grids import cases
-from unit.grid.reference_classification import Reference
-
 from multipolar.engine.grid.cells import clusters_of
 from multipolar.engine.grid.classes import classify_cells
 from multipolar.engine.grid.population import PopulationGrid
 from multipolar.engine.grid.rules import GHSL2023, NODATA
+from scipy import ndimage
+from unit.grid.gridmaps import Cell, classified, drawn, frame_of, grid_of, picture
+from unit.grid.random_grids import cases
+from unit.grid.reference_classification import Reference
 
 LEVELS = st.sampled_from(["level1", "level2"])
 some = settings(deadline=None, max_examples=60)
@@ -54,13 +53,18 @@ def test_classes_and_centres_equal_the_slow_reference(case, level):
     result = classify_cells(grid, rules, level)
     assert drawn(result.classes) == drawn(np.array(expected.classes))
     if not expected.claimed_twice:
-        numbers = [[expected.centres.get((row, column), -1) for column in range(grid.frame.width)] for row in range(grid.frame.height)]
+        numbers = [
+            [expected.centres.get((row, column), -1) for column in range(grid.frame.width)]
+            for row in range(grid.frame.height)
+        ]
         assert centre_of_cell(result).tolist() == numbers
 
 
 @settings(deadline=None, max_examples=150)
 @given(
-    arrays.arrays(np.int8, st.tuples(st.integers(5, 12), st.integers(5, 12)), elements=st.integers(0, 19), fill=st.nothing()),
+    arrays.arrays(
+        np.int8, st.tuples(st.integers(5, 12), st.integers(5, 12)), elements=st.integers(0, 19), fill=st.nothing()
+    ),
     st.sampled_from(["none", "r2022a", "r2023a"]),
     st.sampled_from([0, 3, 8, 15]),
 )
@@ -207,7 +211,9 @@ def test_water_around_the_raster_is_not_neutral_for_r2023a():
 
 @settings(deadline=None, max_examples=150)
 @given(
-    arrays.arrays(np.bool_, st.tuples(st.integers(1, 15), st.integers(1, 15)), elements=st.booleans(), fill=st.nothing()),
+    arrays.arrays(
+        np.bool_, st.tuples(st.integers(1, 15), st.integers(1, 15)), elements=st.booleans(), fill=st.nothing()
+    ),
     st.booleans(),
 )
 def test_clusters_equal_those_of_scipy(mask, queen):

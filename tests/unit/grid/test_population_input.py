@@ -6,10 +6,9 @@ import re
 
 import numpy as np
 import pytest
-from unit.grid.gridmaps import frame_of
-
 from multipolar.engine.errors import InputError
 from multipolar.engine.grid.population import PopulationGrid, population_grid
+from unit.grid.gridmaps import frame_of
 
 NAMES = ("POPULATION (people)", "LAND (ground)", "BUILT (houses)")
 NAN, INF = float("nan"), float("inf")
@@ -137,7 +136,9 @@ def test_land_in_shares_read_as_percent_is_refused():
 
 @pytest.mark.parametrize("value", [-9999.0, -0.01, INF])
 def test_negative_and_infinite_areas_are_refused(value):
-    assert re.match(r"LAND \(ground\): Values from \S+ to \S+ cannot be share", refused([1, 1], [1, value], None, "share"))
+    assert re.match(
+        r"LAND \(ground\): Values from \S+ to \S+ cannot be share", refused([1, 1], [1, value], None, "share")
+    )
     assert str(value) in refused([1, 1], [1, value], None, "share")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from multipolar.engine.errors import InputError
 from multipolar.engine.grid.rules import (
     GHSL2022,
@@ -38,7 +37,8 @@ def test_what_all_presets_share(preset):
         "WATER_BUILT": 0,
     }
     joined = {
-        name: getattr(preset, name).connectivity for name in ("centre", "cluster", "dense", "semidense", "rural_cluster")
+        name: getattr(preset, name).connectivity
+        for name in ("centre", "cluster", "dense", "semidense", "rural_cluster")
     }
     assert joined == {
         "centre": "rook",
