@@ -87,7 +87,8 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         path = help_file(self.NAME, language())
-        return path.read_text(encoding="utf-8") if path else ""
+        # QGIS makes a paragraph of every line, which would tear lists apart: hand it over as one line.
+        return "".join(path.read_text(encoding="utf-8").splitlines()) if path else ""
 
     def require(self, package: str) -> None:
         """Raise when a package that only some uses of the algorithm need is missing."""

@@ -10,7 +10,7 @@ from typing import Any, Optional
 import numpy as np
 import pandas as pd
 
-from .errors import InputError, Note, first_of, note
+from .errors import InputError, Note, first_of, note, template
 from .types import Array
 
 _WHOLE_FLOAT = re.compile(r"([+-]?\d+)\.0+")
@@ -120,9 +120,9 @@ class JoinReport:
         """Raise an :class:`InputError` when nothing matches."""
         if self.matched:
             return
-        fix = "Choose the fields that hold the same codes on both sides."
+        fix = template("Choose the fields that hold the same codes on both sides.")
         if self.lost_zeros:
-            fix = "The codes differ by leading zeros: read the table again with its code columns as text."
+            fix = template("The codes differ by leading zeros: read the table again with its code columns as text.")
         raise InputError(
             "None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).",
             where=self.table,

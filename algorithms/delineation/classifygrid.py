@@ -24,8 +24,9 @@ _OVERRIDES = {
     "CLUSTER_DENSITY": "cluster_density",
     "CLUSTER_POPULATION": "cluster_population",
     "MAX_GAP_KM2": "max_gap_km2",
-    "DENSE_DENSITY": "dense_density",
-    "DENSE_POPULATION": "dense_population",
+}
+_DENSE = {"DENSE_DENSITY": "dense_density", "DENSE_POPULATION": "dense_population"}
+_LEVEL2 = {
     "SEMIDENSE_DENSITY": "semidense_density",
     "SEMIDENSE_POPULATION": "semidense_population",
     "SEMIDENSE_DISTANCE_CELLS": "semidense_distance",
@@ -139,7 +140,7 @@ class ClassifyGrid(MultipolarAlgorithm):
         from ...layers.styles import class_values
 
         level = inputs.choice("LEVEL")
-        rules = self._rules(inputs)
+        rules = self._rules(inputs, level)
         population = inputs.grid("POPULATION")
         land, built = inputs.optional_grid("LAND"), inputs.optional_grid("BUILT")
         grid = read_population_grid(population, land, built, inputs.choice("AREA_UNIT"), inputs.progress(0, 0.4))
@@ -172,9 +173,18 @@ class ClassifyGrid(MultipolarAlgorithm):
         outcome.numbers["CENTRES"] = len(result.centres)
         return outcome
 
-    def _rules(self, inputs: Inputs) -> DegreeOfUrbanisationRules:
+    def _rules(self, inputs: Inputs, level: str) -> DegreeOfUrbanisationRules:
         rules = PRESETS[inputs.choice("PRESET")].with_overrides(**SEMIDENSE_RULES[inputs.choice("SEMIDENSE_RULES")])
-        overrides = {key: inputs.optional_number(name) for name, key in _OVERRIDES.items()}
+        # The optimal built-up threshold is taken from dense clusters at level 1, too.
+        unused = _LEVEL2 if inputs.choice("BUILT_RULE") == "optimal" else {**_DENSE, **_LEVEL2}
+        if level == "level1" and (idle := [name for name in unused if inputs.given(name)]):
+            raise InputError(
+                "These apply to level 2 only: {names}.",
+                where="LEVEL",
+                fix="Choose level2, or leave them empty.",
+                names=", ".join(idle),
+            )
+        overrides = {key: inputs.optional_number(name) for name, key in {**_OVERRIDES, **_DENSE, **_LEVEL2}.items()}
         if overrides["semidense_distance"] is not None:
             overrides["semidense_distance"] = int(overrides["semidense_distance"])
         for name in (

@@ -61,6 +61,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
             "CITY_FIELD",
             rules.enclaves or rules.contiguous,
             {"name_field": "NAME_FIELD", "employed_field": "EMPLOYED_FIELD"},
+            with_dense_clusters=False,  # a city of the EU-OECD definition is an urban centre
         )
         result = functional_areas(
             study.units, study.flows, study.centres, study.neighbours, rules, inputs.progress(0.8, 0.85)
@@ -70,6 +71,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
             (columns.AREA_NAME, "text"),
             (columns.ROLE, "text"),
             (columns.CITY_ID, "text"),
+            (columns.TIE_ID, "text"),
             (columns.SHARE, "real"),
             (columns.FLOW, "real"),
             (columns.BASIS, "text"),

@@ -36,6 +36,7 @@ def read_study(
     optional_fields: dict[str, str],
     window: tuple[float, Optional[float]] = (0.0, None),
     centre_codes: str = "",
+    with_dense_clusters: bool = True,
 ) -> Study:
     """Read everything.
 
@@ -45,6 +46,7 @@ def read_study(
     centre_codes : parameter with a list of codes, when the algorithm has one
     optional_fields : keyword of ``UnitLayer.units`` -> parameter with a field
     window : population a centre on the grid may have
+    with_dense_clusters : whether dense clusters of level 2 are centres, too
     """
     from ...engine.flows.matrix import flow_matrix
     from ...engine.plan.centres import centres_from_codes, centres_from_field
@@ -58,7 +60,7 @@ def read_study(
     )
     notes = list(layer.notes)
     if inputs.given("POPULATION"):
-        units, from_grid, more = _with_grid(inputs, layer, units, source == "CLASSES", window)
+        units, from_grid, more = _with_grid(inputs, layer, units, source == "CLASSES", window, with_dense_clusters)
         notes += more
     if source == "CLASSES":
         centres = from_grid
@@ -94,7 +96,9 @@ def _one_source(inputs: Inputs, names: list[str]) -> str:
             fix="Fill one of these and leave the others empty.",
             given=", ".join(sources) or "-",
         )
-    if sources == ["CLASSES"] and not inputs.given("POPULATION"):
+    if sources != ["CLASSES"]:
+        _refuse_grid_settings(inputs, sources[0])
+    elif not inputs.given("POPULATION"):
         raise InputError(
             "The classes are given without the population grid.",
             where="POPULATION",
@@ -103,14 +107,33 @@ def _one_source(inputs: Inputs, names: list[str]) -> str:
     return sources[0]
 
 
+def _refuse_grid_settings(inputs: Inputs, source: str) -> None:
+    """What only centres on the grid can obey must not look as if it had been obeyed."""
+    for name in ("CENTRE_MIN_POPULATION", "CENTRE_MAX_POPULATION", "CENTRE_UNIT_SHARE"):
+        definition = inputs.algorithm.parameterDefinition(name)
+        if definition is None or not inputs.given(name) or inputs.number(name) == definition.defaultValue():
+            continue
+        raise InputError(
+            "This applies to centres on the grid, but they are given by {source}.",
+            where=name,
+            fix="Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.",
+            source=source,
+        )
+
+
 def _with_grid(
-    inputs: Inputs, layer: UnitLayer, units: Units, with_centres: bool, window: tuple[float, Optional[float]]
+    inputs: Inputs,
+    layer: UnitLayer,
+    units: Units,
+    with_centres: bool,
+    window: tuple[float, Optional[float]],
+    with_dense_clusters: bool,
 ) -> tuple[Units, Optional[Centres], list[Note]]:
     """People of the units from the grid where no field gives them, and the centres on it."""
     import pandas as pd
 
     from ...engine import columns
-    from ...engine.grid.centres import centre_polygons
+    from ...engine.grid.centres import CENTRE_CODES, centre_clusters
     from ...engine.plan.centres import centres_from_grid
     from ...engine.units.overlay import overlay_units
     from ...layers.rasters import read_classes, read_population_grid, require_level
@@ -129,6 +152,7 @@ def _with_grid(
     notes = [*grid.notes, *said, *overlay.notes]
     if not with_centres:
         return units, None, notes
-    _, clusters = centre_polygons(codes, grid.population, grid.frame, require_level(codes, classes.label))
+    level = require_level(codes, classes.label)
+    clusters = centre_clusters(codes, grid.population, CENTRE_CODES[level][: None if with_dense_clusters else 1])
     share = inputs.number("CENTRE_UNIT_SHARE")
     return units, centres_from_grid(clusters, overlay, grid.population, units, *window, unit_share=share), notes

@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 CENTRE_CODES = {"level1": (codes.URBAN_CENTRE_1,), "level2": (codes.URBAN_CENTRE_2, codes.DENSE_CLUSTER)}
 
 
-def centre_clusters(classes: Array, population: Array, code: int) -> Clusters:
-    """4-connected groups of the cells of class ``code`` with their population (NaN counts as nobody)."""
+def centre_clusters(classes: Array, population: Array, wanted: Sequence[int]) -> Clusters:
+    """4-connected groups of the cells of each wanted class, with their population (NaN counts as nobody)."""
+    return _merge([_clusters_of_class(classes, population, code) for code in wanted])
+
+
+def _clusters_of_class(classes: Array, population: Array, code: int) -> Clusters:
     cells = np.flatnonzero(classes == code)
     return clusters_of(
         cells, np.nan_to_num(population.ravel()[cells]), (classes.shape[0], classes.shape[1]), queen=False
@@ -44,16 +48,16 @@ def centre_polygons(
     Columns ``centre_id, name, class, population, area_km2, density, cells``; the position of a row is the label of its
     cells. ``density`` is per km² of cell area. ``name`` is empty until a unit gives it one.
     """
-    groups = [(code, centre_clusters(classes, population, code)) for code in CENTRE_CODES[level]]
-    merged = _merge([group for _, group in groups])
-    code_of = np.repeat([code for code, _ in groups], [len(group) for _, group in groups])
+    merged = centre_clusters(classes, population, CENTRE_CODES[level])
+    code_of = np.zeros(len(merged), dtype=int)
+    code_of[merged.labels] = classes.ravel()[merged.cells]
     count = np.bincount(merged.labels, minlength=len(merged))
     area = count * frame.cell_area_km2
     table = pd.DataFrame(
         {
             columns.CENTRE_ID: np.arange(1, len(merged) + 1),
             columns.NAME: "",
-            columns.CLASS: code_of.astype(int),
+            columns.CLASS: code_of,
             columns.POPULATION: merged.population,
             columns.AREA_KM2: area,
             columns.DENSITY: merged.population / np.where(area > 0, area, 1),

@@ -58,9 +58,10 @@ def population_grid(
     if area_unit not in AREA_UNITS:
         raise InputError("{value} is not one of m2, share, percent.", where="AREA_UNIT", value=area_unit)
     people, notes = _people(_floats(population), names[0])
-    divisor = {"m2": frame.cell_area_km2 * 1e6, "share": 1.0, "percent": 100.0}[area_unit]
+    cell_area = frame.cell_area_km2 * 1e6
+    divisor = {"m2": cell_area, "share": 1.0, "percent": 100.0}[area_unit]
     shares = [
-        None if raw is None else _share(_floats(raw), divisor, area_unit, name)
+        None if raw is None else _share(_floats(raw), divisor, cell_area, area_unit, name)
         for raw, name in ((land, names[1]), (built, names[2]))
     ]
     return PopulationGrid(frame, people, shares[0], shares[1], tuple(notes))
@@ -112,7 +113,7 @@ def _people(people: Array, where: str) -> tuple[Array, list[Note]]:
     return people, notes
 
 
-def _share(raw: Array, divisor: float, area_unit: str, where: str) -> Array:
+def _share(raw: Array, divisor: float, cell_area: float, area_unit: str, where: str) -> Array:
     share = raw / divisor
     if np.isnan(share).all():
         raise InputError("Every cell is nodata.", where=where, fix="Choose another band or check the nodata value.")
@@ -125,6 +126,6 @@ def _share(raw: Array, divisor: float, area_unit: str, where: str) -> Array:
             low=float(np.nanmin(raw)),
             high=float(np.nanmax(raw)),
             unit=area_unit,
-            area=divisor if area_unit == "m2" else "-",
+            area=cell_area,
         )
     return share

@@ -48,9 +48,12 @@ class FunctionalAreaRules:
 
 @dataclass(frozen=True)
 class FunctionalAreas:
-    """``members`` one row per unit (index: code): ``area_id, area_name, role, city_id, share, flow, basis``.
+    """``members`` one row per unit (index: code): ``area_id, area_name, role, city_id, tie_id, share, flow,
+    basis``.
 
-    ``share`` and ``flow`` go to the unit's own area, or for a unit outside to the city it is tied to most. ``basis``:
+    ``tie_id`` is the city that most of the unit's commuters go to, whether it belongs there or not; ``share`` and
+    ``flow`` go to the unit's own area, or for a unit outside to that city. Without flows inside units those of cities
+    are unknown. ``basis``:
     ``given`` or ``population`` (city), ``share``, ``enclave`` (zone), ``below threshold``, ``exclave``, ``no flow``
     (outside). ``areas`` one row per area: ``area_id, area_name, cities, units, population, flow_internal,
     self_containment_supply, self_containment_demand``.
@@ -108,7 +111,7 @@ def functional_areas(
     progress(0.8)
 
     names = cities.names.loc[single[areas]]
-    members = _members_table(units, cities, ties, best, owner, area_of, basis, names)
+    members = _members_table(units, cities, flows, ties, best, owner, area_of, basis, names)
     keys = keys_of(owner[owner >= 0], np.flatnonzero(owner >= 0), size)
     table = area_statistics(keys, len(areas), units, flows, residents)
     table.insert(0, columns.AREA_ID, names.index)
@@ -162,6 +165,7 @@ def _add_enclaves(owner: Array, basis: Array, area_of: Array, neighbours: Option
 def _members_table(
     units: Units,
     cities: Centres,
+    flows: Flows,
     ties: Ties,
     best: Array,
     owner: Array,
@@ -176,11 +180,16 @@ def _members_table(
     own = owner[ties.unit] == ties.area
     share[inside], flow[inside] = 0, 0
     share[ties.unit[own]], flow[ties.unit[own]] = ties.share[own], ties.flow[own]
+    if not flows.has_diagonal:  # how many work where they live is unknown
+        share[area_of >= 0], flow[area_of >= 0] = np.nan, np.nan
+    strongest_area = np.full(size, -1)
+    strongest_area[ties.unit[best]] = ties.area[best]
     members = pd.DataFrame(index=units.codes)
     members[columns.AREA_ID] = [names.index[area] if area >= 0 else None for area in owner]
     members[columns.AREA_NAME] = [names.iloc[area] if area >= 0 else None for area in owner]
     members[columns.ROLE] = np.select([area_of >= 0, inside], [CITY, COMMUTING_ZONE], OUTSIDE)
     members[columns.CITY_ID] = cities.area_of.reindex(units.codes).to_numpy()
+    members[columns.TIE_ID] = [names.index[area] if area >= 0 else None for area in strongest_area]
     members[columns.SHARE] = share
     members[columns.FLOW] = flow
     members[columns.BASIS] = basis

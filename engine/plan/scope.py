@@ -228,13 +228,22 @@ def _summary(units: Units, members: pd.DataFrame) -> list[Note]:
     enclaves = sorted(set(members.loc[members[columns.BASIS] == "enclave", columns.UNIT_ID]))
     if enclaves:
         notes.append(note("Surrounded units added: {count} ({first}).", count=len(enclaves), first=first_of(enclaves)))
-    alone = members.groupby(columns.AREA_NAME)[columns.ROLE].agg(lambda roles: set(roles) == {CENTRE})
-    if alone.any():
+    blank = units.table.loc[inside & people.isna().to_numpy(), columns.UNIT_NAME]
+    if len(blank) and people.notna().any():
         notes.append(
             note(
-                "Central cities without surroundings: {count} ({first}).",
-                count=int(alone.sum()),
-                first=first_of(list(alone.index[alone])),
+                "Members without a population, so that their areas have none: {count} ({first}).",
+                count=len(blank),
+                first=first_of(list(blank)),
+            )
+        )
+    only_centre = members.groupby(columns.AREA_ID)[columns.ROLE].agg(lambda roles: set(roles) == {CENTRE})
+    names = members.groupby(columns.AREA_ID)[columns.AREA_NAME].first()
+    alone = names[only_centre]
+    if len(alone):
+        notes.append(
+            note(
+                "Central cities without surroundings: {count} ({first}).", count=len(alone), first=first_of(list(alone))
             )
         )
     return notes

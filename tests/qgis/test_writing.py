@@ -92,7 +92,7 @@ def test_a_target_that_is_a_folder(run, belgium, tmp_path, name, output):
     """Holds for root, too, whom permissions do not stop."""
     parameters = parameters_of(name, belgium, tmp_path)
     os.makedirs(parameters[output])
-    with pytest.raises(QgsProcessingException, match="written|folder"):
+    with pytest.raises(QgsProcessingException, match=r"written|folder"):
         run(name, parameters)
     assert os.listdir(tmp_path) == [os.path.basename(parameters[output])]
     assert os.listdir(parameters[output]) == []

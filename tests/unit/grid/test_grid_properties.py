@@ -40,7 +40,7 @@ def centre_of_cell(result) -> np.ndarray:
 # The reference
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=1000)
 @given(cases(), LEVELS)
 def test_classes_and_centres_equal_the_slow_reference(case, level):
     grid, rules = case
