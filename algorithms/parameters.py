@@ -83,7 +83,7 @@ def unit_name() -> QgsProcessingParameterField:
 def employed() -> QgsProcessingParameterField:
     return field(
         "EMPLOYED_FIELD",
-        tr("Employed residents, the denominator of shares (unset: the sum of a unit's flows)"),
+        tr("Employed residents (unset: sum of the unit's flows)"),
         "UNITS",
         optional=True,
     )
@@ -92,9 +92,7 @@ def employed() -> QgsProcessingParameterField:
 def flows() -> list[QgsProcessingParameterDefinition]:
     """The flow table and its three fields."""
     return [
-        QgsProcessingParameterFeatureSource(
-            "FLOWS", tr("Flows: a long table with a row per origin and destination"), ANY_TABLE
-        ),
+        QgsProcessingParameterFeatureSource("FLOWS", tr("Flows (a row per origin and destination)"), ANY_TABLE),
         field("ORIGIN_FIELD", tr("Origin: code of the unit of residence"), "FLOWS"),
         field("DESTINATION_FIELD", tr("Destination: code of the unit of work"), "FLOWS"),
         field("FLOW_FIELD", tr("Flow: people"), "FLOWS"),
@@ -113,7 +111,7 @@ def centre_unit_share() -> QgsProcessingParameterDefinition:
     return advanced(
         number(
             "CENTRE_UNIT_SHARE",
-            tr("Share of a unit's people in one centre from which it belongs to the city (percent)"),
+            tr("City units: least share of people in one centre (percent)"),
             50,
             0.1,
             100,

@@ -12,10 +12,6 @@
         <translation>임계값을 입력했으나 시가화 기준이 “{rule}”(으)로 설정되어 있습니다.</translation>
     </message>
     <message>
-        <source>A unit tied to several cities: overlap (belongs to each), largest (to the strongest tie only)</source>
-        <translation>여러 중심도시와 연계된 공간단위의 처리: overlap(모든 권역에 중복 포함), largest(연계가 가장 강한 권역에만 포함)</translation>
-    </message>
-    <message>
         <source>Add the Belgian sample data</source>
         <translation>벨기에 예제 데이터 추가</translation>
     </message>
@@ -64,8 +60,8 @@
         <translation>두 격자의 셀 크기를 같게 맞추십시오.</translation>
     </message>
     <message>
-        <source>Built-up criterion: preset, fixed threshold, optimal (from the data), off</source>
-        <translation>시가화 기준: preset(기준판을 따름), fixed(고정 임계값), optimal(데이터에서 산출), off(미적용)</translation>
+        <source>Built-up criterion: preset, fixed, optimal (from data), off</source>
+        <translation>건축물 기준: preset, fixed(고정), optimal(자료에서 산출), off</translation>
     </message>
     <message>
         <source>Built-up share of land for “fixed” (0 to 1)</source>
@@ -116,6 +112,10 @@
         <translation>인구 값이 없어 등급을 부여하지 않은 격자: {count}개.</translation>
     </message>
     <message>
+        <source>Central cities by code, with commas</source>
+        <translation>중심도시 지정 ①: 코드 목록(쉼표로 구분)</translation>
+    </message>
+    <message>
         <source>Central cities must be given in exactly one way; given: {given}.</source>
         <translation>중심도시는 한 가지 방법으로만 지정해야 합니다. 현재 지정: {given}.</translation>
     </message>
@@ -124,20 +124,16 @@
         <translation>주변 지역이 없는 중심도시: {count}개({first}).</translation>
     </message>
     <message>
-        <source>Central cities, first way: their codes with commas between</source>
-        <translation>중심도시 지정 방법 1: 공간단위 코드를 쉼표로 구분하여 입력</translation>
-    </message>
-    <message>
-        <source>Central cities, second way: a field with the city's code, empty elsewhere</source>
-        <translation>중심도시 지정 방법 2: 소속 도시 코드를 담은 필드(그 밖의 공간단위는 빈 값)</translation>
-    </message>
-    <message>
-        <source>Central cities, third way: urban centres among these cell classes</source>
-        <translation>중심도시 지정 방법 3: 이 격자 등급에 나타난 도시 중심지</translation>
-    </message>
-    <message>
         <source>Central city</source>
         <translation>중심도시</translation>
+    </message>
+    <message>
+        <source>Centres on the grid: least population</source>
+        <translation>격자 중심지의 최소 인구</translation>
+    </message>
+    <message>
+        <source>Centres on the grid: most population (unset: no limit)</source>
+        <translation>격자 중심지의 최대 인구(비워 두면 제한 없음)</translation>
     </message>
     <message>
         <source>Centres outside the units, without a name: {count}.</source>
@@ -208,6 +204,10 @@
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
     </message>
     <message>
+        <source>Choose level2, or leave them empty.</source>
+        <translation>level2를 선택하거나 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Choose one of these fields.</source>
         <translation>이 필드 중에서 선택하십시오.</translation>
     </message>
@@ -218,6 +218,10 @@
     <message>
         <source>Choose the field that holds the flows.</source>
         <translation>흐름 값이 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields that hold the same codes on both sides.</source>
+        <translation>양쪽에서 같은 코드 체계를 쓰는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the grid from which the classes were made.</source>
@@ -244,6 +248,10 @@
         <translation>격자 대신 사용할 소속 도시 필드(빈 값: 도시 아님)</translation>
     </message>
     <message>
+        <source>City units: least share of people in one centre (percent)</source>
+        <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
+    </message>
+    <message>
         <source>Classify grid cells (degree of urbanisation)</source>
         <translation>격자 분류(도시화 정도)</translation>
     </message>
@@ -266,6 +274,10 @@
     <message>
         <source>Commuting 2011</source>
         <translation>통근 2011</translation>
+    </message>
+    <message>
+        <source>Commuting share to the city (percent)</source>
+        <translation>도시 통근율 기준(%)</translation>
     </message>
     <message>
         <source>Commuting zone</source>
@@ -312,20 +324,12 @@
         <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
     </message>
     <message>
-        <source>Edition of the rules for units, level 2: 2024 or 2021</source>
-        <translation>공간단위 분류 기준의 판(수준 2): 2024 또는 2021</translation>
-    </message>
-    <message>
-        <source>Edition of the rules: ghsl2023, ghsl2022 (Data Packages), manual2021 (handbook, without built-up)</source>
-        <translation>분류 기준판: ghsl2023, ghsl2022(GHSL 데이터 패키지), manual2021(국제 지침서, 시가화 기준 없음)</translation>
+        <source>Employed residents (unset: sum of the unit's flows)</source>
+        <translation>거주 취업자 수(비워 두면 유출 통행 합계)</translation>
     </message>
     <message>
         <source>Employed residents 2011</source>
         <translation>거주 취업자 2011</translation>
-    </message>
-    <message>
-        <source>Employed residents, the denominator of shares (unset: the sum of a unit's flows)</source>
-        <translation>거주 취업자 수(통근 비율의 분모. 미지정: 해당 공간단위를 출발지로 하는 흐름의 합)</translation>
     </message>
     <message>
         <source>Every cell is nodata.</source>
@@ -340,6 +344,10 @@
         <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
     </message>
     <message>
+        <source>Fill gaps in centres smaller than (km², 0: none)</source>
+        <translation>이보다 작은 도시 중심지 내 빈틈 채우기(km², 0: 채우지 않음)</translation>
+    </message>
+    <message>
         <source>Fill one of these and leave the others empty.</source>
         <translation>이 중 하나만 지정하고 나머지는 비워 두십시오.</translation>
     </message>
@@ -352,8 +360,8 @@
         <translation>흐름: 인원(명)</translation>
     </message>
     <message>
-        <source>Flows: a long table with a row per origin and destination</source>
-        <translation>흐름: 출발지-도착지 쌍마다 한 행으로 된 테이블</translation>
+        <source>Flows (a row per origin and destination)</source>
+        <translation>통근·통행 자료(출발지·도착지별 한 행)</translation>
     </message>
     <message>
         <source>Functional urban areas</source>
@@ -364,20 +372,12 @@
         <translation>기능적 도시권(EU-OECD)</translation>
     </message>
     <message>
-        <source>Gaps in centres smaller than this are filled (km², 0: none)</source>
-        <translation>도시 중심지 내부에서 이 면적보다 작은 빈 곳을 메움(km², 0: 메우지 않음)</translation>
-    </message>
-    <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
         <translation>고밀 격자로 볼 육지 대비 시가화 면적 비율(0~1)을 입력하십시오.</translation>
     </message>
     <message>
         <source>Give the smaller number first.</source>
         <translation>작은 값을 앞쪽(하한)에 입력하십시오.</translation>
-    </message>
-    <message>
-        <source>How land and built-up are given: m2 per cell, share of the cell (0 to 1), percent of the cell</source>
-        <translation>육지·시가화 격자의 단위: m2(셀당 면적), share(셀 면적 대비 0~1), percent(셀 면적 대비 %)</translation>
     </message>
     <message>
         <source>Identifiers that occur more than once: {count} ({first}).</source>
@@ -388,6 +388,10 @@
         <translation>지표</translation>
     </message>
     <message>
+        <source>Inputs</source>
+        <translation>입력 자료</translation>
+    </message>
+    <message>
         <source>Install it where QGIS finds it, for example by: python3 -m pip install {package}</source>
         <translation>QGIS가 사용하는 파이썬에 설치하십시오. 예: python3 -m pip install {package}</translation>
     </message>
@@ -396,12 +400,16 @@
         <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
     </message>
     <message>
+        <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
+        <translation>기본값으로 두거나, 중심도시를 POPULATION과 CLASSES로 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Level of the cell classes: level1 or level2</source>
         <translation>격자 등급의 수준: level1 또는 level2</translation>
     </message>
     <message>
-        <source>Level: level1 (3 classes and water), level2 (7 classes and water)</source>
-        <translation>수준: level1(3개 등급과 수역), level2(7개 등급과 수역)</translation>
+        <source>Level: level1 (3 classes) or level2 (7 classes)</source>
+        <translation>수준: level1(3개 유형), level2(7개 유형)</translation>
     </message>
     <message>
         <source>Low density rural</source>
@@ -420,8 +428,12 @@
         <translation>최대 공간범위</translation>
     </message>
     <message>
-        <source>Maximum scope: share of resident workers who commute to the central city (percent)</source>
-        <translation>최대 공간범위: 거주 취업자 중 중심도시 통근자의 최소 비율(%)</translation>
+        <source>Maximum scope: commuting share to the city (percent)</source>
+        <translation>최대 공간범위: 중심도시 통근율(%)</translation>
+    </message>
+    <message>
+        <source>Members without a population, so that their areas have none: {count} ({first}).</source>
+        <translation>인구 값이 없는 구성 시군구(해당 도시권의 인구도 산출되지 않음): {count}({first}).</translation>
     </message>
     <message>
         <source>Members: a feature per area and unit</source>
@@ -440,6 +452,10 @@
         <translation>값을 바로잡거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Minimum and maximum scope of small and medium-sized urban areas, Belgium</source>
+        <translation>벨기에 중소도시권의 최소·최대 공간범위</translation>
+    </message>
+    <message>
         <source>Minimum and maximum scope of urban areas</source>
         <translation>도시권의 최소·최대 공간범위 설정</translation>
     </message>
@@ -448,28 +464,36 @@
         <translation>최소 공간범위</translation>
     </message>
     <message>
-        <source>Minimum scope: share of resident workers who commute to the central city (percent)</source>
-        <translation>최소 공간범위: 거주 취업자 중 중심도시 통근자의 최소 비율(%)</translation>
+        <source>Minimum scope: at least 15 % of resident workers commute to the central city; maximum scope: at least 5 %</source>
+        <translation>최소 공간범위: 거주 취업자의 15% 이상이 중심도시로 통근, 최대 공간범위: 5% 이상</translation>
+    </message>
+    <message>
+        <source>Minimum scope: commuting share to the city (percent)</source>
+        <translation>최소 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Mostly uninhabited area</source>
         <translation>대부분 무거주 지역</translation>
     </message>
     <message>
+        <source>Municipalities</source>
+        <translation>시군구</translation>
+    </message>
+    <message>
         <source>Municipalities 2011</source>
         <translation>기초자치단체 2011</translation>
     </message>
     <message>
-        <source>Neighbourhood in centres: preset, rook (4 neighbours), queen (8)</source>
-        <translation>도시 중심지의 셀 인접 방식: preset(기준판을 따름), rook(4방향), queen(8방향)</translation>
+        <source>Neighbours in centres: preset, rook (4), queen (8)</source>
+        <translation>도시 중심지의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
     </message>
     <message>
-        <source>Neighbourhood in clusters: preset, rook (4 neighbours), queen (8)</source>
-        <translation>도시 클러스터의 셀 인접 방식: preset(기준판을 따름), rook(4방향), queen(8방향)</translation>
+        <source>Neighbours in clusters: preset, rook (4), queen (8)</source>
+        <translation>도시 클러스터의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
     </message>
     <message>
-        <source>Neighbourhood in semi-dense clusters: preset, rook (4 neighbours), queen (8)</source>
-        <translation>중밀 클러스터의 셀 인접 방식: preset(기준판을 따름), rook(4방향), queen(8방향)</translation>
+        <source>Neighbours in semi-dense clusters: preset, rook (4), queen (8)</source>
+        <translation>준밀집 클러스터의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
     </message>
     <message>
         <source>No built-up grid is given, so the built-up criterion is off: cells are dense by population alone.</source>
@@ -564,8 +588,8 @@
         <translation>인구 격자(셀당 인구, 명)</translation>
     </message>
     <message>
-        <source>Population of a unit (unset: from the population grid)</source>
-        <translation>공간단위 인구(미지정: 인구 격자에서 집계)</translation>
+        <source>Population of a unit (unset: from the grid)</source>
+        <translation>시군구 인구(비워 두면 격자에서 계산)</translation>
     </message>
     <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
@@ -578,6 +602,14 @@
     <message>
         <source>Reporting</source>
         <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Rules for units at level 2: 2024 or 2021</source>
+        <translation>수준 2 시군구 분류 기준: 2024 또는 2021</translation>
+    </message>
+    <message>
+        <source>Rules: ghsl2023, ghsl2022 or manual2021 (handbook)</source>
+        <translation>적용 기준: ghsl2023, ghsl2022, manual2021(안내서)</translation>
     </message>
     <message>
         <source>Rural</source>
@@ -604,8 +636,16 @@
         <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
     </message>
     <message>
-        <source>Semi-dense cluster (level 2): cells to centres and dense clusters within which none may lie</source>
-        <translation>중밀 클러스터(수준 2): 도시 중심지·고밀 클러스터와 띄워야 하는 셀 수</translation>
+        <source>Scope of urban areas: members</source>
+        <translation>도시권 공간범위: 구성 시군구</translation>
+    </message>
+    <message>
+        <source>Scope of urban areas: outlines</source>
+        <translation>도시권 공간범위: 경계</translation>
+    </message>
+    <message>
+        <source>Semi-dense cluster (level 2): distance to denser ones (cells)</source>
+        <translation>준밀집 클러스터(수준 2): 더 밀집한 곳과의 거리(격자 수)</translation>
     </message>
     <message>
         <source>Semi-dense cluster (level 2): people</source>
@@ -616,8 +656,8 @@
         <translation>중밀 클러스터(수준 2): 육지 1 km²당 최소 인구(명)</translation>
     </message>
     <message>
-        <source>Semi-dense clusters of level 2: 2024 (900 per km², 2 500 people) or 2021 (300 per km², 5 000 people)</source>
-        <translation>수준 2의 중밀 클러스터 기준: 2024(900명/km², 2,500명) 또는 2021(300명/km², 5,000명)</translation>
+        <source>Semi-dense clusters (level 2), edition: 2024 or 2021</source>
+        <translation>준밀집 클러스터 기준(수준 2): 2024 또는 2021</translation>
     </message>
     <message>
         <source>Semi-dense town</source>
@@ -636,12 +676,8 @@
         <translation>해당 셀을 NODATA로 바꾸십시오.</translation>
     </message>
     <message>
-        <source>Share of a unit's people in one centre from which it belongs to the city (percent)</source>
-        <translation>공간단위를 도시에 포함하는 기준: 한 도시 중심지에 거주하는 인구의 최소 비율(%)</translation>
-    </message>
-    <message>
-        <source>Share of a unit's resident workers who commute to the city (percent)</source>
-        <translation>통근권 기준: 거주 취업자 중 해당 도시 통근자의 최소 비율(%)</translation>
+        <source>Small and medium-sized urban areas of Belgium</source>
+        <translation>벨기에의 중소도시권</translation>
     </message>
     <message>
         <source>Smoothing of centre edges: preset, r2023a, r2022a, none</source>
@@ -678,6 +714,10 @@
     <message>
         <source>The classes are given without the population grid.</source>
         <translation>인구 격자 없이 격자 등급만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The codes differ by leading zeros: read the table again with its code columns as text.</source>
+        <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
     <message>
         <source>The grid has no coordinate reference system.</source>
@@ -784,16 +824,16 @@
         <translation>“{name}” 필드가 없습니다. 사용할 수 있는 필드: {fields}.</translation>
     </message>
     <message>
+        <source>These apply to level 2 only: {names}.</source>
+        <translation>다음 설정은 수준 2에만 적용됩니다: {names}.</translation>
+    </message>
+    <message>
         <source>These sample files are missing: {files}</source>
         <translation>다음 예제 파일이 없습니다: {files}</translation>
     </message>
     <message>
-        <source>Third way: people a centre on the grid must have</source>
-        <translation>방법 3: 도시 중심지의 인구 하한(명)</translation>
-    </message>
-    <message>
-        <source>Third way: people it may have (unset: metropolitan cities are in)</source>
-        <translation>방법 3: 도시 중심지의 인구 상한(명. 미지정: 대도시도 포함)</translation>
+        <source>This applies to centres on the grid, but they are given by {source}.</source>
+        <translation>이 설정은 격자에서 찾은 중심지에만 적용되지만, 중심도시가 {source}(으)로 지정되어 있습니다.</translation>
     </message>
     <message>
         <source>To name centres after units, choose the layer and its name field; else leave both empty.</source>
@@ -814,6 +854,10 @@
     <message>
         <source>Unit name</source>
         <translation>공간단위 이름</translation>
+    </message>
+    <message>
+        <source>Unit of land and built-up: m2, share (0–1) or percent of the cell</source>
+        <translation>토지·건축물 값의 단위: m2, share(0–1), percent(격자 대비 %)</translation>
     </message>
     <message>
         <source>Units (municipalities, counties)</source>
@@ -846,6 +890,10 @@
     <message>
         <source>Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).</source>
         <translation>출발 흐름의 합이 거주 취업자보다 많아 비율이 100 %를 넘을 수 있는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units tied to several cities: overlap (all) or largest (one)</source>
+        <translation>여러 도시와 연계된 시군구: overlap(모두), largest(최대 한 곳)</translation>
     </message>
     <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
@@ -1046,6 +1094,14 @@
     <message>
         <source>“{value}” in row {row} is not a number.</source>
         <translation>{row}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>… or by field (the city's code, else empty)</source>
+        <translation>중심도시 지정 ②: 중심도시 코드 필드(나머지는 빈 값)</translation>
+    </message>
+    <message>
+        <source>… or from cell classes (with the population grid)</source>
+        <translation>중심도시 지정 ③: 격자 유형(인구 격자와 함께)</translation>
     </message>
 </context>
 </TS>

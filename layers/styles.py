@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QFont
 
 from ..engine.grid import rules as codes
 from .translation import tr
@@ -178,6 +178,8 @@ def _categories(layer: QgsMapLayer, field: str, values: list[tuple[object, str, 
 def label_by(layer: QgsMapLayer, field: str, expression: bool = False, size: float = 8) -> None:
     """Label features with a field, dark on a light halo that reads on any class colour."""
     text = QgsTextFormat()
+    text.setFont(QFont("Open Sans"))  # comes with QGIS: a project made elsewhere finds it
+    text.setFamilies(["Noto Sans CJK KR", "Malgun Gothic", "Noto Sans"])  # Korean, where Open Sans has no glyphs
     text.setSize(size)
     text.setColor(QColor("#1a1a1a"))
     halo = QgsTextBufferSettings()

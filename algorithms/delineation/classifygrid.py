@@ -53,18 +53,16 @@ class ClassifyGrid(MultipolarAlgorithm):
         add(
             p.choice(
                 "AREA_UNIT",
-                tr("How land and built-up are given: m2 per cell, share of the cell (0 to 1), percent of the cell"),
+                tr("Unit of land and built-up: m2, share (0–1) or percent of the cell"),
                 AREA_UNITS,
                 "m2",
             )
         )
-        add(
-            p.choice("LEVEL", tr("Level: level1 (3 classes and water), level2 (7 classes and water)"), LEVELS, "level1")
-        )
+        add(p.choice("LEVEL", tr("Level: level1 (3 classes) or level2 (7 classes)"), LEVELS, "level1"))
         add(
             p.choice(
                 "PRESET",
-                tr("Edition of the rules: ghsl2023, ghsl2022 (Data Packages), manual2021 (handbook, without built-up)"),
+                tr("Rules: ghsl2023, ghsl2022 or manual2021 (handbook)"),
                 tuple(PRESETS),
                 "ghsl2023",
             )
@@ -76,7 +74,7 @@ class ClassifyGrid(MultipolarAlgorithm):
             p.advanced(
                 p.choice(
                     "BUILT_RULE",
-                    tr("Built-up criterion: preset, fixed threshold, optimal (from the data), off"),
+                    tr("Built-up criterion: preset, fixed, optimal (from data), off"),
                     _BUILT_RULES,
                     "preset",
                 )
@@ -94,20 +92,18 @@ class ClassifyGrid(MultipolarAlgorithm):
             p.advanced(
                 p.choice(
                     "SEMIDENSE_RULES",
-                    tr(
-                        "Semi-dense clusters of level 2: 2024 (900 per km², 2 500 people) or 2021 (300 per km², 5 000 people)"
-                    ),
+                    tr("Semi-dense clusters (level 2), edition: 2024 or 2021"),
                     tuple(SEMIDENSE_RULES),
                     "2024",
                 )
             )
         )
         for name, text in (
-            ("CENTRE_CONNECTIVITY", tr("Neighbourhood in centres: preset, rook (4 neighbours), queen (8)")),
-            ("CLUSTER_CONNECTIVITY", tr("Neighbourhood in clusters: preset, rook (4 neighbours), queen (8)")),
+            ("CENTRE_CONNECTIVITY", tr("Neighbours in centres: preset, rook (4), queen (8)")),
+            ("CLUSTER_CONNECTIVITY", tr("Neighbours in clusters: preset, rook (4), queen (8)")),
             (
                 "SEMIDENSE_CONNECTIVITY",
-                tr("Neighbourhood in semi-dense clusters: preset, rook (4 neighbours), queen (8)"),
+                tr("Neighbours in semi-dense clusters: preset, rook (4), queen (8)"),
             ),
         ):
             add(p.advanced(p.choice(name, text, _CONNECTIVITIES, "preset")))
@@ -120,14 +116,14 @@ class ClassifyGrid(MultipolarAlgorithm):
             ("CENTRE_POPULATION", tr("Urban centre: people")),
             ("CLUSTER_DENSITY", tr("Urban cluster: people per km² of land")),
             ("CLUSTER_POPULATION", tr("Urban cluster: people")),
-            ("MAX_GAP_KM2", tr("Gaps in centres smaller than this are filled (km², 0: none)")),
+            ("MAX_GAP_KM2", tr("Fill gaps in centres smaller than (km², 0: none)")),
             ("DENSE_DENSITY", tr("Dense cluster (level 2): people per km² of land")),
             ("DENSE_POPULATION", tr("Dense cluster (level 2): people")),
             ("SEMIDENSE_DENSITY", tr("Semi-dense cluster (level 2): people per km² of land")),
             ("SEMIDENSE_POPULATION", tr("Semi-dense cluster (level 2): people")),
             (
                 "SEMIDENSE_DISTANCE_CELLS",
-                tr("Semi-dense cluster (level 2): cells to centres and dense clusters within which none may lie"),
+                tr("Semi-dense cluster (level 2): distance to denser ones (cells)"),
             ),
             ("RURAL_CLUSTER_DENSITY", tr("Rural cluster (level 2): people per km² of land")),
             ("RURAL_CLUSTER_POPULATION", tr("Rural cluster (level 2): people")),

@@ -33,11 +33,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
         add(p.employed())
         for parameter in p.flows():
             add(parameter)
-        add(
-            p.number(
-                "THRESHOLD", tr("Share of a unit's resident workers who commute to the city (percent)"), 15, 0, 100
-            )
-        )
+        add(p.number("THRESHOLD", tr("Commuting share to the city (percent)"), 15, 0, 100))
         add(p.yes_no("JOIN_CITIES", tr("Join cities that are tied by the threshold"), True))
         add(p.yes_no("ENCLAVES", tr("Add units surrounded by one area"), True))
         add(p.yes_no("CONTIGUOUS", tr("Drop units without contact to their city"), True))

@@ -29,31 +29,27 @@ class UrbanAreaScope(MultipolarAlgorithm):
         add(p.unit_id())
         add(p.unit_name())
         add(p.field("REGION_FIELD", tr("Region of a unit"), "UNITS", optional=True))
-        add(
-            p.field(
-                "POPULATION_FIELD", tr("Population of a unit (unset: from the population grid)"), "UNITS", optional=True
-            )
-        )
+        add(p.field("POPULATION_FIELD", tr("Population of a unit (unset: from the grid)"), "UNITS", optional=True))
         for parameter in p.flows():
             add(parameter)
         add(p.employed())
-        add(p.text_line("CENTRES", tr("Central cities, first way: their codes with commas between")))
+        add(p.text_line("CENTRES", tr("Central cities by code, with commas")))
         add(
             p.field(
                 "CENTRE_FIELD",
-                tr("Central cities, second way: a field with the city's code, empty elsewhere"),
+                tr("… or by field (the city's code, else empty)"),
                 "UNITS",
                 optional=True,
             )
         )
         add(p.population_raster(optional=True))
-        add(p.raster("CLASSES", tr("Central cities, third way: urban centres among these cell classes"), optional=True))
-        add(p.number("CENTRE_MIN_POPULATION", tr("Third way: people a centre on the grid must have"), 0))
-        add(p.number("CENTRE_MAX_POPULATION", tr("Third way: people it may have (unset: metropolitan cities are in)")))
+        add(p.raster("CLASSES", tr("… or from cell classes (with the population grid)"), optional=True))
+        add(p.number("CENTRE_MIN_POPULATION", tr("Centres on the grid: least population"), 0))
+        add(p.number("CENTRE_MAX_POPULATION", tr("Centres on the grid: most population (unset: no limit)")))
         add(
             p.number(
                 "MIN_SHARE",
-                tr("Minimum scope: share of resident workers who commute to the central city (percent)"),
+                tr("Minimum scope: commuting share to the city (percent)"),
                 15,
                 0,
                 100,
@@ -62,7 +58,7 @@ class UrbanAreaScope(MultipolarAlgorithm):
         add(
             p.number(
                 "MAX_SHARE",
-                tr("Maximum scope: share of resident workers who commute to the central city (percent)"),
+                tr("Maximum scope: commuting share to the city (percent)"),
                 5,
                 0,
                 100,
@@ -71,7 +67,7 @@ class UrbanAreaScope(MultipolarAlgorithm):
         add(
             p.choice(
                 "ASSIGNMENT",
-                tr("A unit tied to several cities: overlap (belongs to each), largest (to the strongest tie only)"),
+                tr("Units tied to several cities: overlap (all) or largest (one)"),
                 ASSIGNMENTS,
                 "overlap",
             )
