@@ -12,12 +12,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from osgeo import gdal
-
 from multipolar.engine.grid.classes import classify_cells
 from multipolar.engine.grid.frame import GridFrame
 from multipolar.engine.grid.population import population_grid
 from multipolar.engine.grid.rules import PRESETS
+from osgeo import gdal
 
 SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample" / "belgium"
 FILES = [str(SAMPLE / name) for name in ("ghs_pop_2020_1km.tif", "ghs_land_2018_1km.tif", "ghs_built_s_2020_1km.tif")]
@@ -59,7 +58,7 @@ def main() -> None:
         for level in ("level1", "level2"):
             answer = classify(arrays, level)
 
-            def plain() -> None:
+            def plain(answer=answer) -> None:
                 read()
                 write(answer, path)
 

@@ -36,6 +36,8 @@ def code_text(value: Any) -> Optional[str]:
 def code_column(values: Iterable[Any]) -> Array:
     """Many identifiers as an object array of text and None; each distinct value is looked at once."""
     column = np.asarray(list(values) if not isinstance(values, (pd.Series, np.ndarray)) else values, dtype=object)
+    if {bool, np.bool_} & {type(value) for value in column}:  # True would be taken for an equal 1
+        return np.array([code_text(value) for value in column] + [None], dtype=object)[:-1]
     numbers, distinct = pd.factorize(column, use_na_sentinel=True) if column.size else (np.zeros(0, int), column)
     texts = np.array([code_text(value) for value in distinct] + [None], dtype=object)
     return texts[numbers]  # missing values have number -1, the last text

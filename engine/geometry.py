@@ -69,6 +69,18 @@ def touching_pairs(geometries: Sequence[BaseGeometry | None]) -> tuple[Array, Ar
     return places[left[once]], places[right[once]]
 
 
+def overlapping_area(polygons: Sequence[BaseGeometry]) -> float:
+    """Area on which pairs of polygons lie on one another."""
+    left, right = touching_pairs(polygons)
+    if not len(left):
+        return 0.0
+    series = geopandas.GeoSeries(list(polygons))
+    common = (
+        series.iloc[left].reset_index(drop=True).intersection(series.iloc[right].reset_index(drop=True), align=False)
+    )
+    return float(common.area.sum())
+
+
 def shared_border(left: geopandas.GeoSeries, right: geopandas.GeoSeries) -> Array:
     """Length of what pairs of polygons have in common, row by row: 0 for a corner, a perimeter for an overlap."""
     common = left.reset_index(drop=True).intersection(right.reset_index(drop=True), align=False)

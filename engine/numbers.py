@@ -44,7 +44,7 @@ def number_column(values: Iterable[Any], where: str, negative: bool = False) -> 
 
 
 def _parse(value: Any, where: str, row: int) -> float:
-    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and np.isnan(value)):
+    if pd.isna(value):
         return np.nan
     text = str(value).strip()
     if not text:

@@ -520,6 +520,10 @@
         <translation>이 테이블의 코드({table_codes}) 중 {units}의 공간단위({unit_codes})와 일치하는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.</source>
+        <translation>밀집 클러스터에 건축물이 없어 최적 기준값을 구할 수 없으므로 건축물 기준을 적용하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Number of areas</source>
         <translation>권역 수</translation>
     </message>
@@ -1066,6 +1070,10 @@
     <message>
         <source>{value} is not one of overlap, largest.</source>
         <translation>{value}은(는) overlap, largest 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of {known}.</source>
+        <translation>{value}은(는) {known} 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>{where} holds 0 and 1 only: each marked unit is a centre by itself ({count}).</source>

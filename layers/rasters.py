@@ -15,10 +15,11 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform
 from ..engine.errors import InputError, Note, first_of, note
 from ..engine.grid.frame import GridFrame, common_frame
 from ..engine.grid.population import PopulationGrid, population_grid
-from ..engine.grid.rules import NODATA, level_of
+from ..engine.grid.rules import MANUAL2021, NODATA, level_of
 from ..engine.progress import Progress, part, silent
 from .crs import crs_key, metres_per_unit, require_equal_area
 
+TAG_PREFIX = "MULTIPOLAR_"
 _CELLS_AT_ONCE = 1 << 22
 
 
@@ -33,6 +34,12 @@ class Grid:
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
         return self.layer.crs()
+
+    def tag(self, name: str, default: float) -> float:
+        """A number that Multipolar wrote into the raster when it made it."""
+        if self.layer.providerType() != "gdal":
+            return default
+        return float(_open(self.layer, self.label).GetMetadataItem(f"{TAG_PREFIX}{name}") or default)
 
     def values(self, frame: GridFrame, progress: Progress = silent) -> np.ndarray:
         """Band 1 within ``frame`` (aligned, inside this grid) as float64; missing values are NaN."""
@@ -143,6 +150,11 @@ def require_level(codes: np.ndarray, label: str) -> str:
             codes=first_of(np.unique(codes[codes != NODATA]).tolist()),
         )
     return level
+
+
+def least_centre_population(classes: Grid) -> float:
+    """People an urban centre had to have when the raster was made; the handbook's number where it does not say."""
+    return classes.tag("CENTRE_POPULATION", MANUAL2021.centre.population)
 
 
 def _cropped(grid: Grid, frame: GridFrame) -> Note:
@@ -280,7 +292,7 @@ def _write_bytes(
     memory = gdal.GetDriverByName("MEM").Create("", frame.width, frame.height, 1, gdal.GDT_Byte)
     memory.SetGeoTransform(frame.geotransform)
     memory.SetProjection(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL))
-    memory.SetMetadata({f"MULTIPOLAR_{key}": str(value) for key, value in tags.items()})
+    memory.SetMetadata({f"{TAG_PREFIX}{key}": str(value) for key, value in tags.items()})
     band = memory.GetRasterBand(1)
     table = gdal.ColorTable()
     for code, colour in colours.items():

@@ -136,7 +136,7 @@ def _with_grid(
     from ...engine.grid.centres import CENTRE_CODES, centre_clusters
     from ...engine.plan.centres import centres_from_grid
     from ...engine.units.overlay import overlay_units
-    from ...layers.rasters import read_classes, read_population_grid, require_level
+    from ...layers.rasters import least_centre_population, read_classes, read_population_grid, require_level
 
     population = inputs.grid("POPULATION")
     if with_centres:
@@ -153,6 +153,7 @@ def _with_grid(
     if not with_centres:
         return units, None, notes
     level = require_level(codes, classes.label)
-    clusters = centre_clusters(codes, grid.population, CENTRE_CODES[level][: None if with_dense_clusters else 1])
+    wanted = CENTRE_CODES[level] if with_dense_clusters else CENTRE_CODES[level][:1]
+    clusters = centre_clusters(codes, grid.population, wanted, least_centre_population(classes))
     share = inputs.number("CENTRE_UNIT_SHARE")
     return units, centres_from_grid(clusters, overlay, grid.population, units, *window, unit_share=share), notes

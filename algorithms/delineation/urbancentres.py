@@ -35,7 +35,7 @@ class UrbanCentres(MultipolarAlgorithm):
         from ...engine.errors import InputError
         from ...engine.grid.centres import centre_polygons, name_centres
         from ...layers.outputs import TableResult
-        from ...layers.rasters import read_classes, require_level
+        from ...layers.rasters import least_centre_population, read_classes, require_level
 
         if inputs.given("UNITS") != inputs.given("NAME_FIELD"):
             raise InputError(
@@ -45,7 +45,9 @@ class UrbanCentres(MultipolarAlgorithm):
             )
         population, classes = inputs.grid("POPULATION"), inputs.grid("CLASSES")
         grid, codes = read_classes(population, classes, inputs.progress(0.1, 0.4))
-        table, clusters = centre_polygons(codes, grid.population, grid.frame, require_level(codes, classes.label))
+        table, clusters = centre_polygons(
+            codes, grid.population, grid.frame, require_level(codes, classes.label), least_centre_population(classes)
+        )
         notes = list(grid.notes)
         if inputs.given("UNITS"):
             from ...engine.units.overlay import overlay_units

@@ -15,8 +15,9 @@ from ..errors import Note, note
 from ..geometry import cell_polygon
 from ..types import Array
 from . import rules as codes
-from .cells import Clusters, clusters_of
+from .cells import Clusters, clusters_of, neighbours
 from .frame import GridFrame
+from .rules import MANUAL2021
 
 if TYPE_CHECKING:
     from ..units.overlay import Overlay
@@ -25,9 +26,20 @@ if TYPE_CHECKING:
 CENTRE_CODES = {"level1": (codes.URBAN_CENTRE_1,), "level2": (codes.URBAN_CENTRE_2, codes.DENSE_CLUSTER)}
 
 
-def centre_clusters(classes: Array, population: Array, wanted: Sequence[int]) -> Clusters:
-    """4-connected groups of the cells of each wanted class, with their population (NaN counts as nobody)."""
-    return _merge([_clusters_of_class(classes, population, code) for code in wanted])
+def centre_clusters(
+    classes: Array, population: Array, wanted: Sequence[int], least_population: float = MANUAL2021.centre.population
+) -> Clusters:
+    """4-connected groups of the cells of each wanted class, with their population (NaN counts as nobody).
+
+    Edge smoothing lets a cell join an urban centre over a corner. Such a part has fewer people than the
+    ``least_population`` of a centre; it belongs to the most populous part of the class that it touches.
+    """
+    groups = []
+    for code in wanted:
+        found = _clusters_of_class(classes, population, code)
+        smoothed = code in (codes.URBAN_CENTRE_1, codes.URBAN_CENTRE_2)
+        groups.append(_join_corners(found, classes.shape, least_population) if smoothed else found)
+    return _merge(groups)
 
 
 def _clusters_of_class(classes: Array, population: Array, code: int) -> Clusters:
@@ -37,18 +49,33 @@ def _clusters_of_class(classes: Array, population: Array, code: int) -> Clusters
     )
 
 
+def _join_corners(parts: Clusters, shape: tuple[int, ...], least_population: float) -> Clusters:
+    small = parts.population < least_population
+    edge = small[parts.labels] if len(parts) else np.zeros(0, dtype=bool)
+    beside = parts.at(neighbours(parts.cells[edge], (shape[0], shape[1])))
+    own = np.broadcast_to(parts.labels[edge][:, None], beside.shape)
+    touches = (beside >= 0) & (beside != own) & ~small[beside]
+    target = np.arange(len(parts))
+    order = np.argsort(parts.population[beside[touches]], kind="stable")
+    target[own[touches][order]] = beside[touches][order]  # the most populous is written last
+    kept, label = np.unique(target, return_inverse=True)
+    people = np.bincount(label, weights=parts.population, minlength=len(kept))
+    return Clusters(parts.cells, label[parts.labels], people)
+
+
 def centre_polygons(
     classes: Array,
     population: Array,
     frame: GridFrame,
     level: str,
+    least_population: float = MANUAL2021.centre.population,
 ) -> tuple[geopandas.GeoDataFrame, Clusters]:
     """One polygon per urban centre (level 1: class 3; level 2: classes 30 and 23), and the cells behind them.
 
     Columns ``centre_id, name, class, population, area_km2, density, cells``; the position of a row is the label of its
     cells. ``density`` is per km² of cell area. ``name`` is empty until a unit gives it one.
     """
-    merged = centre_clusters(classes, population, CENTRE_CODES[level])
+    merged = centre_clusters(classes, population, CENTRE_CODES[level], least_population)
     code_of = np.zeros(len(merged), dtype=int)
     code_of[merged.labels] = classes.ravel()[merged.cells]
     count = np.bincount(merged.labels, minlength=len(merged))

@@ -159,6 +159,10 @@ def _settle_built_rule(
             note("There is no dense cluster from which to take the optimal built-up threshold: the criterion is off.")
         ]
     mean = float(candidates.built_of_cell[find(candidates.cells, dense.cells)[0]].mean())
+    if mean <= 0:  # a threshold of 0 would make every cell dense
+        return replace(rules, built_rule="off"), [
+            note("Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.")
+        ]
     threshold = round(float(np.ceil(round(mean * 100, 9))) / 100, 2)
     return replace(rules, built_rule="fixed", built_threshold=threshold), [
         note(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -93,7 +94,12 @@ def _check_aligned(first_name: str, first: GridFrame, name: str, frame: GridFram
             fix="Warp one onto the other's cells first; a population grid must be warped with sums, not with values.",
         )
     close = SAME_ORIGIN * min(first.cell_width, first.cell_height)
-    if abs(frame.cell_width - first.cell_width) > close or abs(frame.cell_height - first.cell_height) > close:
+    # A difference too small to see in one cell must not add up to a shift at the far end either.
+    drift = max(
+        abs(frame.cell_width - first.cell_width) * max(frame.width, first.width),
+        abs(frame.cell_height - first.cell_height) * max(frame.height, first.height),
+    )
+    if drift > close:
         raise InputError(
             "Cell sizes differ: {a} x {b} and {c} x {d}.",
             where=f"{first_name}, {name}",
@@ -124,7 +130,7 @@ def check_equal_area(ratios: Iterable[float], where: str, crs: str) -> None:
 
     ``ratios`` are ellipsoidal area / planar area of cells spread over the grid.
     """
-    ratios = list(ratios)
+    ratios = [ratio for ratio in ratios if math.isfinite(ratio)]
     if not ratios:
         raise InputError(
             "The area of its cells cannot be measured in {crs}.",

@@ -12,6 +12,8 @@ from ..options import AREA_UNITS
 from ..types import Array
 from .frame import GridFrame
 
+# A land grid without a cell of 2 % land has been read in the wrong unit: shares as percent, or percent as m².
+_LEAST_LAND = 0.02
 _SHARE_TOLERANCE = 1.001  # GHS-LAND holds cells a few m² larger than the cell
 
 
@@ -61,8 +63,8 @@ def population_grid(
     cell_area = frame.cell_area_km2 * 1e6
     divisor = {"m2": cell_area, "share": 1.0, "percent": 100.0}[area_unit]
     shares = [
-        None if raw is None else _share(_floats(raw), divisor, cell_area, area_unit, name)
-        for raw, name in ((land, names[1]), (built, names[2]))
+        None if raw is None else _share(_floats(raw), divisor, cell_area, area_unit, name, least)
+        for raw, name, least in ((land, names[1], _LEAST_LAND), (built, names[2], 0.0))
     ]
     return PopulationGrid(frame, people, shares[0], shares[1], tuple(notes))
 
@@ -113,12 +115,12 @@ def _people(people: Array, where: str) -> tuple[Array, list[Note]]:
     return people, notes
 
 
-def _share(raw: Array, divisor: float, cell_area: float, area_unit: str, where: str) -> Array:
+def _share(raw: Array, divisor: float, cell_area: float, area_unit: str, where: str, least: float) -> Array:
     share = raw / divisor
     if np.isnan(share).all():
         raise InputError("Every cell is nodata.", where=where, fix="Choose another band or check the nodata value.")
     low, high = float(np.nanmin(share)), float(np.nanmax(share))
-    if low < 0 or high > _SHARE_TOLERANCE:
+    if low < 0 or high > _SHARE_TOLERANCE or high < least:
         raise InputError(
             "Values from {low} to {high} cannot be {unit} of a cell of {area} m².",
             where=where,

@@ -55,6 +55,9 @@ class ClusterRule:
         return self.connectivity == "queen"
 
 
+_CLUSTERS = ("rural_cluster", "semidense", "cluster", "centre", "dense")
+
+
 @dataclass(frozen=True)
 class DegreeOfUrbanisationRules:
     """Every number and choice of the grid classification.
@@ -82,6 +85,16 @@ class DegreeOfUrbanisationRules:
         for label, value in self.numbers().items():
             if not value >= 0:
                 raise InputError("{value} is not a number of zero or more.", where=label, value=value)
+        for label, chosen, known in (
+            ("BUILT_RULE", self.built_rule, ("fixed", "optimal", "off")),
+            ("SMOOTHING", self.smoothing, ("r2023a", "r2022a", "none")),
+            *(
+                (name.upper() + "_CONNECTIVITY", getattr(self, name).connectivity, ("rook", "queen"))
+                for name in _CLUSTERS
+            ),
+        ):
+            if chosen not in known:
+                raise InputError("{value} is not one of {known}.", where=label, value=chosen, known=", ".join(known))
 
     def numbers(self) -> dict[str, float]:
         """All thresholds under the names of the algorithm's parameters."""
@@ -118,12 +131,11 @@ class DegreeOfUrbanisationRules:
         return rules
 
 
-_CLUSTER_FIELDS = ("rural_cluster", "semidense", "cluster", "centre", "dense")
 _CLUSTER_VALUES = ("density", "population", "connectivity")
 
 
 def _override(rules: DegreeOfUrbanisationRules, key: str, value: Any) -> DegreeOfUrbanisationRules:
-    for name in _CLUSTER_FIELDS:
+    for name in _CLUSTERS:
         part = key[len(name) + 1 :]
         if key.startswith(f"{name}_") and part in _CLUSTER_VALUES:
             return replace(rules, **{name: replace(getattr(rules, name), **{part: value})})

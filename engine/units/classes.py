@@ -117,10 +117,14 @@ def _level2(share: dict[int, Array], level1: Array, rules: str) -> Array:
             codes.LOW_DENSITY,
         )
     else:
-        town = np.select([s23 + s22 <= s21, s23 >= s22], [codes.SUBURBAN, codes.DENSE_CLUSTER], codes.SEMIDENSE_CLUSTER)
+        town = np.select(
+            [_no_less(s21, s23 + s22), _no_less(s23, s22)],
+            [codes.SUBURBAN, codes.DENSE_CLUSTER],
+            codes.SEMIDENSE_CLUSTER,
+        )
         # A tie goes to the denser class.
         rural = np.select(
-            [(s13 >= s12) & (s13 >= s11), s12 >= s11],
+            [_no_less(s13, s12) & _no_less(s13, s11), _no_less(s12, s11)],
             [codes.RURAL_CLUSTER, codes.LOW_DENSITY],
             codes.VERY_LOW_DENSITY,
         )
@@ -129,11 +133,16 @@ def _level2(share: dict[int, Array], level1: Array, rules: str) -> Array:
     )
 
 
-_ROUNDING = 1e-9  # sums of covered shares carry rounding; exactly half must stay exactly half
+# Covered shares of cells come in single precision: exactly half, or a tie, must stay one.
+_ROUNDING = 1e-6
+
+
+def _no_less(share: Array, than: Array | float) -> Array:
+    return share >= than - _ROUNDING
 
 
 def _at_least_half(share: Array) -> Array:
-    return share >= 0.5 - _ROUNDING
+    return _no_less(share, 0.5)
 
 
 def _more_than_half(share: Array) -> Array:

@@ -14,7 +14,7 @@ from shapely import wkb
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import Note, first_of, note, template
-from ..geometry import is_blank, polygonal
+from ..geometry import overlapping_area, polygonal
 from ..grid.frame import GridFrame
 from ..progress import Progress, silent
 from ..types import Array
@@ -158,15 +158,14 @@ def _notes(
     names: Sequence[str],
 ) -> list[Note]:
     notes = []
-    blank = [name for name, geometry in zip(names, geometries) if is_blank(geometry)]
+    blank = [name for name, shape in zip(names, whole) if shape is None]
     broken = [name for name, geometry in zip(names, geometries) if geometry is not None and not geometry.is_valid]
     area = np.array([0.0 if shape is None else shape.area for shape in whole])
     cell_area = overlay.frame.cell_width * overlay.frame.cell_height
     covered = np.bincount(overlay.unit, weights=overlay.share, minlength=overlay.units) * cell_area
     outside = [name for name, a, c in zip(names, area, covered) if a > 0 and c == 0]
     across = [name for name, a, c in zip(names, area, covered) if c > 0 and c < a * (1 - _COVERED)]
-    shared = np.bincount(overlay.cell, weights=overlay.share)
-    twice = float(np.maximum(shared - 1, 0).sum()) * cell_area
+    twice = overlapping_area([shape for shape in whole if shape is not None])
     for found, text in (
         (blank, template("Units without a polygon: {count} ({first}).")),
         (broken, template("Units with an invalid polygon, repaired for the overlay: {count} ({first}).")),

@@ -363,3 +363,26 @@ def test_units_without_crs_cannot_be_laid_over_a_grid(run, belgium, tmp_path):
     units.setCrs(QgsCoordinateReferenceSystem())
     parameters = {**belgium["from_grid"], "UNITS": units, "ID_FIELD": "code", "OUTPUT": str(tmp_path / "units.gpkg")}
     refuse(run, tmp_path, "classifyunits", parameters, "UNITS (squares)", "no coordinate reference system")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("CENTRE_MIN_POPULATION", 10), ("CENTRE_MAX_POPULATION", 900), ("CENTRE_UNIT_SHARE", 40)]
+)
+def test_settings_for_the_grid_are_not_ignored(run, tmp_path, name, value):
+    """With central cities given by code they could do nothing: better to say so."""
+    refuse(run, tmp_path, "urbanareascope", scope(tmp_path, **{name: value}), name, "given by CENTRES")
+
+
+def test_settings_of_level_2_are_not_ignored(run, tmp_path, people):
+    parameters = classify(tmp_path, POPULATION=people, LOW_DENSITY=20)
+    refuse(run, tmp_path, "classifygrid", parameters, "level 2 only: LOW_DENSITY")
+
+
+def test_a_partly_filled_population_is_said(run, rows, tmp_path):
+    units = squares()
+    position = units.fields().lookupField("people")
+    second = next(feature.id() for feature in units.getFeatures() if feature["code"] == "01")
+    units.dataProvider().changeAttributeValues({second: {position: None}})
+    result = run("urbanareascope", scope(tmp_path, UNITS=units))
+    assert [area["population"] for area in rows(result["AREAS"])] == [None, None]
+    assert any("without a population" in line and "Unit 1" in line for line in run.log.lines)

@@ -139,7 +139,9 @@ def package(tmp_path: Path) -> Path:
     """A package with one translated message, up to date."""
     for folder in ("engine", "layers", "algorithms", "ui", "i18n"):
         (tmp_path / folder).mkdir()
+    (tmp_path / "scripts").mkdir()
     (tmp_path / "__init__.py").write_text("")
+    (tmp_path / "scripts" / "demo_map.py").write_text("")
     (tmp_path / "plugin.py").write_text('tr("Cities: {count} < 5 & more")')
     ts = translate.ts_text(translate.collect(tmp_path), {"Cities: {count} < 5 & more": "도시: {count} < 5 등"}, {})
     translate.catalogue(tmp_path).write_text(ts, encoding="utf-8")

@@ -119,7 +119,9 @@ def test_an_empty_table_is_refused():
 
 
 def test_a_negative_flow_is_refused_with_field_and_row():
-    with pytest.raises(InputError, match=r"^trips, n: Values that are negative or infinite: 1, the first in row 2 \(-3\)"):
+    with pytest.raises(
+        InputError, match=r"^trips, n: Values that are negative or infinite: 1, the first in row 2 \(-3\)"
+    ):
         flows_of([("a", "b", 1), ("a", "c", -3)], label="trips", field_names=("from", "to", "n"))
 
 

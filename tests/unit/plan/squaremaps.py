@@ -48,9 +48,7 @@ def map_units(picture: str, **columns: Mapping[str, Any]) -> Units:
 
 def map_flows(units: Units, flows: Mapping[str, float]) -> Flows:
     """Flows given as ``{"ba": 20}``: 20 from b to a."""
-    return flow_matrix(
-        [pair[0] for pair in flows], [pair[1] for pair in flows], list(flows.values()), units.codes
-    )
+    return flow_matrix([pair[0] for pair in flows], [pair[1] for pair in flows], list(flows.values()), units.codes)
 
 
 def out_of_100(units: Units, percent: Mapping[str, float]) -> dict[str, float]:
@@ -118,7 +116,9 @@ def drawn_areas(result: FunctionalAreas, picture: str) -> list[str]:
 
 
 def _drawn(picture: str, marks: Mapping[str, str]) -> list[str]:
-    return ["".join(letter if letter == SEA else marks.get(letter, "-") for letter in line) for line in rows_of(picture)]
+    return [
+        "".join(letter if letter == SEA else marks.get(letter, "-") for letter in line) for line in rows_of(picture)
+    ]
 
 
 def bases(plan: Plan, area: str) -> dict[str, str]:

@@ -93,7 +93,9 @@ def test_missing_ids_are_counted_under_layer_and_field():
 
 
 def test_repeated_ids_are_named_once_each_in_text_order():
-    with pytest.raises(InputError, match=r"^cities, INS: .*more than once: 2 \(05, 5\)\. Choose a field that is unique"):
+    with pytest.raises(
+        InputError, match=r"^cities, INS: .*more than once: 2 \(05, 5\)\. Choose a field that is unique"
+    ):
         unique_codes(["5", "05", "7", "05", 5.0, "05"], "cities, INS")
 
 

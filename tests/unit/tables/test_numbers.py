@@ -50,7 +50,8 @@ def test_a_column_without_a_number_is_all_missing(column, size):
 
 
 @pytest.mark.parametrize(
-    "text", ["1,23", "1,2345", "12,34,567", ",123", "1.234,5", "1 000", "1_000", "0x10", "nan", "N/A", "*", "- 5", "abc"]
+    "text",
+    ["1,23", "1,2345", "12,34,567", ",123", "1.234,5", "1 000", "1_000", "0x10", "nan", "N/A", "*", "- 5", "abc"],
 )
 def test_text_that_is_no_number_is_refused_with_value_and_row(text):
     with pytest.raises(InputError) as caught:
