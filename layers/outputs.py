@@ -162,7 +162,10 @@ def remove_destination(destination: str, context: QgsProcessingContext) -> None:
     path, table = parts.get("path") or "", parts.get("layerName") or ""
     if not path or not os.path.isfile(path):
         return
-    dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    try:
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    except RuntimeError:  # some QGIS versions make GDAL raise
+        dataset = None
     names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())] if dataset else []
     others = [name for name in names if name != table]
     if dataset is not None and table and others:

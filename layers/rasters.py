@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 from osgeo import gdal
@@ -169,19 +171,28 @@ def _cropped(grid: Grid, frame: GridFrame) -> Note:
 
 
 def _open(layer: QgsRasterLayer, label: str) -> gdal.Dataset:
-    dataset = gdal.Open(layer.dataProvider().dataSourceUri().split("|")[0])
-    if dataset is None:
-        raise _unreadable(label)
-    return dataset
+    with _readable(label):
+        return _not_none(gdal.Open(layer.dataProvider().dataSourceUri().split("|")[0]))
 
 
-def _unreadable(label: str) -> InputError:
-    return InputError(
-        "The raster cannot be read: {reason}",
-        where=label,
-        fix="Check that the file is there and whole.",
-        reason=gdal.GetLastErrorMsg() or "-",
-    )
+@contextmanager
+def _readable(label: str) -> Iterator[None]:
+    """GDAL's failures as an error of ours; whether it raises or returns None depends on who set it up in this QGIS."""
+    try:
+        yield
+    except RuntimeError as error:
+        raise InputError(
+            "The raster cannot be read: {reason}",
+            where=label,
+            fix="Check that the file is there and whole.",
+            reason=str(error) or "-",
+        ) from error
+
+
+def _not_none(answer: Any) -> Any:
+    if answer is None:
+        raise RuntimeError(gdal.GetLastErrorMsg())
+    return answer
 
 
 def _gdal_reader(grid: Grid):
@@ -195,10 +206,9 @@ def _gdal_reader(grid: Grid):
 
     def read(row: int, column: int, height: int, width: int) -> np.ndarray:
         first = grid.frame.height - row - height if upside_down else row
-        raw = band.ReadAsArray(column, first, width, height)
-        valid = mask.ReadAsArray(column, first, width, height) if mask else None
-        if raw is None or (mask and valid is None):
-            raise _unreadable(grid.label)
+        with _readable(grid.label):
+            raw = _not_none(band.ReadAsArray(column, first, width, height))
+            valid = _not_none(mask.ReadAsArray(column, first, width, height)) if mask else None
         array = raw.astype(np.float64)
         if nodata is not None:
             array[raw == raw.dtype.type(nodata) if _holds(raw.dtype, nodata) else np.zeros(raw.shape, bool)] = np.nan
@@ -270,7 +280,7 @@ def write_class_raster(
         sidecar = Path(f"{aside}.aux.xml")
         if sidecar.exists():
             os.replace(sidecar, f"{target}.aux.xml")
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise InputError(
             "The raster cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=error
         ) from error
@@ -302,15 +312,10 @@ def _write_bytes(
     band.SetCategoryNames([names.get(code, "") for code in range(max(names) + 1)])
     band.WriteArray(classes)
     driver, options = _driver(aside)
-    gdal.ErrorReset()
-    copy = driver.CreateCopy(str(aside), memory, options=options)
-    if copy is None:
-        raise OSError(gdal.GetLastErrorMsg())
-    copy.FlushCache()
-    failed = gdal.GetLastErrorType() >= gdal.CE_Failure
-    del copy
-    if failed or gdal.GetLastErrorType() >= gdal.CE_Failure:
-        raise OSError(gdal.GetLastErrorMsg())
+    copy = _not_none(driver.CreateCopy(str(aside), memory, options=options))
+    del copy  # the rest is written when the file is closed, and a failure there is told nobody: read it back
+    if _not_none(gdal.Open(str(aside))).GetRasterBand(1).Checksum() != band.Checksum():
+        raise OSError(gdal.GetLastErrorMsg() or os.strerror(errno.ENOSPC))
 
 
 def _driver(path: Path) -> tuple[gdal.Driver, Sequence[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+
 import numpy as np
 import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm, QgsProject, QgsVectorLayer
@@ -104,12 +106,18 @@ def test_the_batch_window_runs_three_thresholds(run, korea, qgis_iface, qgis_new
             path = tmp_path / f"{name}_{threshold}.gpkg"
             panel.tblParameters.cellWidget(row + 1, panel.parameter_to_column[name]).setValue(str(path))
             files.append(path)
-    parameters, usable = panel.parametersForRow(0)
+    # From QGIS 3.32 on, the table wants a context.
+    wanted = "context" in inspect.signature(panel.parametersForRow).parameters
+
+    def of_row(row):
+        return panel.parametersForRow(row, run.context) if wanted else panel.parametersForRow(row)
+
+    parameters, usable = of_row(0)
     assert usable
     assert parameters["CENTRE_MAX_POPULATION"] is None  # not 0
     # What the window's Run button does, without the window's own event loop.
     for row in range(panel.batchRowCount()):
-        values, usable = panel.parametersForRow(row)
+        values, usable = of_row(row)
         assert usable
         _, ok = algorithm.run(values, QgsProcessingContext(), run.log, catchExceptions=False)
         assert ok

@@ -111,7 +111,7 @@ def test_an_older_raster_stays_when_the_new_one_fails(run, belgium, tmp_path):
 def test_a_full_disk(run, belgium, tmp_path, name):
     disk = tmp_path / "disk"
     disk.mkdir()
-    size = "8k" if name == "classifygrid" else "200k"
+    size = "4k" if name == "classifygrid" else "200k"
     if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)], check=False).returncode:
         pytest.skip("no mounting on this machine")
     try:
