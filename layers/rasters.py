@@ -314,7 +314,8 @@ def _write_bytes(
     driver, options = _driver(aside)
     copy = _not_none(driver.CreateCopy(str(aside), memory, options=options))
     del copy  # the rest is written when the file is closed, and a failure there is told nobody: read it back
-    if _not_none(gdal.Open(str(aside))).GetRasterBand(1).Checksum() != band.Checksum():
+    written = _not_none(gdal.Open(str(aside)))
+    if written.GetRasterBand(1).Checksum() != band.Checksum():
         raise OSError(gdal.GetLastErrorMsg() or os.strerror(errno.ENOSPC))
 
 
