@@ -145,7 +145,7 @@ def named(units, names, classes="3 3 1 3"):
     """Names and notes for the centres of a grid of one row with 100, 200, 300, 400 people."""
     frame = frame_of(1, 4)
     people = np.array([[100.0, 200, 300, 400]])
-    clusters = centre_clusters(codes(classes), people, 3)
+    clusters = centre_clusters(codes(classes), people, [3])
     overlay = overlay_units(units, frame, names)
     return name_centres(clusters, overlay, people, names), people_by_centre(clusters, overlay, people)
 

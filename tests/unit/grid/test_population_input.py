@@ -103,16 +103,17 @@ def test_land_a_few_m2_larger_than_the_cell_is_kept():
 @pytest.mark.parametrize(
     ("unit", "value", "size", "area"),
     [
-        ("share", 1e6, 1000, "-"),  # m2 or percent read as shares
-        ("share", 100, 1000, "-"),
-        ("percent", 1e6, 1000, "-"),  # m2 read as percent
+        ("share", 1e6, 1000, "1000000.0"),  # m2 or percent read as shares
+        ("share", 100, 1000, "1000000.0"),
+        ("percent", 1e6, 1000, "1000000.0"),  # m2 read as percent
         ("m2", 1e6, 100, "10000.0"),  # m2 of a larger cell
         ("m2", 1_002_000, 1000, "1000000.0"),
     ],
 )
 @pytest.mark.parametrize("layer", ["LAND (ground)", "BUILT (houses)"])
 def test_areas_larger_than_the_cell_are_refused(layer, unit, value, size, area):
-    fine = [0.5, 0.5]
+    half = {"share": 0.5, "percent": 50, "m2": size * size / 2}[unit]
+    fine = [half, half]
     rows = ([0, value], None) if layer.startswith("LAND") else (fine, [0, value])
     text = refused([1, 1], *rows, area_unit=unit, size=size)
     assert text.startswith(f"{layer}: Values from 0.0 to {float(value)} cannot be {unit} of a cell of {area} m²")
