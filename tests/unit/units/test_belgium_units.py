@@ -12,7 +12,6 @@ from multipolar.engine.units.classes import classify_units
 from multipolar.engine.units.overlay import overlay_units
 from unit.grid.belgium_grid import belgian_grid
 
-
 HERSTAPPE = "73028"
 CUT_IN_THE_KEY = ["13014", "63012", "85045", "85047"]
 

@@ -1,0 +1,128 @@
+"""Scopes and functional areas the slow and obvious way, with sets and loops, straight from the method."""
+
+from __future__ import annotations
+
+
+class Country:
+    """Unit codes, their neighbours, and flows between them (origin, destination) -> people."""
+
+    def __init__(self, neighbours: dict[str, set[str]], flows: dict[tuple[str, str], int]) -> None:
+        self.units = sorted(neighbours)
+        self.neighbours = neighbours
+        self.flows = flows
+
+    def residents(self, unit: str) -> int:
+        return sum(flow for (origin, _), flow in self.flows.items() if origin == unit)
+
+    def flow(self, unit: str, centre: set[str]) -> int:
+        return sum(self.flows.get((unit, city), 0) for city in centre)
+
+    def share(self, unit: str, centre: set[str]) -> float:
+        residents = self.residents(unit)
+        return 100 * self.flow(unit, centre) / residents if residents else 0.0
+
+
+def reachable(country: Country, members: set[str], centre: set[str]) -> set[str]:
+    found, waiting = set(centre), list(centre)
+    while waiting:
+        for other in country.neighbours[waiting.pop()]:
+            if other in members and other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found
+
+
+def with_enclaves(country: Country, members: set[str], may_join) -> set[str]:
+    members = set(members)
+    while True:
+        new = {
+            unit
+            for unit in country.units
+            if unit not in members
+            and country.neighbours[unit]
+            and country.neighbours[unit] <= members
+            and may_join(unit)
+        }
+        if not new:
+            return members
+        members |= new
+
+
+def strongest(country: Country, unit: str, centres: dict[str, set[str]]) -> str | None:
+    ties = [
+        (-country.share(unit, centre), -country.flow(unit, centre), area)
+        for area, centre in centres.items()
+        if country.flow(unit, centre)
+    ]
+    return min(ties)[2] if ties else None
+
+
+def scopes(country, centres, low, high, assignment, contiguous, enclaves):
+    """Area -> (minimum, maximum), both with the centre."""
+    cities = set().union(*centres.values())
+    parts = {}
+    for threshold in (low, high):
+        for area, centre in centres.items():
+            members = set(centre)
+            for unit in country.units:
+                if unit in centre or country.share(unit, centre) < threshold:
+                    continue
+                if assignment == "largest" and (unit in cities or strongest(country, unit, centres) != area):
+                    continue
+                members.add(unit)
+            parts[threshold, area] = reachable(country, members, centre) if contiguous else members
+    claimed = {unit: area for area in centres for unit in parts[high, area]}
+    answer = {}
+    for area in centres:
+
+        def may_join(unit, area=area):
+            return assignment == "overlap" or claimed.get(unit, area) == area
+
+        both = [
+            with_enclaves(country, parts[threshold, area], may_join) if enclaves else parts[threshold, area]
+            for threshold in (low, high)
+        ]
+        answer[area] = (both[0], both[0] | both[1])
+    return answer
+
+
+def functional(country, cities, threshold, join, enclaves, contiguous):
+    """Unit -> area, for the units in one."""
+    groups = [{area} for area in cities]
+    if join:
+        for one in cities:
+            for other in cities:
+                people = sum(country.flow(unit, cities[other]) for unit in cities[one])
+                residents = sum(country.residents(unit) for unit in cities[one])
+                if one != other and people and 100 * people >= threshold * residents:
+                    first = next(group for group in groups if one in group)
+                    second = next(group for group in groups if other in group)
+                    if first is not second:
+                        first |= second
+                        groups.remove(second)
+
+    def jobs(area):
+        return sum(flow for (_, destination), flow in country.flows.items() if destination in cities[area])
+
+    centres = {}
+    for group in groups:
+        leader = min(group, key=lambda area: (-jobs(area), area))
+        centres[leader] = set().union(*(cities[area] for area in group))
+    inside = {unit: area for area, centre in centres.items() for unit in centre}
+    owner = dict(inside)
+    for unit in country.units:
+        if unit not in inside:
+            best = strongest(country, unit, centres)
+            if best is not None and country.share(unit, centres[best]) >= threshold:
+                owner[unit] = best
+    if enclaves:
+        start = {area: {unit for unit in owner if owner[unit] == area} for area in centres}
+        for area, members in start.items():
+            for unit in with_enclaves(country, members, lambda unit: unit not in inside) - members:
+                owner[unit] = area
+    if contiguous:
+        for area, centre in centres.items():
+            members = {unit for unit in owner if owner[unit] == area}
+            for unit in members - reachable(country, members, centre):
+                del owner[unit]
+    return owner

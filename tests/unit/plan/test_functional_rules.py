@@ -1,0 +1,132 @@
+"""Functional urban areas of the EU and OECD, rule by rule, on maps of unit squares."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from multipolar.engine.errors import InputError
+from multipolar.engine.plan.functional import FunctionalAreaRules
+from unit.plan.squaremaps import areas_of, drawn_areas, said
+
+LINE = "abcdef"
+
+
+def basis(result) -> dict[str, str]:
+    return result.members["basis"].to_dict()
+
+
+@pytest.mark.parametrize(("share", "drawn"), [(15, "Aa----"), (14.99, "A-----")])
+def test_fifteen_percent_make_a_commuting_zone(share, drawn):
+    assert drawn_areas(areas_of(LINE, {"ba": share}, "a"), LINE) == [drawn]
+
+
+def test_the_threshold_is_a_parameter():
+    assert drawn_areas(areas_of(LINE, {"ba": 11}, "a", threshold=10), LINE) == ["Aa----"]
+    with pytest.raises(InputError, match="THRESHOLD"):
+        FunctionalAreaRules(threshold=0)
+
+
+def test_several_cities_the_largest_share_then_the_lower_code():
+    assert drawn_areas(areas_of("abc", {"ba": 20, "bc": 21}, "a,c"), "abc") == ["AcC"]
+    assert drawn_areas(areas_of("abc", {"ba": 20, "bc": 20}, "a,c"), "abc") == ["AaC"]
+
+
+@pytest.mark.parametrize("flow", [{"af": 15}, {"fa": 15}])
+def test_cities_are_joined_when_either_sends_enough(flow):
+    result = areas_of(LINE, {**flow, "ba": 8, "bf": 8}, "a,f")
+    assert len(result.areas) == 1
+    assert result.members.loc["b", "share"] == 16  # to the joined city
+    assert set(result.members["city_id"].dropna()) == {"a", "f"}  # what they were stays visible
+    assert result.areas["cities"].tolist() == [2]
+    assert said(result.notes, "join several cities: 1")
+
+
+def test_the_joined_city_is_called_after_the_one_with_most_jobs():
+    result = areas_of("abc", {"ac": 20, "bc": 40}, "a,c")
+    assert result.areas["area_id"].tolist() == ["c"]
+
+
+def test_joining_runs_along_chains_but_only_once():
+    """a-c and c-e are tied; together they would draw f, but shares of cities are not computed again."""
+    chain = {"ca": 20, "ec": 20, "fa": 6, "fc": 6, "fe": 6}
+    result = areas_of(LINE, chain, "a,c,e,f")
+    assert result.areas["cities"].tolist() == [3, 1]
+    assert result.members.loc["f", "role"] == "city"
+
+
+def test_joining_can_be_off():
+    assert len(areas_of(LINE, {"af": 50}, "a,f", join_cities=False).areas) == 2
+
+
+def test_a_unit_without_contact_is_dropped_and_said():
+    result = areas_of(LINE, {"ba": 20, "da": 20}, "a", enclaves=False)
+    assert drawn_areas(result, LINE) == ["Aa----"]
+    assert basis(result)["d"] == "exclave"
+    assert result.members.loc["d", "share"] == 20
+    assert said(result.notes, "without contact to their city, dropped: 1 (d)")
+    assert drawn_areas(areas_of(LINE, {"ba": 20, "da": 20}, "a", enclaves=False, contiguous=False), LINE) == ["Aa-a--"]
+
+
+BLOCK = """
+    bbb.
+    bxb.
+    bbba
+    ...c
+"""
+
+
+def test_a_surrounded_unit_is_added():
+    result = areas_of(BLOCK, {"ba": 20}, "a")
+    assert drawn_areas(result, BLOCK) == ["aaa.", "aaa.", "aaaA", "...a"]
+    assert basis(result) == {"a": "given", "b": "share", "c": "enclave", "x": "enclave"}
+
+
+def test_enclaves_come_before_exclaves():
+    """x is tied to c but surrounded by a's zone: it could only be c's exclave, and is a's enclave."""
+    result = areas_of(BLOCK, {"ba": 20, "xc": 30}, "a,c")
+    assert result.members.loc["x", ["area_id", "basis", "tie_id"]].tolist() == ["a", "enclave", "c"]
+    without = areas_of(BLOCK, {"ba": 20, "xc": 30}, "a,c", enclaves=False)
+    assert without.members.loc["x", ["area_id", "basis"]].tolist() == [None, "exclave"]
+
+
+def test_a_city_is_nobodys_enclave():
+    result = areas_of(BLOCK, {"ba": 20}, "a,x")
+    assert result.members.loc["x", "area_id"] == "x"
+
+
+def test_a_city_without_a_zone_is_an_area_by_itself():
+    result = areas_of(LINE, {}, "c")
+    assert drawn_areas(result, LINE) == ["--C---"]
+    assert result.areas["units"].tolist() == [1]
+    assert said(result.notes, "without a commuting zone: 1 (c)")
+
+
+def test_every_unit_says_what_its_place_rests_on():
+    result = areas_of(LINE, {"ba": 20, "ca": 3}, "a")
+    assert basis(result) == {
+        "a": "given",
+        "b": "share",
+        "c": "below threshold",
+        "d": "no flow",
+        "e": "no flow",
+        "f": "no flow",
+    }
+    assert result.members.loc["c", ["share", "tie_id", "area_id"]].tolist() == [3, "a", None]
+
+
+def test_self_containment_by_hand_and_unknown_without_a_diagonal():
+    flows = {"aa": 60, "ac": 40, "ba": 30, "bb": 70, "cc": 90, "ca": 10}
+    area = areas_of("abc", {}, "a", flows=flows, enclaves=False).areas.iloc[0]
+    assert area["flow_internal"] == 160
+    assert area["self_containment_supply"] == pytest.approx(80)
+    assert area["self_containment_demand"] == pytest.approx(100 * 160 / 170)
+    none = areas_of("abc", {}, "a", flows={"ba": 30, "bc": 70, "ab": 1}, enclaves=False)
+    assert none.areas["self_containment_supply"].isna().all()
+    assert math.isnan(none.members.loc["a", "share"])
+
+
+def test_a_city_of_several_units():
+    result = areas_of(LINE, {"da": 8, "db": 8, "ca": 20}, {"a": "Z", "b": "Z"})
+    assert result.areas[["area_id", "units", "cities"]].to_numpy().tolist() == [["Z", 4, 1]]
+    assert result.members.loc["d", "share"] == 16

@@ -1,0 +1,104 @@
+"""Imports point one way, and loading the plugin loads nothing heavy."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ALLOWED = {
+    "engine": {"engine"},
+    "layers": {"layers", "engine"},
+    "algorithms": {"algorithms", "layers", "engine"},
+    "ui": {"ui", "algorithms", "layers", "engine"},
+}
+HEAVY = {"numpy", "pandas", "geopandas", "scipy", "shapely", "exactextract", "osgeo", "matplotlib"}
+
+
+def modules(folder: str) -> list[Path]:
+    return sorted((ROOT / folder).rglob("*.py"))
+
+
+def is_type_checking(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+def imports(path: Path, at_load_only: bool) -> list[str]:
+    """Absolute names of what a module imports; the package's own modules begin with ``multipolar``."""
+    package = ["multipolar", *path.relative_to(ROOT).with_suffix("").parts]
+    found = []
+
+    def visit(node: ast.AST) -> None:
+        for child in ast.iter_child_nodes(node):
+            if at_load_only and (isinstance(child, (ast.FunctionDef, ast.Lambda)) or is_type_checking(child)):
+                continue
+            if isinstance(child, ast.Import):
+                found.extend(alias.name for alias in child.names)
+            elif isinstance(child, ast.ImportFrom):
+                base = package[: len(package) - child.level] if child.level else []
+                start = [*base, *(child.module.split(".") if child.module else [])]
+                found.extend(".".join([*start, alias.name]) for alias in child.names)
+            visit(child)
+
+    visit(ast.parse(path.read_text(encoding="utf-8")))
+    return found
+
+
+@pytest.mark.parametrize("folder", sorted(ALLOWED))
+def test_imports_point_one_way(folder):
+    for path in modules(folder):
+        for name in imports(path, at_load_only=False):
+            parts = name.split(".")
+            if parts[0] == "multipolar":
+                assert parts[1] in ALLOWED[folder], f"{path.relative_to(ROOT)} imports {name}"
+
+
+def test_the_engine_knows_neither_qgis_nor_qt():
+    for path in modules("engine"):
+        for name in imports(path, at_load_only=False):
+            assert name.split(".")[0] not in {"qgis", "PyQt5", "PyQt6", "processing"}, path
+
+
+def test_qt_comes_through_qgis():
+    for folder in ALLOWED:
+        for path in modules(folder):
+            assert not any(name.split(".")[0] in {"PyQt5", "PyQt6"} for name in imports(path, False)), path
+
+
+@pytest.mark.parametrize("folder", sorted(ALLOWED))
+def test_inside_the_package_imports_are_relative(folder):
+    for path in modules(folder):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                assert not any(alias.name.split(".")[0] == "multipolar" for alias in node.names), path
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                assert (node.module or "").split(".")[0] != "multipolar", path
+
+
+def module_of(name: str) -> Path | None:
+    """File of a name inside the package: the module itself, or the one that defines it."""
+    parts = name.split(".")[1:]
+    for length in (len(parts), len(parts) - 1):
+        stem = ROOT.joinpath(*parts[:length])
+        for candidate in (stem.with_suffix(".py"), stem / "__init__.py"):
+            if length and candidate.is_file():
+                return candidate
+    return None
+
+
+def test_loading_the_plugin_pulls_in_nothing_heavy():
+    """From the doorway along imports that happen at load: algorithms are declared, menus built, nothing computed."""
+    start = [ROOT / "__init__.py", ROOT / "plugin.py", *modules("ui")]
+    start += [path for path in modules("algorithms") if path.name not in {"study.py", "dissolve.py"}]
+    waiting, seen = list(start), set(start)
+    while waiting:
+        path = waiting.pop()
+        for name in imports(path, at_load_only=True):
+            assert name.split(".")[0] not in HEAVY, f"{path.relative_to(ROOT)} imports {name} when it is loaded"
+            inner = module_of(name) if name.startswith("multipolar.") else None
+            if inner is not None and inner not in seen:
+                seen.add(inner)
+                waiting.append(inner)
+    assert ROOT / "engine" / "errors.py" in seen  # the walk does reach the engine
