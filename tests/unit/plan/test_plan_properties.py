@@ -147,6 +147,6 @@ def test_a_higher_threshold_never_adds_a_unit(country, threshold, more):
 @given(countries())
 def test_flows_are_conserved(country):
     at, truth, city = country
-    units, flows, _, _ = prepared(at, truth, city)
+    _, flows, _, _ = prepared(at, truth, city)
     assert flows.matrix.sum() == sum(truth.flows.values())
     assert flows.residents.sum() == flows.jobs.sum() == pytest.approx(sum(truth.flows.values()))
