@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Members without a population, so that their areas have none: {count} ({first}).</source>
-        <translation>인구 값이 없는 구성 시군구(해당 도시권의 인구도 산출되지 않음): {count}({first}).</translation>
+        <translation>인구 값이 없는 구성 공간단위(해당 도시권의 인구도 산출되지 않음): {count}({first}).</translation>
     </message>
     <message>
         <source>Members: a feature per area and unit</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Population of a unit (unset: from the grid)</source>
-        <translation>시군구 인구(비워 두면 격자에서 계산)</translation>
+        <translation>공간단위 인구(비워 두면 격자에서 계산)</translation>
     </message>
     <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Rules for units at level 2: 2024 or 2021</source>
-        <translation>수준 2 시군구 분류 기준: 2024 또는 2021</translation>
+        <translation>수준 2의 공간단위 분류 기준: 2024 또는 2021</translation>
     </message>
     <message>
         <source>Rules: ghsl2023, ghsl2022 or manual2021 (handbook)</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Scope of urban areas: members</source>
-        <translation>도시권 공간범위: 구성 시군구</translation>
+        <translation>도시권 공간범위: 구성 단위</translation>
     </message>
     <message>
         <source>Scope of urban areas: outlines</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Units tied to several cities: overlap (all) or largest (one)</source>
-        <translation>여러 도시와 연계된 시군구: overlap(모두), largest(최대 한 곳)</translation>
+        <translation>여러 도시와 연계된 공간단위: overlap(모두), largest(가장 강한 한 곳)</translation>
     </message>
     <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>

@@ -9,7 +9,7 @@ from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome, kept_fields
 from ..groups import DELINEATION
 from ..inputs import Inputs
-from .study import read_study
+from .study import AREA_STATISTICS, read_study
 
 
 class FunctionalUrbanAreas(MultipolarAlgorithm):
@@ -86,11 +86,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
                 (columns.AREA_ID, "text"),
                 (columns.AREA_NAME, "text"),
                 (columns.CITIES, "int"),
-                (columns.UNITS, "int"),
-                (columns.POPULATION, "real"),
-                (columns.FLOW_INTERNAL, "real"),
-                (columns.SELF_CONTAINMENT_SUPPLY, "real"),
-                (columns.SELF_CONTAINMENT_DEMAND, "real"),
+                *AREA_STATISTICS,
             ),
             dissolve(
                 study.units, [groups[area] for area in result.areas[columns.AREA_ID]], inputs.progress(0.85, 0.95)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Optional
 
+from ...engine import columns
 from ...engine.errors import InputError, Note
 from ..inputs import Inputs
 
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     from ...engine.plan.centres import Centres
     from ...engine.units.table import Units
     from ...layers.vectors import UnitLayer
+
+
+# Columns of every layer of areas, as engine/plan/statistics.py fills them.
+AREA_STATISTICS = (
+    (columns.UNITS, "int"),
+    (columns.POPULATION, "real"),
+    (columns.FLOW_INTERNAL, "real"),
+    (columns.SELF_CONTAINMENT_SUPPLY, "real"),
+    (columns.SELF_CONTAINMENT_DEMAND, "real"),
+)
 
 
 @dataclass(frozen=True)
@@ -132,7 +143,6 @@ def _with_grid(
     """People of the units from the grid where no field gives them, and the centres on it."""
     import pandas as pd
 
-    from ...engine import columns
     from ...engine.grid.centres import CENTRE_CODES, centre_clusters
     from ...engine.plan.centres import centres_from_grid
     from ...engine.units.overlay import overlay_units

@@ -10,7 +10,7 @@ from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome
 from ..groups import DELINEATION
 from ..inputs import Inputs
-from .study import read_study
+from .study import AREA_STATISTICS, read_study
 
 
 class UrbanAreaScope(MultipolarAlgorithm):
@@ -157,11 +157,7 @@ class UrbanAreaScope(MultipolarAlgorithm):
                 (columns.AREA_ID, "text"),
                 (columns.AREA_NAME, "text"),
                 (columns.SCOPE, "text"),
-                (columns.UNITS, "int"),
-                (columns.POPULATION, "real"),
-                (columns.FLOW_INTERNAL, "real"),
-                (columns.SELF_CONTAINMENT_SUPPLY, "real"),
-                (columns.SELF_CONTAINMENT_DEMAND, "real"),
+                *AREA_STATISTICS,
             ),
             dissolve(units, groups, inputs.progress(0.85, 0.95)),
             study.layer.crs,
