@@ -65,9 +65,7 @@ def units(optional: bool = False) -> QgsProcessingParameterFeatureSource:
     )
 
 
-def field(
-    name: str, text: str, layer: str, optional: bool = False, numeric: bool = False
-) -> QgsProcessingParameterField:
+def field(name: str, text: str, layer: str, optional: bool = False) -> QgsProcessingParameterField:
     """A field of the layer in another parameter; numbers may also stand in text fields."""
     return QgsProcessingParameterField(name, text, None, layer, QgsProcessingParameterField.Any, False, optional)
 

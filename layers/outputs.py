@@ -97,9 +97,6 @@ def _multipolygon(geometry: Any) -> QgsGeometry:
     return copy
 
 
-OpenSink = Callable[[QgsFields, Any, QgsCoordinateReferenceSystem], tuple]
-
-
 def write_tables(
     results: dict[str, TableResult],
     open_sink: Callable[[str, TableResult], tuple[Optional[QgsFeatureSink], str]],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -255,16 +256,18 @@ def _user_nodata(layer: QgsRasterLayer) -> list[tuple[float, float]]:
     return [(limits.min(), limits.max()) for limits in layer.dataProvider().userNoDataValues(1)]
 
 
-def write_class_raster(
-    path: str,
-    classes: np.ndarray,
-    frame: GridFrame,
-    crs: QgsCoordinateReferenceSystem,
-    colours: Mapping[int, tuple[int, int, int]],
-    names: Mapping[int, str],
-    nodata: int,
-    tags: Mapping[str, str],
-) -> None:
+@dataclass(frozen=True)
+class ClassRaster:
+    """Class codes (uint8) with what a person needs to read them; ``tags`` say how they were made."""
+
+    classes: np.ndarray
+    frame: GridFrame
+    crs: QgsCoordinateReferenceSystem
+    legend: Sequence[tuple[int, tuple[int, int, int], str]]  # code, colour, name
+    tags: Mapping[str, str]
+
+
+def write_class_raster(path: str, raster: ClassRaster) -> None:
     """Write a byte raster whole or not at all: beside the target first, then renamed onto it.
 
     Raises
@@ -273,9 +276,9 @@ def write_class_raster(
         when the folder cannot be written, the disk is full, or the format cannot hold the raster.
     """
     target = Path(path)
-    aside = target.with_name(f".{target.stem}.{os.getpid()}{target.suffix}")
+    aside = target.with_name(f".{target.stem}.{uuid.uuid4().hex}{target.suffix}")
     try:
-        _write_bytes(aside, classes, frame, crs, colours, names, nodata, tags)
+        _write_bytes(aside, raster)
         os.replace(aside, target)
         sidecar = Path(f"{aside}.aux.xml")
         if sidecar.exists():
@@ -289,28 +292,20 @@ def write_class_raster(
             left_over.unlink(missing_ok=True)
 
 
-def _write_bytes(
-    aside: Path,
-    classes: np.ndarray,
-    frame: GridFrame,
-    crs: QgsCoordinateReferenceSystem,
-    colours: Mapping[int, tuple[int, int, int]],
-    names: Mapping[int, str],
-    nodata: int,
-    tags: Mapping[str, str],
-) -> None:
-    memory = gdal.GetDriverByName("MEM").Create("", frame.width, frame.height, 1, gdal.GDT_Byte)
-    memory.SetGeoTransform(frame.geotransform)
-    memory.SetProjection(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL))
-    memory.SetMetadata({f"{TAG_PREFIX}{key}": str(value) for key, value in tags.items()})
+def _write_bytes(aside: Path, raster: ClassRaster) -> None:
+    memory = gdal.GetDriverByName("MEM").Create("", raster.frame.width, raster.frame.height, 1, gdal.GDT_Byte)
+    memory.SetGeoTransform(raster.frame.geotransform)
+    memory.SetProjection(raster.crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL))
+    memory.SetMetadata({f"{TAG_PREFIX}{key}": str(value) for key, value in raster.tags.items()})
     band = memory.GetRasterBand(1)
     table = gdal.ColorTable()
-    for code, colour in colours.items():
+    names = {code: name for code, _, name in raster.legend}
+    for code, colour, _ in raster.legend:
         table.SetColorEntry(code, (*colour, 255))
     band.SetColorTable(table)
-    band.SetNoDataValue(nodata)
+    band.SetNoDataValue(NODATA)
     band.SetCategoryNames([names.get(code, "") for code in range(max(names) + 1)])
-    band.WriteArray(classes)
+    band.WriteArray(raster.classes)
     driver, options = _driver(aside)
     copy = _not_none(driver.CreateCopy(str(aside), memory, options=options))
     del copy  # the rest is written when the file is closed, and a failure there is told nobody: read it back

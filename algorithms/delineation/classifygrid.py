@@ -5,7 +5,6 @@ from __future__ import annotations
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDestination
 
 from ...engine.errors import InputError
-from ...engine.grid import rules as codes
 from ...engine.grid.rules import PRESETS, SEMIDENSE_RULES, DegreeOfUrbanisationRules
 from ...engine.options import AREA_UNITS, LEVELS
 from ...layers.translation import tr
@@ -132,7 +131,7 @@ class ClassifyGrid(MultipolarAlgorithm):
 
     def compute(self, inputs: Inputs) -> Outcome:
         from ...engine.grid.classes import classify_cells
-        from ...layers.rasters import read_population_grid, write_class_raster
+        from ...layers.rasters import ClassRaster, read_population_grid, write_class_raster
         from ...layers.styles import class_values
 
         level = inputs.choice("LEVEL")
@@ -143,7 +142,6 @@ class ClassifyGrid(MultipolarAlgorithm):
         result = classify_cells(grid, rules, level, inputs.progress(0.4, 0.9))
 
         outcome = Outcome(result.notes, tr("Degree of urbanisation"))
-        legend = class_values(level)
         tags = {"ALGORITHM": f"multipolar:{self.NAME}", "LEVEL": level, "PRESET": rules.name}
         tags.update({key: f"{value:g}" for key, value in result.rules.numbers().items()})
         tags.update(
@@ -153,19 +151,8 @@ class ClassifyGrid(MultipolarAlgorithm):
             CLUSTER_CONNECTIVITY=result.rules.cluster.connectivity,
             SEMIDENSE_CONNECTIVITY=result.rules.semidense.connectivity,
         )
-        outcome.rasters["OUTPUT"] = (
-            lambda path: write_class_raster(
-                path,
-                result.classes,
-                grid.frame,
-                population.crs,
-                {code: colour for code, colour, _ in legend},
-                {code: name for code, _, name in legend},
-                codes.NODATA,
-                tags,
-            ),
-            f"cells_{level}",
-        )
+        raster = ClassRaster(result.classes, grid.frame, population.crs, class_values(level), tags)
+        outcome.rasters["OUTPUT"] = (lambda path: write_class_raster(path, raster), f"cells_{level}")
         outcome.numbers["CENTRES"] = len(result.centres)
         return outcome
 
