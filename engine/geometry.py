@@ -16,7 +16,7 @@ from shapely.validation import make_valid
 
 from .types import Array
 
-SHAPELY2 = int(shapely.__version__.split(".")[0]) >= 2
+SHAPELY2 = hasattr(shapely, "from_wkb")  # not by version: Debian has shipped one that calls itself 0+unknown
 
 
 def is_blank(geometry: BaseGeometry | None) -> bool:
