@@ -30,6 +30,7 @@ from .inputs import Inputs
 
 if TYPE_CHECKING:
     from ..layers.outputs import TableResult
+    from ..layers.pages import Page
 
 NOTES = "NOTES"
 
@@ -136,6 +137,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         written = {NOTES: "\n".join(lines), **outcome.numbers}
         written.update(outcome.write_rasters(self, parameters, context, history, progress))
         written.update(self._write_tables(outcome, parameters, context, feedback, history))
+        written.update(self._write_pages(outcome, parameters, context, lines))
         return written
 
     def _write_tables(
@@ -165,6 +167,20 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
             finish_on_load(context, destination, outcome.tables[name].style, outcome.group, history)
         return written
 
+    def _write_pages(
+        self, outcome: Outcome, parameters: dict[str, Any], context: QgsProcessingContext, lines: Sequence[str]
+    ) -> dict[str, str]:
+        from ..layers.pages import write_page
+
+        written = {}
+        for name, page in outcome.pages.items():
+            path = self.parameterAsFileOutput(parameters, name, context)
+            if path:
+                page.notes(tr("What was counted, assumed or left out"), lines)
+                write_page(path, page)
+                written[name] = path
+        return written
+
 
 def _message(error: Exception) -> str:
     """What a person reads of an error that is no bug."""
@@ -184,6 +200,7 @@ class Outcome:
         self.tables: dict[str, TableResult] = {}
         self.numbers: dict[str, float] = {}
         self.rasters: dict[str, Any] = {}
+        self.pages: dict[str, Page] = {}
 
     def write_rasters(
         self,

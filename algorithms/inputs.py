@@ -19,6 +19,9 @@ from ..engine.progress import Progress, part
 from ..layers.feedback import progress_of
 
 if TYPE_CHECKING:
+    import pandas as pd
+
+    from ..engine.plan.groups import Groups
     from ..layers.rasters import Grid
     from ..layers.vectors import UnitLayer
 
@@ -85,6 +88,20 @@ class Inputs:
         from ..layers.vectors import read_columns
 
         return read_columns(self._source(name), fields, self.label(name), self.progress(start, end))
+
+    def groups(self, name: str, codes: pd.Index, id_field: str, start: float, end: float) -> Groups:
+        """The areas of a plan as groups of the units ``codes``.
+
+        A members layer names its units in ``unit_id``, or in the field of the units it was made from.
+        """
+        from ..engine import columns
+        from ..engine.plan.groups import plan_groups
+
+        fields = self._source(name).fields()
+        unit = columns.UNIT_ID if fields.lookupField(columns.UNIT_ID) >= 0 else id_field
+        wanted = [columns.AREA_ID, columns.AREA_NAME, unit, columns.ROLE]
+        rows = self.columns(name, wanted, start, end)
+        return plan_groups(*(rows[field] for field in wanted), codes, self.label(name), self.label("UNITS"))
 
     def label(self, name: str) -> str:
         """A parameter and the layer in it, for messages."""

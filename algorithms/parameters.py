@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -114,4 +115,17 @@ def centre_unit_share() -> QgsProcessingParameterDefinition:
             0.1,
             100,
         )
+    )
+
+
+def members(optional: bool = True) -> QgsProcessingParameterFeatureSource:
+    return QgsProcessingParameterFeatureSource(
+        "MEMBERS", tr("Plan: the members layer of a delineation"), ANY_TABLE, optional=optional
+    )
+
+
+def page(name: str = "OUTPUT_HTML", text: str = "") -> QgsProcessingParameterFileDestination:
+    """A result to read."""
+    return QgsProcessingParameterFileDestination(
+        name, text or tr("Report (HTML)"), "HTML (*.html)", optional=True, createByDefault=True
     )

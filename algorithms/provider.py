@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from collections.abc import Iterator
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..layers.translation import ROOT
+
+
+def algorithm_classes() -> Iterator[type[QgsProcessingAlgorithm]]:
+    """Every algorithm of the plugin, group by group, in the order of a study."""
+    from . import delineation, indicators, preparation, reporting
+
+    for group in (preparation, delineation, indicators, reporting):
+        yield from group.classes()
 
 
 class MultipolarProvider(QgsProcessingProvider):
@@ -24,11 +34,5 @@ class MultipolarProvider(QgsProcessingProvider):
         return str(ROOT / "resources" / "icons" / "multipolar.svg")
 
     def loadAlgorithms(self) -> None:
-        from .delineation.classifygrid import ClassifyGrid
-        from .delineation.classifyunits import ClassifyUnits
-        from .delineation.functionalurbanareas import FunctionalUrbanAreas
-        from .delineation.urbanareascope import UrbanAreaScope
-        from .delineation.urbancentres import UrbanCentres
-
-        for algorithm in (ClassifyGrid, UrbanCentres, ClassifyUnits, FunctionalUrbanAreas, UrbanAreaScope):
+        for algorithm in algorithm_classes():
             self.addAlgorithm(algorithm())

@@ -228,6 +228,18 @@
         <translation>격자 등급을 산출할 때 사용한 인구 격자를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the members layer as the delineation made it.</source>
+        <translation>권역 설정이 만든 구성 공간단위 레이어를 그대로 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the members layer of a delineation.</source>
+        <translation>권역 설정 결과의 구성 공간단위 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the members layer of one delineation.</source>
+        <translation>한 가지 권역 설정의 구성 공간단위 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the raster or the level so that both agree.</source>
         <translation>래스터와 수준(LEVEL)이 서로 맞도록 선택하십시오.</translation>
     </message>
@@ -436,6 +448,10 @@
         <translation>인구 값이 없는 구성 공간단위(해당 도시권의 인구도 산출되지 않음): {count}({first}).</translation>
     </message>
     <message>
+        <source>Members without a unit code: {count}.</source>
+        <translation>공간단위 코드가 없는 구성 공간단위: {count}개.</translation>
+    </message>
+    <message>
         <source>Members: a feature per area and unit</source>
         <translation>구성 공간단위: 권역-공간단위 쌍마다 하나의 피처</translation>
     </message>
@@ -512,6 +528,10 @@
         <translation>필드가 비어 있어 중심도시에 속하는 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No unit belongs to an area.</source>
+        <translation>권역에 속한 공간단위가 없습니다.</translation>
+    </message>
+    <message>
         <source>No unit has {share:g} % of its people in one centre.</source>
         <translation>인구의 {share:g} % 이상이 한 도시 중심지에 거주하는 공간단위가 없습니다.</translation>
     </message>
@@ -576,6 +596,10 @@
         <translation>영구 육지 2018</translation>
     </message>
     <message>
+        <source>Plan: the members layer of a delineation</source>
+        <translation>권역안: 권역 설정 결과의 구성 공간단위 레이어</translation>
+    </message>
+    <message>
         <source>Populated cells without a land value, their density is unknown: {count}.</source>
         <translation>육지 값이 없어 인구밀도를 알 수 없는 거주 격자: {count}개.</translation>
     </message>
@@ -602,6 +626,10 @@
     <message>
         <source>Region of a unit</source>
         <translation>공간단위가 속한 지역(시도 등)</translation>
+    </message>
+    <message>
+        <source>Report (HTML)</source>
+        <translation>보고서(HTML)</translation>
     </message>
     <message>
         <source>Reporting</source>
@@ -724,6 +752,10 @@
         <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
     <message>
+        <source>The file cannot be written: {reason}</source>
+        <translation>파일을 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>The grid has no coordinate reference system.</source>
         <translation>격자에 좌표계가 없습니다.</translation>
     </message>
@@ -806,6 +838,10 @@
     <message>
         <source>The raster is rotated.</source>
         <translation>래스터가 회전되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The roles {first} do not go together with centre, minimum and maximum.</source>
+        <translation>역할 {first}은(는) centre, minimum, maximum과 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The table has no rows.</source>
@@ -1014,6 +1050,10 @@
     <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
         <translation>{table}에 공간단위 내부 흐름이 없어, 통근 비율은 나가는 흐름을 기준으로 계산하고 자족성은 알 수 없음(NULL)으로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>{table}: areas: {areas}, groups of units: {groups}.</source>
+        <translation>{table}: 권역 {areas}개, 공간단위 묶음 {groups}개.</translation>
     </message>
     <message>
         <source>{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.</source>

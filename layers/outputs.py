@@ -31,6 +31,7 @@ from ..engine.errors import InputError
 from ..engine.progress import Progress, silent
 
 _KINDS = {"text": QVariant.String, "int": QVariant.LongLong, "real": QVariant.Double}
+_SHAPES = {"polygon": QgsWkbTypes.MultiPolygon, "line": QgsWkbTypes.MultiLineString, "point": QgsWkbTypes.Point}
 _BATCH = 1024
 
 
@@ -38,8 +39,9 @@ _BATCH = 1024
 class TableResult:
     """One layer or table to hand over, complete in memory.
 
-    ``columns`` (name, kind) with kind ``text``, ``int`` or ``real``; ``rows`` as long as ``geometries``, which is None
-    for a table. ``leading`` are fields and rows taken over from the input in front of the columns.
+    ``columns`` (name, kind) with kind ``text``, ``int`` or ``real``; ``frame`` is as long as ``geometries`` (QGIS's or
+    Shapely's, of the ``shape`` polygon, line or point), which is None for a table. ``leading`` are fields and rows taken
+    over from the input in front of the columns.
     """
 
     frame: pd.DataFrame
@@ -49,6 +51,7 @@ class TableResult:
     leading: Optional[QgsFields] = None
     leading_rows: Sequence[Sequence[Any]] = ()
     style: str = ""
+    shape: str = "polygon"
 
     @property
     def fields(self) -> QgsFields:
@@ -61,7 +64,7 @@ class TableResult:
 
     @property
     def wkb_type(self) -> QgsWkbTypes.Type:
-        return QgsWkbTypes.NoGeometry if self.geometries is None else QgsWkbTypes.MultiPolygon
+        return QgsWkbTypes.NoGeometry if self.geometries is None else _SHAPES[self.shape]
 
     def features(self) -> Any:
         """QGIS features, one after the other."""
@@ -72,7 +75,7 @@ class TableResult:
             before = list(self.leading_rows[number]) if self.leading is not None else []
             feature.setAttributes([NULL if value is None else value for value in before] + list(row))
             if self.geometries is not None:
-                feature.setGeometry(_multipolygon(self.geometries[number]))
+                feature.setGeometry(_flat(self.geometries[number], multi=self.shape != "point"))
             yield feature
 
 
@@ -82,7 +85,8 @@ def _attribute(value: Any, kind: str) -> Any:
     return {"text": str, "int": int, "real": float}[kind](value)
 
 
-def _multipolygon(geometry: Any) -> QgsGeometry:
+def _flat(geometry: Any, multi: bool) -> QgsGeometry:
+    """A geometry without curves, Z and M, as QGIS's own."""
     if isinstance(geometry, BaseGeometry):
         copy = QgsGeometry()
         copy.fromWkb(wkb.dumps(geometry))
@@ -93,7 +97,8 @@ def _multipolygon(geometry: Any) -> QgsGeometry:
             copy = QgsGeometry(copy.constGet().segmentize())
         copy.get().dropZValue()
         copy.get().dropMValue()
-        copy.convertToMultiType()
+        if multi:
+            copy.convertToMultiType()
     return copy
 
 

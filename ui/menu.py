@@ -9,11 +9,10 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
+from ..algorithms.provider import algorithm_classes
 from ..layers.sample import add_sample
 from ..layers.translation import ROOT, tr
 
-# In the order of a study.
-_ALGORITHMS = ("classifygrid", "urbancentres", "classifyunits", "functionalurbanareas", "urbanareascope")
 _ON_TOOLBAR = "urbanareascope"
 
 
@@ -24,19 +23,27 @@ class Menu:
         self.iface = iface
         self.menu = QMenu("Multipolar")
         self.menu.setIcon(QIcon(str(ROOT / "resources" / "icons" / "multipolar.svg")))
-        registry = QgsApplication.processingRegistry()
-        for name in _ALGORITHMS:
-            algorithm = registry.algorithmById(f"multipolar:{name}")
-            action = self._action(algorithm.icon(), algorithm.displayName() + "…", _opener(algorithm.id()))
-            if name == _ON_TOOLBAR:
-                action.setIcon(self.menu.icon())
-                self.toolbar_action = action
+        self._add_algorithms()
         self.menu.addSeparator()
         self._action(
             QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Add the Belgian sample data"), self._add_sample
         )
         iface.pluginMenu().addMenu(self.menu)
         iface.addToolBarIcon(self.toolbar_action)
+
+    def _add_algorithms(self) -> None:
+        """A submenu per group of the toolbox, in the order of a study."""
+        groups: dict[str, QMenu] = {}
+        for kind in algorithm_classes():
+            algorithm = QgsApplication.processingRegistry().algorithmById(f"multipolar:{kind.NAME}")
+            if algorithm.group() not in groups:
+                groups[algorithm.group()] = self.menu.addMenu(algorithm.icon(), algorithm.group())
+            action = QAction(algorithm.icon(), algorithm.displayName() + "…", self.menu)
+            action.triggered.connect(_opener(algorithm.id()))
+            groups[algorithm.group()].addAction(action)
+            if kind.NAME == _ON_TOOLBAR:
+                self.toolbar_action = action
+                action.setIcon(self.menu.icon())
 
     def remove(self) -> None:
         """Take the entries away again."""
@@ -63,7 +70,7 @@ class Menu:
 
 
 def _opener(algorithm: str) -> Callable[[], None]:
-    def open_dialog() -> None:
+    def open_dialog(_checked: bool = False) -> None:
         import processing
 
         processing.execAlgorithmDialog(algorithm)

@@ -1,1 +1,22 @@
 """Delineation: cell classes, centres, unit classes, functional areas, scopes."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm
+
+
+def classes() -> list[type[QgsProcessingAlgorithm]]:
+    """The group's algorithms in the order of a study."""
+    from .classifygrid import ClassifyGrid
+    from .classifyunits import ClassifyUnits
+    from .functionalurbanareas import FunctionalUrbanAreas
+    from .urbanareascope import UrbanAreaScope
+    from .urbancentres import UrbanCentres
+
+    return [
+        ClassifyGrid,
+        UrbanCentres,
+        ClassifyUnits,
+        FunctionalUrbanAreas,
+        UrbanAreaScope,
+    ]

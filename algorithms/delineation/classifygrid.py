@@ -132,7 +132,7 @@ class ClassifyGrid(MultipolarAlgorithm):
     def compute(self, inputs: Inputs) -> Outcome:
         from ...engine.grid.classes import classify_cells
         from ...layers.rasters import ClassRaster, read_population_grid, write_class_raster
-        from ...layers.styles import class_values
+        from ...layers.styles.grid import class_values
 
         level = inputs.choice("LEVEL")
         rules = self._rules(inputs, level)

@@ -103,9 +103,10 @@ def test_menu_comes_and_goes(provider, qgis_iface, qgis_new_project):
     from multipolar.ui.menu import Menu
 
     menu = Menu(qgis_iface)
-    texts = [action.text() for action in menu.menu.actions() if not action.isSeparator()]
-    assert len(texts) == 6
-    assert texts[0].startswith("Classify grid cells")
+    submenus = {action.text(): action.menu() for action in menu.menu.actions() if action.menu()}
+    texts = {group: [action.text() for action in submenu.actions()] for group, submenu in submenus.items()}
+    assert sum(map(len, texts.values())) == len(provider.algorithms())
+    assert texts["Delineation"][0].startswith("Classify grid cells")
     before = len(QgsApplication.allWidgets())
     menu.remove()
     assert len(QgsApplication.allWidgets()) <= before

@@ -102,3 +102,9 @@ def test_loading_the_plugin_pulls_in_nothing_heavy():
                 seen.add(inner)
                 waiting.append(inner)
     assert ROOT / "engine" / "errors.py" in seen  # the walk does reach the engine
+
+
+def test_every_folder_of_the_engine_is_packed():
+    listed = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    for folder in {path.parent for path in modules("engine")}:
+        assert f'"{".".join(["multipolar", *folder.relative_to(ROOT).parts])}"' in listed

@@ -1,0 +1,10 @@
+"""Indicators of units and of the areas of a plan."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm
+
+
+def classes() -> list[type[QgsProcessingAlgorithm]]:
+    """The group's algorithms in the order of a study."""
+    return []

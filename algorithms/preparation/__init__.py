@@ -1,0 +1,10 @@
+"""Data preparation: from the files people have to grid, units and flows."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm
+
+
+def classes() -> list[type[QgsProcessingAlgorithm]]:
+    """The group's algorithms in the order of a study."""
+    return []

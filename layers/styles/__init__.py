@@ -1,0 +1,17 @@
+"""How results look: a module per domain, each with the painters of its layers under the names that results ask for."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapLayer
+
+from . import grid, plan
+
+_STYLES = {**grid.STYLES, **plan.STYLES}
+
+
+def style_layer(layer: QgsMapLayer, style: str) -> None:
+    """Give a result layer the style of that name; a layer it does not fit is left as it is."""
+    painter = _STYLES.get(style)
+    if painter is not None:
+        painter(layer)
+        layer.triggerRepaint()

@@ -1,0 +1,100 @@
+"""What styles of all domains share: classes as fills, graduated fills, labels, outlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Callable
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsMapLayer,
+    QgsPalLayerSettings,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor, QFont
+
+Painter = Callable[[QgsMapLayer], None]
+
+OUTSIDE_COLOUR, BORDER_COLOUR = "#f4f4f2", "#8c8c8c"
+
+
+def area_symbol(colour: str, border: str = BORDER_COLOUR, width: float = 0.1) -> QgsFillSymbol:
+    """A filled polygon with a hairline around it."""
+    return QgsFillSymbol.createSimple(
+        {"color": colour, "outline_color": border, "outline_width": str(width), "outline_width_unit": "MM"}
+    )
+
+
+def outline_symbol(colour: str, width: float, dash: str = "solid") -> QgsFillSymbol:
+    """A polygon that hides nothing."""
+    return QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": colour, "outline_width": str(width), "outline_style": dash}
+    )
+
+
+def single(layer: QgsMapLayer, symbol: QgsFillSymbol) -> None:
+    """Every feature alike."""
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def categories(
+    layer: QgsMapLayer, field: str, values: Sequence[tuple[object, str, str]], in_passes: bool = False
+) -> None:
+    """Classes of a field: (value, colour, name) from the top of the legend down.
+
+    With ``in_passes`` the first class lies on top wherever polygons overlap, whatever the order of the features.
+    """
+    if not _has(layer, field):
+        return
+    classes = []
+    for number, (value, colour, name) in enumerate(values):
+        symbol = area_symbol(colour)
+        symbol.symbolLayer(0).setRenderingPass(len(values) - number)
+        classes.append(QgsRendererCategory(value, symbol, name))
+    renderer = QgsCategorizedSymbolRenderer(field, classes)
+    renderer.setUsingSymbolLevels(in_passes)
+    layer.setRenderer(renderer)
+
+
+def ranges(layer: QgsMapLayer, field: str, classes: Sequence[tuple[float, float, str, str]]) -> None:
+    """Intervals of a number: (from, to, colour, name) from the top of the legend down; NULL stays empty."""
+    if not _has(layer, field):
+        return
+    layer.setRenderer(
+        QgsGraduatedSymbolRenderer(
+            field, [QgsRendererRange(low, high, area_symbol(colour), name) for low, high, colour, name in classes]
+        )
+    )
+
+
+def _has(layer: QgsMapLayer, field: str) -> bool:
+    return isinstance(layer, QgsVectorLayer) and layer.fields().lookupField(field) >= 0
+
+
+def label_by(layer: QgsMapLayer, field: str, expression: bool = False, size: float = 8) -> None:
+    """Label features with a field, dark on a light halo that reads on any class colour."""
+    text = QgsTextFormat()
+    text.setFont(QFont("Open Sans"))  # comes with QGIS: a project made elsewhere finds it
+    text.setFamilies(["Noto Sans CJK KR", "Malgun Gothic", "Noto Sans"])  # Korean, where Open Sans has no glyphs
+    text.setSize(size)
+    text.setColor(QColor("#1a1a1a"))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.8)
+    halo.setColor(QColor(255, 255, 255, 220))
+    text.setBuffer(halo)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = field
+    settings.isExpression = expression
+    settings.setFormat(text)
+    settings.priority = 8
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
