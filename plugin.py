@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Optional
 
 from qgis.core import QgsApplication
@@ -43,3 +44,11 @@ class MultipolarPlugin:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         remove_translator()
+        _forget_modules()
+
+
+def _forget_modules() -> None:
+    """Take the plugin's modules out of Python: QGIS forgets those it saw imported, which are not all of them."""
+    package = __name__.rpartition(".")[0]
+    for name in [name for name in sys.modules if name.startswith(f"{package}.")]:
+        del sys.modules[name]

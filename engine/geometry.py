@@ -26,9 +26,8 @@ def is_blank(geometry: BaseGeometry | None) -> bool:
 
 def polygonal(geometry: BaseGeometry | None) -> BaseGeometry | None:
     """The polygons in a geometry, repaired where they are invalid; None when there are none."""
-    if is_blank(geometry):
+    if geometry is None or geometry.is_empty:
         return None
-    assert geometry is not None
     if not geometry.is_valid:
         geometry = make_valid(geometry)
     parts = [part for part in getattr(geometry, "geoms", [geometry]) if part.area > 0]

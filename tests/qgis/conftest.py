@@ -12,12 +12,23 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsMapLayer,
+    QgsNetworkAccessManager,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_requests(qgis_app):
+    """QGIS has a network of its own beside Python's: nothing of ours may use it."""
+    asked: list[str] = []
+    key = QgsNetworkAccessManager.setRequestPreprocessor(lambda request: asked.append(request.url().toString()))
+    yield
+    QgsNetworkAccessManager.removeRequestPreprocessor(key)
+    assert asked == []
 
 
 @pytest.fixture(scope="session")
