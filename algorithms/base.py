@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Optional
 
@@ -23,6 +24,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..engine.errors import Cancelled, InputError, Note, note
 from ..engine.progress import Progress, part
 from ..layers.feedback import progress_of, say
+from ..layers.provenance import Provenance, describe_raster, describe_table, provenance_of
 from ..layers.results import finish_on_load
 from ..layers.translation import ROOT, error_text, language, tr
 from .groups import Group
@@ -133,10 +135,10 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         outcome = self.compute(Inputs(self, parameters, context, feedback))
         progress(0.95)
         lines = say(feedback, outcome.notes)
-        history = [f"multipolar:{self.NAME} {self.asPythonCommand(parameters, context)}", *lines]
+        provenance = replace(provenance_of(self, parameters, context, progress), notes=tuple(lines))
         written = {NOTES: "\n".join(lines), **outcome.numbers}
-        written.update(outcome.write_rasters(self, parameters, context, history, progress))
-        written.update(self._write_tables(outcome, parameters, context, feedback, history))
+        written.update(outcome.write_rasters(self, parameters, context, provenance, progress))
+        written.update(self._write_tables(outcome, parameters, context, feedback, provenance))
         written.update(self._write_pages(outcome, parameters, context, lines))
         return written
 
@@ -146,7 +148,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-        history: list[str],
+        provenance: Provenance,
     ) -> dict[str, str]:
         from ..layers.outputs import write_tables
 
@@ -164,7 +166,8 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
 
         written = write_tables(outcome.tables, open_sink, context, part(progress_of(feedback), 0.96, 1))
         for name, destination in written.items():
-            finish_on_load(context, destination, outcome.tables[name].style, outcome.group, history)
+            describe_table(destination, provenance)
+            finish_on_load(context, destination, outcome.tables[name].style, outcome.group, provenance)
         return written
 
     def _write_pages(
@@ -207,7 +210,7 @@ class Outcome:
         algorithm: MultipolarAlgorithm,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        history: list[str],
+        provenance: Provenance,
         progress: Progress,
     ) -> dict[str, str]:
         """Write rasters to their targets; each is a callable ``write(path)`` with the style it wants."""
@@ -216,7 +219,8 @@ class Outcome:
             progress(0.96)
             path = algorithm.parameterAsOutputLayer(parameters, name, context)
             write(path)
-            finish_on_load(context, path, style, self.group, history)
+            describe_raster(path, provenance)
+            finish_on_load(context, path, style, self.group, provenance)
             written[name] = path
         return written
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from qgis.core import (
-    QgsLayerMetadata,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
 )
 
+from .provenance import Provenance, describe
 from .styles import style_layer
 
 _alive: list[_Finish] = []  # QGIS keeps no reference to a post-processor written in Python
@@ -20,15 +18,15 @@ _alive: list[_Finish] = []  # QGIS keeps no reference to a post-processor writte
 class _Finish(QgsProcessingLayerPostProcessorInterface):
     """Styles a loaded layer, says how it was made, and files it under a group."""
 
-    def __init__(self, style: str, group: str, history: Sequence[str]) -> None:
+    def __init__(self, style: str, group: str, provenance: Provenance) -> None:
         super().__init__()
-        self.style, self.group, self.history = style, group, history
+        self.style, self.group, self.provenance = style, group, provenance
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         style_layer(layer, self.style)
-        describe(layer, self.history)
+        describe(layer, self.provenance)
         project = context.project()
         if project is not None and self.group:
             file_under(project, layer, self.group)
@@ -36,22 +34,14 @@ class _Finish(QgsProcessingLayerPostProcessorInterface):
 
 
 def finish_on_load(
-    context: QgsProcessingContext, destination: str, style: str, group: str, history: Sequence[str]
+    context: QgsProcessingContext, destination: str, style: str, group: str, provenance: Provenance
 ) -> None:
-    """Arrange style, group and history for an output that QGIS is going to load."""
+    """Arrange style, group and provenance for an output that QGIS is going to load."""
     if not context.willLoadLayerOnCompletion(destination):
         return
-    finish = _Finish(style, group, history)
+    finish = _Finish(style, group, provenance)
     _alive.append(finish)
     context.layerToLoadOnCompletionDetails(destination).setPostProcessor(finish)
-
-
-def describe(layer: QgsMapLayer, history: Sequence[str]) -> None:
-    """Write how the layer was made into its metadata."""
-    metadata = QgsLayerMetadata(layer.metadata())
-    for line in history:
-        metadata.addHistoryItem(line)
-    layer.setMetadata(metadata)
 
 
 def file_under(project, layer: QgsMapLayer, name: str) -> None:

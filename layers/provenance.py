@@ -1,0 +1,201 @@
+"""How a result was made: algorithm, version, parameters, inputs with checksums, time. It goes with every output."""
+
+from __future__ import annotations
+
+import configparser
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from functools import lru_cache
+from typing import Any, Optional
+
+from qgis.core import (
+    Qgis,
+    QgsException,
+    QgsLayerMetadata,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameters,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+)
+
+from ..engine.progress import Progress, silent
+from .translation import ROOT
+
+_WHOLE = 256 << 20  # bytes up to which a file is read to its end
+_SAMPLE = 1 << 20
+_READ = 1 << 22
+_LAYERS = ("source", "vector", "raster", "maplayer", "multilayer")
+_FILES = ("file",)
+
+
+@dataclass(frozen=True)
+class Input:
+    """One input: the parameter it was given to, what it is called, where it lies, and its checksum."""
+
+    parameter: str
+    name: str
+    source: str
+    checksum: str
+
+    def line(self) -> str:
+        return f"{self.parameter}: {self.name} ({self.source}) {self.checksum}"
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Everything needed to make a result again, or to see that its inputs have changed."""
+
+    algorithm: str
+    version: str
+    parameters: str
+    inputs: tuple[Input, ...]
+    time: str
+    notes: tuple[str, ...] = ()
+
+    def lines(self) -> list[str]:
+        """For people, and for the history of a layer's metadata."""
+        return [
+            f"{self.algorithm}, Multipolar {self.version}, QGIS {Qgis.version()}, {self.time}",
+            f"parameters: {self.parameters}",
+            *(f"input {given.line()}" for given in self.inputs),
+            *self.notes,
+        ]
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """Version of the plugin."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    return metadata["general"]["version"]
+
+
+def now() -> str:
+    """UTC to the second. SOURCE_DATE_EPOCH stands in where results must be the same bytes again."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(given), timezone.utc) if given else datetime.now(timezone.utc)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def provenance_of(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    progress: Progress = silent,
+) -> Provenance:
+    """Provenance of a run, before anything is written: an output may go into the file an input lies in."""
+    inputs: list[Input] = []
+    for definition in algorithm.parameterDefinitions():
+        if parameters.get(definition.name()) is None:
+            continue
+        if definition.type() in _LAYERS:
+            for layer in _layers(definition, parameters, context):
+                inputs.append(_layer_input(definition.name(), layer, progress))
+        elif definition.type() in _FILES:
+            path = QgsProcessingParameters.parameterAsFile(definition, parameters, context)
+            if path:
+                inputs.append(Input(definition.name(), os.path.basename(path), path, checksum(path, progress)))
+    given = {
+        definition.name(): definition.valueAsPythonString(parameters[definition.name()], context)
+        for definition in algorithm.parameterDefinitions()
+        if definition.name() in parameters and not definition.isDestination()
+    }
+    text = json.dumps(given, ensure_ascii=False, sort_keys=True)
+    return Provenance(f"multipolar:{algorithm.name()}", version(), text, tuple(inputs), now())
+
+
+def _layers(
+    definition: QgsProcessingParameterDefinition, parameters: dict[str, Any], context: QgsProcessingContext
+) -> Iterator[QgsMapLayer]:
+    if definition.type() == "multilayer":
+        found: Sequence[Optional[QgsMapLayer]] = QgsProcessingParameters.parameterAsLayerList(
+            definition, parameters, context
+        )
+    elif definition.type() == "raster":
+        found = [QgsProcessingParameters.parameterAsRasterLayer(definition, parameters, context)]
+    elif definition.type() == "maplayer":
+        found = [QgsProcessingParameters.parameterAsLayer(definition, parameters, context)]
+    else:
+        found = [QgsProcessingParameters.parameterAsVectorLayer(definition, parameters, context)]
+    return (layer for layer in found if layer is not None)
+
+
+def _layer_input(parameter: str, layer: QgsMapLayer, progress: Progress) -> Input:
+    path = source_file(layer)
+    name = layer.name()
+    where = getattr(layer, "subsetString", str)()  # only vector layers have a filter
+    if where:
+        name += f" [{where}]"
+    return Input(parameter, name, path or layer.providerType(), checksum(path, progress) if path else "-")
+
+
+def source_file(layer: QgsMapLayer) -> str:
+    """The file a layer lies in, empty when it lies in none (memory, database, service)."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = str(parts.get("path") or "")
+    return path if os.path.isfile(path) else ""
+
+
+def checksum(path: str, progress: Progress = silent) -> str:
+    """``sha256:…`` of a file; of a very large one the size and samples of it, and then named so."""
+    if not os.path.isfile(path):
+        return "-"
+    try:
+        size = os.path.getsize(path)
+        digest = hashlib.sha256()
+        with open(path, "rb") as file:
+            if size <= _WHOLE:
+                while block := file.read(_READ):
+                    progress(0.95)
+                    digest.update(block)
+                return f"sha256:{digest.hexdigest()}"
+            digest.update(str(size).encode())
+            for step in range(64):
+                progress(0.95)
+                file.seek((size - _SAMPLE) * step // 63)
+                digest.update(file.read(_SAMPLE))
+        return f"sha256-of-64-samples:{digest.hexdigest()}"
+    except OSError:
+        return "-"
+
+
+def describe(layer: QgsMapLayer, provenance: Provenance) -> None:
+    """Write how a layer was made into its metadata."""
+    layer.setMetadata(_with_history(layer.metadata(), provenance))
+
+
+def describe_table(destination: str, provenance: Provenance) -> None:
+    """Write how a table was made where QGIS looks for it: inside a GeoPackage, beside any other file (.qmd).
+
+    A target that cannot hold metadata stays without: the table itself is whole.
+    """
+    registry = QgsProviderRegistry.instance()
+    path = str(registry.decodeUri("ogr", destination).get("path") or "")
+    if os.path.isfile(path):
+        with contextlib.suppress(QgsException):
+            registry.saveLayerMetadata("ogr", destination, _with_history(QgsLayerMetadata(), provenance))
+
+
+def describe_raster(path: str, provenance: Provenance) -> None:
+    """Write how a raster was made beside it, as QGIS does (.qmd)."""
+    layer = QgsRasterLayer(path, os.path.basename(path))
+    if layer.isValid():
+        describe(layer, provenance)
+        layer.saveDefaultMetadata()
+
+
+def _with_history(metadata: QgsLayerMetadata, provenance: Provenance) -> QgsLayerMetadata:
+    described = QgsLayerMetadata(metadata)
+    described.setType("dataset")
+    described.setAbstract(provenance.lines()[0])
+    for line in provenance.lines():
+        described.addHistoryItem(line)
+    return described
