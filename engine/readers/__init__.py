@@ -1,0 +1,1 @@
+"""Files as they are handed out: tables, archives, grid codes."""
