@@ -4,8 +4,16 @@
 <context>
     <name>multipolar</name>
     <message>
+        <source>A coordinate is missing or infinite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
         <translation>폴리곤의 좌표를 {source}에서 {target}(으)로 변환할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the row that begins in line {line} is not closed: {reason}</source>
+        <translation>{line}행에서 시작하는 레코드의 따옴표가 닫히지 않았습니다: {reason}</translation>
     </message>
     <message>
         <source>A threshold is given, but the built-up criterion is “{rule}”.</source>
@@ -26,6 +34,10 @@
     <message>
         <source>All flows are zero.</source>
         <translation>모든 흐름의 값이 0입니다.</translation>
+    </message>
+    <message>
+        <source>All numbers are zero ({name}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Areas that join several cities: {count} ({first}).</source>
@@ -161,7 +173,7 @@
     </message>
     <message>
         <source>Check that the file is there and whole.</source>
-        <translation>파일이 있는지, 손상되지 않았는지 확인하십시오.</translation>
+        <translation>파일이 있고 손상되지 않았는지 확인하십시오.</translation>
     </message>
     <message>
         <source>Check the coordinate reference system assigned to the layer.</source>
@@ -172,12 +184,20 @@
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
     </message>
     <message>
+        <source>Choose a file, folder or archive with tables: {suffixes}</source>
+        <translation>표가 든 파일, 폴더 또는 압축 파일을 선택하십시오: {suffixes}</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to, and close programs that hold the file.</source>
         <translation>쓰기 권한이 있는 폴더를 선택하고, 해당 파일을 사용 중인 프로그램을 닫으십시오.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to.</source>
         <translation>쓰기 권한이 있는 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a layer with the units of a region.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a layer with units.</source>
@@ -192,12 +212,20 @@
         <translation>“격자 분류”로 만든 래스터를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with costs between units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a table with flows.</source>
         <translation>흐름(통근) 자료가 들어 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose another band or check the nodata value.</source>
         <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or skip fewer rows at its head.</source>
+        <translation>다른 파일을 선택하거나 위에서 건너뛸 행 수를 줄이십시오.</translation>
     </message>
     <message>
         <source>Choose another layer, or clear its filter.</source>
@@ -208,8 +236,24 @@
         <translation>level2를 선택하거나 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Choose one of these columns, by name or by number from 1.</source>
+        <translation>이 열 가운데에서 이름이나 번호(1부터)로 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose one of these fields.</source>
         <translation>이 필드 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of {known}.</source>
+        <translation>다음 가운데에서 선택하십시오: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose the encoding in which the file was saved; if it is the right one, the file is damaged or cut: get it again.</source>
+        <translation>파일이 저장된 인코딩을 선택하십시오. 인코딩이 맞다면 파일이 손상되었거나 잘린 것이니 다시 받으십시오.</translation>
     </message>
     <message>
         <source>Choose the field that holds the code of the city.</source>
@@ -218,6 +262,10 @@
     <message>
         <source>Choose the field that holds the flows.</source>
         <translation>흐름 값이 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field that holds them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
@@ -332,6 +380,10 @@
         <translation>분산 농촌</translation>
     </message>
     <message>
+        <source>Distances that are missing, negative or zero: {count}, the first from {origin} to {destination} ({value:g}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop units without contact to their city</source>
         <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
     </message>
@@ -346,6 +398,10 @@
     <message>
         <source>Every cell is nodata.</source>
         <translation>모든 셀이 NODATA입니다.</translation>
+    </message>
+    <message>
+        <source>Exponent fitted on {pairs} known pairs (flow {flow:.0f}) by Poisson pseudo-maximum likelihood, which keeps zero flows and, unlike a regression of logarithms, is not biased by unequal variance: {exponent:.4f} (standard error {error:.4f}); share of flow in common with the known table: {common:.1f} %.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Features without an identifier: {count}.</source>
@@ -368,6 +424,10 @@
         <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Fill the field: a missing number is no zero, and it would change the flows of all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flow: people</source>
         <translation>흐름: 인원(명)</translation>
     </message>
@@ -382,6 +442,26 @@
     <message>
         <source>Functional urban areas (EU-OECD)</source>
         <translation>기능적 도시권(EU-OECD)</translation>
+    </message>
+    <message>
+        <source>Get it again, or choose another one.</source>
+        <translation>다시 받거나 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Get the archive from a source you trust.</source>
+        <translation>믿을 수 있는 곳에서 압축 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>Give coordinates in the coordinate reference system of the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give flows from some units to several others at different distances, or set the exponent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
@@ -412,6 +492,10 @@
         <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
     </message>
     <message>
+        <source>Keep one row a pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
         <translation>기본값으로 두거나, 중심도시를 POPULATION과 CLASSES로 지정하십시오.</translation>
     </message>
@@ -422,6 +506,18 @@
     <message>
         <source>Level: level1 (3 classes) or level2 (7 classes)</source>
         <translation>수준: level1(3개 유형), level2(7개 유형)</translation>
+    </message>
+    <message>
+        <source>Line {line} has {found} columns, the file {width}: {text}</source>
+        <translation>{line}행의 열이 {found}개인데 파일의 열은 {width}개입니다: {text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: a NUL character, which no text has.</source>
+        <translation>{line}행 {column}번째 글자: 텍스트에 있을 수 없는 NUL 문자입니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: the bytes {bytes} are no text in {encoding}.</source>
+        <translation>{line}행 {column}번째 글자: 바이트 {bytes}은(는) {encoding} 인코딩의 글자가 아닙니다.</translation>
     </message>
     <message>
         <source>Low density rural</source>
@@ -460,12 +556,40 @@
         <translation>격자를 바로잡거나, 결측을 나타내는 값을 NODATA 값으로 지정하십시오.</translation>
     </message>
     <message>
+        <source>Mend the line, or set another separator; if the file is cut, get it again.</source>
+        <translation>해당 행을 고치거나 구분자를 바꾸십시오. 파일이 잘렸다면 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the line, or set the separator, the rows to skip at the head or those to leave out at the end.</source>
+        <translation>해당 행을 고치거나, 구분자, 위에서 건너뛸 행 수, 끝에서 제외할 행 수를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the table, or move apart the places that coincide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend the value or leave it empty; decimals take a point.</source>
         <translation>값을 바로잡거나 비워 두십시오. 소수점은 마침표(.)를 사용합니다.</translation>
     </message>
     <message>
+        <source>Mend the value, name it among the marks of withheld values, or choose the decimal sign or another column.</source>
+        <translation>값을 고치거나 비공개 표시로 지정하거나, 소수점 기호 또는 다른 열을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the value, or name it among the marks of withheld values.</source>
+        <translation>값을 고치거나 비공개 표시로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the values so that all are of one kind.</source>
+        <translation>모든 값이 한 가지 형식이 되도록 고치십시오.</translation>
+    </message>
+    <message>
         <source>Mend the values, or choose another field.</source>
         <translation>값을 바로잡거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the values, or read the files one by one with the decimal sign of each.</source>
+        <translation>값을 고치거나, 파일마다 소수점 기호를 지정하여 따로 읽으십시오.</translation>
     </message>
     <message>
         <source>Minimum and maximum scope of small and medium-sized urban areas, Belgium</source>
@@ -500,6 +624,10 @@
         <translation>기초자치단체 2011</translation>
     </message>
     <message>
+        <source>Names of columns that occur more than once: {count} ({first}).</source>
+        <translation>두 번 이상 나오는 열 이름: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Neighbours in centres: preset, rook (4), queen (8)</source>
         <translation>도시 중심지의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
     </message>
@@ -522,6 +650,10 @@
     <message>
         <source>No code is given.</source>
         <translation>입력된 코드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No file to read among {count} ({first}).</source>
+        <translation>파일 {count}개 가운데 읽을 수 있는 것이 없습니다({first}).</translation>
     </message>
     <message>
         <source>No unit belongs to a centre: the field is empty.</source>
@@ -572,6 +704,10 @@
         <translation>권역 외</translation>
     </message>
     <message>
+        <source>Pairs with more than one cost: {count}, the first from {origin} to {destination}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People in cells without a class, left out: {people:.0f}.</source>
         <translation>등급이 없는 격자에 있어 제외한 인구: {people:.0f}명.</translation>
     </message>
@@ -600,6 +736,10 @@
         <translation>권역안: 권역 설정 결과의 구성 공간단위 레이어</translation>
     </message>
     <message>
+        <source>Points outside the grid: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Populated cells without a land value, their density is unknown: {count}.</source>
         <translation>육지 값이 없어 인구밀도를 알 수 없는 거주 격자: {count}개.</translation>
     </message>
@@ -626,6 +766,10 @@
     <message>
         <source>Region of a unit</source>
         <translation>공간단위가 속한 지역(시도 등)</translation>
+    </message>
+    <message>
+        <source>Rename them, or set the rows to skip so that the right row is the header.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report (HTML)</source>
@@ -708,6 +852,10 @@
         <translation>해당 셀을 NODATA로 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Short codes exist in EPSG:3035 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Small and medium-sized urban areas of Belgium</source>
         <translation>벨기에의 중소도시권</translation>
     </message>
@@ -736,6 +884,22 @@
         <translation>파이썬 패키지 {package}이(가) 없습니다.</translation>
     </message>
     <message>
+        <source>The archive is refused: the path “{name}” leads out of it.</source>
+        <translation>압축 파일을 거부합니다: 경로 “{name}”이(가) 압축 파일 바깥을 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>The archive is refused: {members} files of {whole:.0f} MB from {packed:.1f} MB.</source>
+        <translation>압축 파일을 거부합니다: {packed:.1f} MB에서 파일 {members}개, {whole:.0f} MB로 풀립니다.</translation>
+    </message>
+    <message>
+        <source>The archive is refused: “{name}” is a link or a device.</source>
+        <translation>압축 파일을 거부합니다: “{name}”은(는) 링크이거나 장치입니다.</translation>
+    </message>
+    <message>
+        <source>The archive is refused: “{name}” occurs twice.</source>
+        <translation>압축 파일을 거부합니다: “{name}”이(가) 두 번 들어 있습니다.</translation>
+    </message>
+    <message>
         <source>The area of its cells cannot be measured in {crs}.</source>
         <translation>좌표계 {crs}에서는 셀 면적을 잴 수 없습니다.</translation>
     </message>
@@ -752,8 +916,36 @@
         <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
     <message>
+        <source>The column has decimal points (“{point}” in line {first}) and decimal commas (“{comma}” in line {second}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column has percent signs (“{percent}” in line {first}) beside plain numbers (“{plain}” in line {second}).</source>
+        <translation>한 열에 퍼센트 기호가 있는 값({first}행의 “{percent}”)과 없는 값({second}행의 “{plain}”)이 섞여 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}</source>
+        <translation>파일을 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>The file cannot be written: {reason}</source>
         <translation>파일을 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>파일에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, no text file, or in another encoding (UTF-16): choose the encoding or get the file again.</source>
+        <translation>파일이 손상되었거나 텍스트 파일이 아니거나 인코딩이 다릅니다(UTF-16). 인코딩을 선택하거나 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>파일이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is refused: it unpacks to {whole:.0f} MB and more from {packed:.1f} MB.</source>
+        <translation>파일을 거부합니다: {packed:.1f} MB에서 {whole:.0f} MB 이상으로 풀립니다.</translation>
     </message>
     <message>
         <source>The grid has no coordinate reference system.</source>
@@ -770,6 +962,10 @@
     <message>
         <source>The grids have different coordinate reference systems.</source>
         <translation>격자들의 좌표계가 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The known flows do not tell how flow fades with distance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer cannot be opened: {value}</source>
@@ -856,8 +1052,24 @@
         <translation>인구 범위가 비어 있습니다: {low:g}명 이상 {high:g}명 이하.</translation>
     </message>
     <message>
+        <source>There are fewer than two units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cells of size {size}; there are: {sizes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”; there are: {columns}.</source>
+        <translation>“{name}” 열이 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
         <source>There is no dense cluster from which to take the optimal built-up threshold: the criterion is off.</source>
         <translation>최적 시가화 임계값을 산출할 고밀 클러스터가 없어 시가화 기준을 적용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no encoding “{encoding}”.</source>
+        <translation>“{encoding}” 인코딩이 없습니다.</translation>
     </message>
     <message>
         <source>There is no field “{name}”; there are: {fields}.</source>
@@ -908,6 +1120,10 @@
         <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units from which no other can be reached, so that their travellers go nowhere: {count} (travellers {flow:.0f}; {first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units in no area</source>
         <translation>어느 권역에도 속하지 않는 공간단위</translation>
     </message>
@@ -936,6 +1152,14 @@
         <translation>여러 도시와 연계된 공간단위: overlap(모두), largest(가장 강한 한 곳)</translation>
     </message>
     <message>
+        <source>Units whose flows are all known and fall short of their total, kept as they are: {count} (by {flow:.0f}; {first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units whose known flows exceed their total, kept as they are: {count} (by {flow:.0f}; {first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
         <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
     </message>
@@ -948,6 +1172,10 @@
         <translation>공간단위별 소속 권역</translation>
     </message>
     <message>
+        <source>Units without a number ({name}): {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).</source>
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
@@ -958,6 +1186,22 @@
     <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
         <translation>인구가 없어 육지 면적으로 분류한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the file.</source>
+        <translation>압축을 풀고 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and choose the files.</source>
+        <translation>직접 압축을 풀고 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself if you trust it, and choose the file.</source>
+        <translation>믿을 수 있는 파일이면 직접 압축을 풀고 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself if you trust it, and choose the files.</source>
+        <translation>믿을 수 있는 압축 파일이면 직접 풀고 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>Urban area scope</source>
@@ -1040,12 +1284,28 @@
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
+        <source>Write long codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the codes of the central cities with commas between.</source>
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
         <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
         <translation>이 지역에서 {crs}은(는) 면적 왜곡이 큽니다. 1 km² 셀이 실제로는 {low:.3f}~{high:.3f} km²에 해당합니다.</translation>
+    </message>
+    <message>
+        <source>{file}: no encoding is certain, it is read as {encoding}. Look at names with letters beyond A to Z, and choose the encoding if they are wrong.</source>
+        <translation>{file}: 인코딩을 확정할 수 없어 {encoding}(으)로 읽었습니다. A~Z 이외의 글자가 든 이름을 확인하고, 틀렸으면 인코딩을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file}: read as {encoding}, separator {separator}, {columns} columns named by the first row.</source>
+        <translation>{file}: 인코딩 {encoding}, 구분자 {separator}, 열 {columns}개(첫 행이 열 이름)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: read as {encoding}, separator {separator}, {columns} columns without names.</source>
+        <translation>{file}: 인코딩 {encoding}, 구분자 {separator}, 열 {columns}개(열 이름 없음)로 읽었습니다.</translation>
     </message>
     <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
@@ -1058,6 +1318,10 @@
     <message>
         <source>{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.</source>
         <translation>{table}: {units}의 공간단위와 일치하는 코드 {matched}개, 일치하지 않는 코드 {lost}개, 테이블에 나타나지 않는 공간단위 {idle}개.</translation>
+    </message>
+    <message>
+        <source>{table}: pairs of units with a cost: {listed}; listed in one direction only and used for both: {turned}; without a cost, taken as unreachable: {without}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{table}: rows between places outside the units, left out: {rows} (flow {flow:.0f}).</source>
@@ -1078,6 +1342,10 @@
     <message>
         <source>{table}: rows to places outside the units, counted as leaving: {rows} (flow {flow:.0f}).</source>
         <translation>{table}: 도착지가 공간단위 밖이어서 외부 유출로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
+    </message>
+    <message>
+        <source>{table}: rows without origin, destination or cost, left out: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{table}: rows without origin, destination or flow, left out: {count}.</source>
@@ -1138,6 +1406,30 @@
     <message>
         <source>{where}: of its bands the first is used ({count} in all).</source>
         <translation>{where}: 전체 {count}개 밴드 중 첫 번째를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>{where}: percent signs are left out, the numbers are percent (“{value}”).</source>
+        <translation>{where}: 퍼센트 기호를 떼고 퍼센트 값으로 읽었습니다(“{value}”).</translation>
+    </message>
+    <message>
+        <source>{where}: the decimal sign is a comma (“{value}”).</source>
+        <translation>{where}: 소수점 기호는 쉼표입니다(“{value}”).</translation>
+    </message>
+    <message>
+        <source>{where}: “{value}” could be two numbers; it is taken for {number:.12g}, since nothing in the column speaks for a decimal comma.</source>
+        <translation>{where}: “{value}”은(는) 두 가지 수로 읽을 수 있습니다. 열에 쉼표 소수점의 근거가 없어 {number:.12g}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password.</source>
+        <translation>“{name}”에 암호가 걸려 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” in line {line} is negative or infinite.</source>
+        <translation>{line}행의 “{value}”은(는) 음수이거나 무한대입니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” in line {line} is not a number.</source>
+        <translation>{line}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>“{value}” in row {row} is not a number.</source>

@@ -1,1 +1,1 @@
-"""Files as they are handed out: tables, archives, grid codes."""
+"""Files as people have them: delimited text, workbooks, Parquet, archives, grid codes."""
