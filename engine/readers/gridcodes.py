@@ -29,7 +29,7 @@ _EAST_LETTERS, _NORTH_LETTERS = "가나다라마바사", "가나다라마바사�
 
 # INSPIRE Geographical Grid Systems: short codes leave the system unsaid.
 INSPIRE_EPSG = 3035
-_LARGEST_CELL = 1_000_000  # metres
+_LARGEST_CELL, _FARTHEST = 1_000_000, 10**9  # metres
 
 # JIS X 0410, third edition of the datum (JGD2011). Level -> digits, height and width in eighths of an arc-second.
 JIS_EPSG, JIS_UNITS = 6668, 8 * 3600
@@ -240,7 +240,7 @@ def _read_layout(cells: GridCells, rows: Array, points: Array, at: dict[str, int
     second, second_real = _number(chosen[:, two + 1 : length])
     y, x = (first, second) if north < east else (second, first)
     x, y = x * scale, y * scale
-    good &= first_real & second_real
+    good &= first_real & second_real & (x < _FARTHEST) & (y < _FARTHEST)
     good[good] &= (x[good] % size[good] == 0) & (y[good] % size[good] == 0)  # a corner between cells names none
     rows = rows[good]
     cells.x[rows], cells.y[rows] = x[good], y[good]
@@ -342,7 +342,7 @@ def inspire_codes(x: Array, y: Array, size: int, style: str = "long", epsg: int 
         raise InputError("Short codes exist in EPSG:3035 only.", fix="Write long codes.")
     size = int(size)
     column, row = _cell_number(x, size), _cell_number(y, size)
-    _inside((column >= 0) & (row >= 0) & (column * size < 10**9) & (row * size < 10**9))
+    _inside((column >= 0) & (row >= 0) & (column * size < _FARTHEST) & (row * size < _FARTHEST))
     scale = 1 if style == "long" else int(_trailing(np.array([size]))[0])
     named = f"{size // 1000}km" if size % 1000 == 0 else f"{size}m"
     head = f"CRS{epsg}RES{size}m" if style == "long" else named
