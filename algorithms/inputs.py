@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -70,6 +71,16 @@ class Inputs:
         chosen = self.algorithm.parameterAsFields(self.parameters, name, self.context) if self.given(name) else []
         return chosen[0] if chosen else ""
 
+    def path(self, name: str) -> str:
+        """A file or folder, empty when none is given."""
+        return self.algorithm.parameterAsFile(self.parameters, name, self.context) if self.given(name) else ""
+
+    def crs(self, name: str) -> QgsCoordinateReferenceSystem:
+        """A coordinate reference system, invalid when none is given."""
+        if not self.given(name):
+            return QgsCoordinateReferenceSystem()
+        return self.algorithm.parameterAsCrs(self.parameters, name, self.context)
+
     def grid(self, name: str) -> Grid:
         from ..layers.rasters import open_grid
 
@@ -102,6 +113,10 @@ class Inputs:
         wanted = [columns.AREA_ID, columns.AREA_NAME, unit, columns.ROLE]
         rows = self.columns(name, wanted, start, end)
         return plan_groups(*(rows[field] for field in wanted), codes, self.label(name), self.label("UNITS"))
+
+    def source(self, name: str) -> QgsProcessingFeatureSource:
+        """A layer as features; one that cannot be opened is refused."""
+        return self._source(name)
 
     def label(self, name: str) -> str:
         """A parameter and the layer in it, for messages."""

@@ -7,4 +7,8 @@ from qgis.core import QgsProcessingAlgorithm
 
 def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
-    return []
+    from .importgrid import ImportGrid
+
+    return [
+        ImportGrid,
+    ]

@@ -102,6 +102,14 @@ def find_columns(names: Optional[Sequence[str]], sample: Sequence[Sequence[str]]
     return Found(value, code, x, y, item, year if year != value else None, system, by_item)
 
 
+def value_column(names: Sequence[str], sample: Sequence[Sequence[str]], wanted: Wanted, taken: str, where: str) -> int:
+    """Position of the column with the numbers in a table whose cells are named by ``taken``, or lie where they lie."""
+    columns = [[row[position].strip() for row in sample] for position, _ in enumerate(names)]
+    lower = [name.lower() for name in names]
+    used: set[Optional[int]] = {at for at, name in enumerate(names) if name == taken}
+    return _value(names, lower, columns, wanted, where, used, None, _named(lower, _YEARS, used))[0]
+
+
 def _place(
     heads: Sequence[str], lower: Sequence[str], columns: Sequence[Sequence[str]], wanted: Wanted, where: str
 ) -> tuple[Optional[int], str, Optional[int], Optional[int]]:

@@ -5,7 +5,7 @@ What is read is kept row by row with its file and line, so that whatever does no
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Optional
 
@@ -271,17 +271,17 @@ def _assembled(
             )
         )
     keep = chosen & (epsg > 0) & ~nowhere
-    if not keep.any():
-        raise InputError("No row names a cell.", where=where, fix="Choose the column with the grid codes.")
+    number = _one_epsg(epsg, keep, places, where)
     rows = GridRows(x, y, width, height, value, withheld, places, notes=tuple(notes))
     if kind is None:
         return rows.take(keep)
-    number = _one_epsg(epsg, keep, places, where)
     return replace(rows.take(keep), units=(float(kind.units),) * 2, epsg=number, block=kind.block, system=kind.id)
 
 
 def _one_epsg(epsg: Array, keep: Array, places: Places, where: str) -> int:
     systems = np.unique(epsg[keep])
+    if not len(systems):
+        raise InputError("No row names a cell.", where=where, fix="Choose the column with the grid codes.")
     if len(systems) > 1:
         first = [(one, int(np.flatnonzero(keep & (epsg == one))[0])) for one in systems]
         raise InputError(
@@ -354,6 +354,67 @@ def _numbers(
         parsed[position] = reader.parse(texts[position], decimal)
         marked[position] = reader.is_withheld(texts[position])
     return parsed[numbers], marked[numbers], notes
+
+
+# -- layers
+
+
+def rows_of_codes(codes: Sequence[Any], values: Sequence[Any], system: str, rules: GridRules, label: str) -> GridRows:
+    """Rows of a layer's attributes; lines are numbers of features from 1."""
+    kind = SYSTEMS[system]
+    cells = read_codes(codes, system)
+    places = Places(np.zeros(len(codes), np.int32), np.arange(1, len(codes) + 1), (label,))
+    numbers = read_numbers(values, label, NumberRules(rules.decimal, rules.marks))
+    notes = [note("Cells are named by codes of: {system}.", system=kind.label), *numbers.notes]
+    value, bad = np.asarray(numbers.values), ~cells.valid
+    if bad.any():
+        texts = {row: str(codes[row]) for row in np.flatnonzero(bad).tolist()}
+        notes.append(_unreadable(bad, value, texts, places, kind.label, rules))
+    number = _one_epsg(cells.epsg, ~bad, places, label)
+    arrays = (cells.x, cells.y, cells.width, cells.height, value, numbers.withheld, places)
+    units = (float(kind.units),) * 2
+    rows = GridRows(*arrays, units, epsg=number, block=kind.block, system=kind.id, notes=tuple(notes))
+    return rows.take(~bad)
+
+
+def rows_of_coordinates(x: Array, y: Array, values: Sequence[Any], rules: GridRules, label: str) -> GridRows:
+    """Rows of a layer that lie at points, whose size is not known yet."""
+    places = Places(np.zeros(len(x), np.int32), np.arange(1, len(x) + 1), (label,))
+    numbers = read_numbers(values, label, NumberRules(rules.decimal, rules.marks))
+    zero = np.zeros(len(x), dtype=np.int64)
+    value = np.asarray(numbers.values)
+    return GridRows(x, y, zero, zero, value, numbers.withheld, places, notes=tuple(numbers.notes))
+
+
+_SCRAMBLED = (("latin-1", "cp949"), ("cp1252", "cp949"), ("latin-1", "utf-8"), ("cp1252", "utf-8"))
+
+
+def code_field(columns: Mapping[str, Sequence[Any]]) -> tuple[str, str, tuple[str, str]]:
+    """The attribute that holds grid codes, their system, and the encodings by which its text must be put right.
+
+    A shapefile without its .cpg is read in a Western encoding; (read as, saved in) undoes that. Empty strings where there
+    is none.
+    """
+    for name, values in columns.items():
+        system = recognise(values)
+        if system is not None:
+            return name, system, ("", "")
+    for name, values in columns.items():
+        for read_as, saved_in in _SCRAMBLED:
+            system = recognise([unscrambled(value, read_as, saved_in) for value in values])
+            if system is not None:
+                return name, system, (read_as, saved_in)
+    return "", "", ("", "")
+
+
+def unscrambled(value: Any, read_as: str, saved_in: str) -> Any:
+    """Text that was read in the wrong encoding, as it was meant; what cannot be undone stays."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return value.encode(read_as).decode(saved_in)
+    except UnicodeError:
+        return value
 
 
 def _unreadable(bad: Array, value: Array, texts: dict[int, str], places: Places, system: str, rules: GridRules) -> Note:

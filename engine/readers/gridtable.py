@@ -212,7 +212,7 @@ def _check_extent(rows: GridRows, column: Array, row: Array, rules: GridRules, w
 
 def _far_note(rows: GridRows, column: Array, row: Array) -> list[Note]:
     far, gap = _far_cells(column, row)
-    if gap < _FAR or far.sum() > max(1, _FEW * len(far)) or len(far) < 3:
+    if gap < _FAR or far.sum() > _FEW * len(far):
         return []
     return [
         note(
@@ -383,14 +383,29 @@ def _position(x: Array, y: Array, step: float, where: str) -> str:
     )
 
 
-def rows_of_boxes(boxes: Array, rows: GridRows, where: str) -> GridRows:
-    """Rows with rectangles (n x 4: left, bottom, right, top) as cells of a lattice.
+def rows_of_boxes(boxes: Array, areas: Array, rows: GridRows, where: str) -> GridRows:
+    """Rows with polygons as cells of a lattice.
+
+    Parameters
+    ----------
+    boxes : bounds of the polygons (n x 4: left, bottom, right, top)
+    areas : of the polygons themselves
 
     Raises
     ------
     InputError
-        for rectangles of several sizes, or not on one lattice.
+        for polygons that are no upright rectangles, of several sizes, or not on one lattice.
     """
+    whole = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    crooked = areas < whole * (1 - _OFF)
+    if crooked.any():
+        raise InputError(
+            "Polygons that are no upright rectangles: {count}, the first at {place}.",
+            where=where,
+            fix="Choose the field with the grid codes, or name the coordinate reference system the grid was made in (CRS).",
+            count=int(crooked.sum()),
+            place=rows.places.name(int(np.flatnonzero(crooked)[0])),
+        )
     left, bottom, right, top = boxes.T
     wide, high = right - left, top - bottom
     size = float(np.median(wide)), float(np.median(high))
