@@ -8,6 +8,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A feature cannot be brought to {target}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
         <translation>폴리곤의 좌표를 {source}에서 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
@@ -32,11 +36,23 @@
         <translation>예제 데이터를 추가했습니다. Multipolar 메뉴의 “격자 분류”부터 시작하십시오.</translation>
     </message>
     <message>
+        <source>Aggregate the grid with sums, or read the classes with care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All flows are zero.</source>
         <translation>모든 흐름의 값이 0입니다.</translation>
     </message>
     <message>
         <source>All numbers are zero ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All polygons are valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas cannot reach from one part to the other while contiguity is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -68,8 +84,16 @@
         <translation>벨기에 예제 데이터</translation>
     </message>
     <message>
+        <source>Both are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring both grids to the same cell size.</source>
         <translation>두 격자의 셀 크기를 같게 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>Bring the raster to this system, sums kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Built-up criterion: preset, fixed, optimal (from data), off</source>
@@ -108,8 +132,84 @@
         <translation>셀 크기가 다릅니다: {a} x {b}, {c} x {d}.</translation>
     </message>
     <message>
+        <source>Cells are named by codes of: {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are named by the coordinates of their {place}; size {size:.10g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are taken from the polygons; size {width:.10g} x {height:.10g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells as polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells far from all others, which make most of the extent: {count} ({first}). Check their codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of several sizes are added up in the largest: {sizes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of several sizes, with the line of the first: {sizes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of several sizes: error, or aggregate to the largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the extent without a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the extent without a row: {absent}; in the blocks of which there are data ({blocks}) set to 0: {filled}; nodata: {rest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the extent without a row: {absent}; they are nodata, as they may be empty or withheld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of {size}: {cells} from {rows} rows; total {total:.15g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cells on land without a population value, counted as unpopulated: {count}.</source>
         <translation>인구 값이 없어 무인 격자로 처리한 육지 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Cells that occur as a whole and in parts, added up: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that occur as a whole and in parts: {count}, the first at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that occur more than once: {count}, the first at {one} and {two}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that occur twice: error, or sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells to which several rows are added up: {cells} (rows {rows}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with a withheld or missing value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cells with infinite population: {count}.</source>
@@ -122,6 +222,10 @@
     <message>
         <source>Cells without a population value, left without a class: {count}.</source>
         <translation>인구 값이 없어 등급을 부여하지 않은 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Cells without a row: nodata, or zero (in blocks of which there are data)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Central cities by code, with commas</source>
@@ -160,12 +264,28 @@
         <translation>어느 공간단위에서도 인구의 {share:g} %에 미치지 못해 제외한 도시 중심지: {count}개(주로 {first}에 위치).</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check free space and permissions of the target.</source>
         <translation>저장 위치의 여유 공간과 쓰기 권한을 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check of the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that all of them cover the same region.</source>
         <translation>모든 격자가 같은 지역을 덮는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check that both are of the same year, the same territory and the same unit (persons, not thousands).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that both fields are of the same year and the right ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that the file and the layer in it are there.</source>
@@ -180,8 +300,32 @@
         <translation>레이어에 지정된 좌표계를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check the inputs of a study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check year and definition of both; shares can exceed 100 % there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks that found an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks that found something to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks that passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a file with grid codes and values.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a file, folder or archive with tables: {suffixes}</source>
@@ -212,6 +356,10 @@
         <translation>“격자 분류”로 만든 래스터를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a system that covers the region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a table with costs between units.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -224,12 +372,40 @@
         <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
     </message>
     <message>
+        <source>Choose another band, or check the nodata value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another column. Known are the Korean national grid, INSPIRE / GEOSTAT and the Japanese mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another field, or none: then the geometry tells the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another file, or skip fewer rows at its head.</source>
         <translation>다른 파일을 선택하거나 위에서 건너뛸 행 수를 줄이십시오.</translation>
     </message>
     <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose ellipsoidal distances, or a layer in a projected system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it under LAYER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose larger units, at most {most} of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose level2, or leave them empty.</source>
@@ -252,6 +428,14 @@
         <translation>다음 가운데에서 선택하십시오: {known}.</translation>
     </message>
     <message>
+        <source>Choose the column with the grid codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the coordinate reference system of the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the encoding in which the file was saved; if it is the right one, the file is damaged or cut: get it again.</source>
         <translation>파일이 저장된 인코딩을 선택하십시오. 인코딩이 맞다면 파일이 손상되었거나 잘린 것이니 다시 받으십시오.</translation>
     </message>
@@ -265,6 +449,22 @@
     </message>
     <message>
         <source>Choose the field that holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field with that number (LEAVING_FIELD), or give a percentage of the people (LEAVING_SHARE), for example 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field with the grid codes, or another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field with the grid codes, or bring the layer to the coordinate reference system of the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field with the grid codes, or name the coordinate reference system the grid was made in (CRS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -320,12 +520,32 @@
         <translation>공간단위 분류(도시화 정도)</translation>
     </message>
     <message>
+        <source>Code system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are complete and unique.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of several coordinate reference systems: {systems}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codes of {table} without a unit: {first}.</source>
         <translation>{table}의 코드 중 대응하는 공간단위가 없는 것: {first}.</translation>
     </message>
     <message>
+        <source>Codes one digit shorter than all others: they may have lost a leading zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codes that are no units: {count} ({first}).</source>
         <translation>공간단위에 없는 코드: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Codes that occur more than once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Codes that would match without leading zeros: {count} ({first}). The table has probably been read with numbers in place of text.</source>
@@ -342,6 +562,42 @@
     <message>
         <source>Commuting zone</source>
         <translation>통근권</translation>
+    </message>
+    <message>
+        <source>Concordance of codes that may mend the flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concordance: code as in the flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concordance: code as in the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of the grid (only without codes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates that lie nowhere on earth in {crs}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs: code of the destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs: code of the origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs: distance, minutes or money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data preparation</source>
@@ -380,7 +636,27 @@
         <translation>분산 농촌</translation>
     </message>
     <message>
+        <source>Distance: ellipsoidal or planar (straight), or table (costs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances are straight, {kind}, in kilometres, between points of the units: {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Distances that are missing, negative or zero: {count}, the first from {origin} to {destination} ({value:g}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances within units: two thirds of the radius of a circle of the same area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw or remove them: a unit that lies nowhere has no distances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw them, or leave them out: they have no neighbours and no people on the grid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -396,11 +672,71 @@
         <translation>거주 취업자 2011</translation>
     </message>
     <message>
+        <source>Employed residents are fewer than people everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employed residents of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employed residents: {one:,.0f}; rows of the flow table: {other:,.0f}; difference {ratio:+.2f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate flows (radiation, gravity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated flows below {least:g}, left out: {count} (flow {flow:.1f}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every cell is nodata.</source>
         <translation>모든 셀이 NODATA입니다.</translation>
     </message>
     <message>
+        <source>Every row joins a unit at both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit has a neighbour and all hang together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit has a number; their sum is {total:,.0f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit has a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit occurs in the flows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exponent fitted on {pairs} known pairs (flow {flow:.0f}) by Poisson pseudo-maximum likelihood, which keeps zero flows and, unlike a regression of logarithms, is not biased by unequal variance: {exponent:.4f} (standard error {error:.4f}); share of flow in common with the known table: {common:.1f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponent of distance that was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features without a code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -412,8 +748,64 @@
         <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
     </message>
     <message>
+        <source>File with grid codes or coordinates (CSV, TXT, or a ZIP of them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files read together: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: column with grid codes, by name or number (unset: found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: column with people, by name or number (unset: found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: column with x (only without codes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: column with y (only without codes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: encoding (unset: found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: item, by code or word (to_in_001, population; unset: the only one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: lines to skip above the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: rows to leave out at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: separator (unset: found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: year (unset: the only one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill all of them, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill gaps in centres smaller than (km², 0: none)</source>
         <translation>이보다 작은 도시 중심지 내 빈틈 채우기(km², 0: 채우지 않음)</translation>
+    </message>
+    <message>
+        <source>Fill it in: a missing number is no zero.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill one of these and leave the others empty.</source>
@@ -424,7 +816,19 @@
         <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Fill the field, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill the field: a missing number is no zero, and it would change the flows of all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings: a row per check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -436,12 +840,28 @@
         <translation>통근·통행 자료(출발지·도착지별 한 행)</translation>
     </message>
     <message>
+        <source>Flows that are known (they are kept, and gravity is fitted to them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows within units are in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Functional urban areas</source>
         <translation>기능적 도시권</translation>
     </message>
     <message>
         <source>Functional urban areas (EU-OECD)</source>
         <translation>기능적 도시권(EU-OECD)</translation>
+    </message>
+    <message>
+        <source>Further marks of withheld values, with spaces (known: N/A, *, -1, -9999, …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a table with its diagonal, or give employed residents (EMPLOYED_FIELD) as the denominator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Get it again, or choose another one.</source>
@@ -452,6 +872,18 @@
         <translation>믿을 수 있는 곳에서 압축 파일을 다시 받으십시오.</translation>
     </message>
     <message>
+        <source>Give an exponent (2 is usual for commuting over distances in km), known flows, or choose radiation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give coordinates in the coordinate reference system of the grid.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -460,7 +892,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give it (CELL_SIZE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one character, or TAB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -468,16 +908,64 @@
         <translation>고밀 격자로 볼 육지 대비 시가화 면적 비율(0~1)을 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give the size of the cells (CELL_SIZE), or bring the layer to the coordinate reference system of the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the smaller number first.</source>
         <translation>작은 값을 앞쪽(하한)에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Gravity: also flows within units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gravity: exponent b (unset: fitted to the known flows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gravity: exponent of the attraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gravity: power (d^-b) or exponential (e^-bd)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holes between the polygons, such as lakes, foreign land or a missing unit, together {area:.2f} km².</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Identifiers that occur more than once: {count} ({first}).</source>
         <translation>중복된 식별 코드가 있습니다: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Import each size by itself, or add them up in the largest one where it is a multiple (SIZES).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import gridded statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import them one by one: they share no grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Indicators</source>
         <translation>지표</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -488,6 +976,18 @@
         <translation>QGIS가 사용하는 파이썬에 설치하십시오. 예: python3 -m pip install {package}</translation>
     </message>
     <message>
+        <source>Install it: python3 -m pip install exactextract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid polygons (they cross or touch themselves).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Islands are cut off by rules of contiguity: switch them off, or join islands by a table of neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join cities that are tied by the threshold</source>
         <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
     </message>
@@ -496,8 +996,60 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Known flows within units, left out since the model gives none: {count} (flow {flow:.0f}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known flows: code of the destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known flows: code of the origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known flows: people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer: field with grid codes (unset: found, else by geometry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer: field with people (unset: found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
         <translation>기본값으로 두거나, 중심도시를 POPULATION과 CLASSES로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it as it was, or choose {choice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty. To get the grid in another system, set TARGET_CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of them empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out estimated flows smaller than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they were.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Level of the cell classes: level1 or level2</source>
@@ -518,6 +1070,22 @@
     <message>
         <source>Line {line}, column {column}: the bytes {bytes} are no text in {encoding}.</source>
         <translation>{line}행 {column}번째 글자: 바이트 {bytes}은(는) {encoding} 인코딩의 글자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Look at these places: is a unit missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at these units: borders of another year, or people put in the wrong cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether their code is spelt alike as origin and as destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether they are new codes of units that occur under an old one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Low density rural</source>
@@ -552,6 +1120,14 @@
         <translation>구성 공간단위: 권역-공간단위 쌍마다 하나의 피처</translation>
     </message>
     <message>
+        <source>Mend the borders: people there are counted in both. Layers of several years in one file overlap throughout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the codes of these lines, or import parts of the country one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend the grid, or declare the mark for missing values as its nodata value.</source>
         <translation>격자를 바로잡거나, 결측을 나타내는 값을 NODATA 값으로 지정하십시오.</translation>
     </message>
@@ -562,6 +1138,10 @@
     <message>
         <source>Mend the line, or set the separator, the rows to skip at the head or those to leave out at the end.</source>
         <translation>해당 행을 고치거나, 구분자, 위에서 건너뛸 행 수, 끝에서 제외할 행 수를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the lines, or choose to skip them (UNREADABLE).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mend the table, or move apart the places that coincide.</source>
@@ -612,6 +1192,10 @@
         <translation>최소 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
+        <source>Model: radiation (no parameter) or gravity (an exponent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mostly uninhabited area</source>
         <translation>대부분 무거주 지역</translation>
     </message>
@@ -622,6 +1206,18 @@
     <message>
         <source>Municipalities 2011</source>
         <translation>기초자치단체 2011</translation>
+    </message>
+    <message>
+        <source>Name both columns, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it (VALUE_COLUMN), by name or by number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the columns of the coordinates (X_COLUMN, Y_COLUMN). Known codes are those of the Korean national grid, INSPIRE / GEOSTAT and the Japanese mesh.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names of columns that occur more than once: {count} ({first}).</source>
@@ -652,8 +1248,20 @@
         <translation>입력된 코드가 없습니다.</translation>
     </message>
     <message>
+        <source>No column holds grid codes that are known; there are: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file to read among {count} ({first}).</source>
         <translation>파일 {count}개 가운데 읽을 수 있는 것이 없습니다({first}).</translation>
+    </message>
+    <message>
+        <source>No polygons overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row names a cell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No unit belongs to a centre: the field is empty.</source>
@@ -668,12 +1276,28 @@
         <translation>인구의 {share:g} % 이상이 한 도시 중심지에 거주하는 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No unit sends more flow than it has employed residents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody lives on the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
         <translation>이 테이블의 코드({table_codes}) 중 {units}의 공간단위({unit_codes})와 일치하는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Not ready: {errors} of {checks} checks found errors that must be mended first; {warnings} warnings should be looked at, {passed} checks passed ({points} of 100 points).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.</source>
         <translation>밀집 클러스터에 건축물이 없어 최적 기준값을 구할 수 없으므로 건축물 기준을 적용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing tells how many people leave a unit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of areas</source>
@@ -684,8 +1308,16 @@
         <translation>도시 중심지 수</translation>
     </message>
     <message>
+        <source>One coordinate is given without the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One is given without the other.</source>
         <translation>둘 중 하나만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>One point does not tell the size of its cell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only units connected with the central city</source>
@@ -704,7 +1336,27 @@
         <translation>권역 외</translation>
     </message>
     <message>
+        <source>Pairs of polygons that overlap, together on {area:.2f} km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs that an origin in the known flows does not list: zero or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs with a flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs with a flow: {pairs} (flow {flow:.1f}); estimated: {estimated} (flow {share:.1f}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pairs with more than one cost: {count}, the first from {origin} to {destination}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -724,6 +1376,22 @@
         <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
     </message>
     <message>
+        <source>People of the units: {one:,.0f}; on the grid inside them: {other:,.0f}; difference {ratio:+.2f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on the grid are not compared: the Python package exactextract is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on the grid: {all:,.0f}; of them inside the units: {inside:,.0f} ({share:.1f} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who leave a unit for work (unset: by share)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Permanent land (unset: every cell is all land)</source>
         <translation>영구 육지 격자(미지정: 모든 셀을 육지로 간주)</translation>
     </message>
@@ -736,7 +1404,31 @@
         <translation>권역안: 권역 설정 결과의 구성 공간단위 레이어</translation>
     </message>
     <message>
+        <source>Points are the cell's: auto, centre or (lower left) corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points outside the grid: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that do not lie on a lattice of {size:.10g}: {count}, the first at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points: size of a cell (unset: the smallest distance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons that are no cells of one grid of {size:.10g}: {count}, the first at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons that are no upright rectangles: {count}, the first at {place}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -756,6 +1448,10 @@
         <translation>인구 격자(셀당 인구, 명)</translation>
     </message>
     <message>
+        <source>Population of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Population of a unit (unset: from the grid)</source>
         <translation>공간단위 인구(비워 두면 격자에서 계산)</translation>
     </message>
@@ -764,8 +1460,20 @@
         <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
     </message>
     <message>
+        <source>Read the table again with its code column as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready: all {checks} checks passed ({points} of 100 points).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Region of a unit</source>
         <translation>공간단위가 속한 지역(시도 등)</translation>
+    </message>
+    <message>
+        <source>Remove one of them, or have them added up (DUPLICATES).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename them, or set the rows to skip so that the right row is the header.</source>
@@ -780,12 +1488,52 @@
         <translation>보고서</translation>
     </message>
     <message>
+        <source>Rows above the first code, taken for a second header and left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of people without a place (cell N0E0), left out: {count} (total {total:.15g}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that do not join a unit at both ends: {rows} of {all} ({share:.1f} %), {flow:.1f} % of the flow; codes that are no unit: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that name no cell ({system}), left out: {count} (total {total:.15g}; {first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that name no cell ({system}): {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows whose code names no cell: error, or skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with a mark of a withheld value: {marked}; with no value: {blank}. Cells that are nodata for it: {cells}; cells that keep the known part: {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without origin, destination or flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rules for units at level 2: 2024 or 2021</source>
         <translation>수준 2의 공간단위 분류 기준: 2024 또는 2021</translation>
     </message>
     <message>
         <source>Rules: ghsl2023, ghsl2022 or manual2021 (handbook)</source>
         <translation>적용 기준: ghsl2023, ghsl2022, manual2021(안내서)</translation>
+    </message>
+    <message>
+        <source>Run “Fix geometries” once and use its result; until then they are repaired in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run “Import flows” with this concordance as its code map, and use the result.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rural</source>
@@ -810,6 +1558,10 @@
     <message>
         <source>Save it as GeoTIFF and use that.</source>
         <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Say whether they are those of the centre or of the lower left corner (POSITION), or give the size (CELL_SIZE).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scope of urban areas: members</source>
@@ -852,6 +1604,10 @@
         <translation>해당 셀을 NODATA로 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Share of people who leave their unit, from the known flows: {share:.2f} %. It stands in where none are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short codes exist in EPSG:3035 only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -864,6 +1620,10 @@
         <translation>도시 중심지 경계 평활화: preset(기준판을 따름), r2023a, r2022a, none(미적용)</translation>
     </message>
     <message>
+        <source>Snap the borders to each other: units on both sides of a gap are no neighbours there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suburban or peri-urban</source>
         <translation>교외·도시 근교</translation>
     </message>
@@ -872,8 +1632,16 @@
         <translation>교외·도시 근교 지역</translation>
     </message>
     <message>
+        <source>Sum of all flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surrounded units added: {count} ({first}).</source>
         <translation>둘러싸여 추가된 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Table of costs between units (for “table”)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table: a row per central city</source>
@@ -904,8 +1672,24 @@
         <translation>좌표계 {crs}에서는 셀 면적을 잴 수 없습니다.</translation>
     </message>
     <message>
+        <source>The cells align with the population grid and the values fit the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells are given by coordinates, whose system no file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cells do not align: origins {x1}, {y1} and {x2}, {y2} are {columns:.3f} columns and {rows:.3f} rows apart.</source>
         <translation>셀이 서로 맞물리지 않습니다: 원점 ({x1}, {y1})과 ({x2}, {y2})가 {columns:.3f}열, {rows:.3f}행만큼 어긋나 있습니다.</translation>
+    </message>
+    <message>
+        <source>The cells fit the degree of urbanisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells lie so far apart that the raster would have {width} x {height} cells; far from the others: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The classes are given without the population grid.</source>
@@ -916,12 +1700,44 @@
         <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
     <message>
+        <source>The codes may be of another year: join the flows to the units of their year, or give a concordance and import them with it (“Import flows”). Flows to places abroad are no error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codes name cells in EPSG:{epsg}, not in {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The column has decimal points (“{point}” in line {first}) and decimal commas (“{comma}” in line {second}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The column has percent signs (“{percent}” in line {first}) beside plain numbers (“{plain}” in line {second}).</source>
         <translation>한 열에 퍼센트 기호가 있는 값({first}행의 “{percent}”)과 없는 값({second}행의 “{plain}”)이 섞여 있습니다.</translation>
+    </message>
+    <message>
+        <source>The column “{name}” holds no grid codes that are known ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinates are neither multiples of the cell size {size:.10g} nor half a size off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data must be given in exactly one way; given: {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The degree of urbanisation is defined on cells of 1 km²; these have {area:g} km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field is empty throughout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “{name}” holds no grid codes that are known ({first}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}</source>
@@ -936,6 +1752,10 @@
         <translation>파일에 행이 없습니다.</translation>
     </message>
     <message>
+        <source>The file holds several: {present}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged, no text file, or in another encoding (UTF-16): choose the encoding or get the file again.</source>
         <translation>파일이 손상되었거나 텍스트 파일이 아니거나 인코딩이 다릅니다(UTF-16). 인코딩을 선택하거나 파일을 다시 받으십시오.</translation>
     </message>
@@ -948,12 +1768,36 @@
         <translation>파일을 거부합니다: {packed:.1f} MB에서 {whole:.0f} MB 이상으로 풀립니다.</translation>
     </message>
     <message>
+        <source>The files name their cells in several ways: {systems}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gravity model needs an exponent, or known flows to fit it to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grid cannot be brought to the other system: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grid covers every unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The grid has no coordinate reference system.</source>
         <translation>격자에 좌표계가 없습니다.</translation>
     </message>
     <message>
         <source>The grid is in degrees ({crs}), its cells have no common area.</source>
         <translation>격자가 경위도 좌표계({crs})여서 셀마다 면적이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The grid is in degrees, so its cells have no common area and “Classify grid cells” refuses it. Set TARGET_CRS to an equal-area or national system (Japan: EPSG:6690 for UTM 53N, or EPSG:6933) to get a raster it takes, people shared out by area; the polygons keep the meshes as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grid is in {crs}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The grids do not overlap.</source>
@@ -976,8 +1820,24 @@
         <translation>레이어를 저장할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>The layer has neither grid codes nor polygons or points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate reference system, so distances cannot be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer has no coordinate reference system, so it cannot be laid over the grid.</source>
         <translation>레이어에 좌표계가 없어 격자와 중첩할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer has no features with a geometry.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer has no features.</source>
@@ -986,6 +1846,10 @@
     <message>
         <source>The layer has no polygons.</source>
         <translation>레이어에 폴리곤이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer is in degrees ({crs}), in which planar distances mean nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The map cannot be written.</source>
@@ -1032,12 +1896,24 @@
         <translation>래스터의 코드({codes})가 수준 1이나 수준 2의 등급 코드가 아닙니다.</translation>
     </message>
     <message>
+        <source>The raster is brought from {source} to {target}, cells of {size:g} m, people shared out by area: {total:.15g} of {before:.15g} arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The raster is rotated.</source>
         <translation>래스터가 회전되어 있습니다.</translation>
     </message>
     <message>
+        <source>The result in one sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The roles {first} do not go together with centre, minimum and maximum.</source>
         <translation>역할 {first}은(는) centre, minimum, maximum과 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The separator “{separator}” is longer than one character.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The table has no rows.</source>
@@ -1046,6 +1922,10 @@
     <message>
         <source>The target cannot be written.</source>
         <translation>저장 위치에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The units fall into {parts} parts without a common border.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The window is empty: from {low:g} to {high:g} people.</source>
@@ -1057,6 +1937,14 @@
     </message>
     <message>
         <source>There are no cells of size {size}; there are: {sizes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no flows within units: shares will be of outgoing flow and self-containment is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no gaps between the polygons.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1076,24 +1964,76 @@
         <translation>“{name}” 필드가 없습니다. 사용할 수 있는 필드: {fields}.</translation>
     </message>
     <message>
+        <source>There is nothing to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These apply to level 2 only: {names}.</source>
         <translation>다음 설정은 수준 2에만 적용됩니다: {names}.</translation>
+    </message>
+    <message>
+        <source>These do not apply to {given}: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These go together; given: {given}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These sample files are missing: {files}</source>
         <translation>다음 예제 파일이 없습니다: {files}</translation>
     </message>
     <message>
+        <source>They are left out: fill them, or remove them knowingly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin gaps between polygons, together {area:.3f} km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This applies to centres on the grid, but they are given by {source}.</source>
         <translation>이 설정은 격자에서 찾은 중심지에만 적용되지만, 중심도시가 {source}(으)로 지정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This applies to coordinates, but the cells are named by codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This applies to points, but the layer holds polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This applies to {chooser} {choice} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is given without {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To name centres after units, choose the layer and its name field; else leave both empty.</source>
         <translation>도시 중심지에 공간단위 이름을 붙이려면 레이어와 이름 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Total of all cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals may differ by (percent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Town or semi-dense area</source>
         <translation>준도시</translation>
+    </message>
+    <message>
+        <source>Unit by unit, the grid agrees with the number of people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit classes</source>
@@ -1124,6 +2064,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Units from which no other is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units in no area</source>
         <translation>어느 권역에도 속하지 않는 공간단위</translation>
     </message>
@@ -1136,6 +2080,10 @@
         <translation>공간단위가 {area:.1f} km²에 걸쳐 서로 겹칩니다. 그곳의 인구는 겹친 공간단위마다 중복 집계됩니다.</translation>
     </message>
     <message>
+        <source>Units that do not occur in the flows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units that do not occur in {table}: {first}.</source>
         <translation>{table}에 나타나지 않는 공간단위: {first}.</translation>
     </message>
@@ -1144,8 +2092,16 @@
         <translation>일부가 격자 범위를 벗어나 격자 안의 부분만 집계한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units that reach beyond the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).</source>
         <translation>출발 흐름의 합이 거주 취업자보다 많아 비율이 100 %를 넘을 수 있는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units that send more flow than they have employed residents.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units tied to several cities: overlap (all) or largest (one)</source>
@@ -1156,12 +2112,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Units whose flows are known entirely: {complete}; in part: {part}; not at all: {none}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units whose known flows exceed their total, kept as they are: {count} (by {flow:.0f}; {first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units whose people on the grid differ by more than {share:.0f} % from their own number: {off} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units with 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
         <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with flows have them in both directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units with flows in one direction only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units with more employed residents than people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units with neither people nor land on the grid, without class: {count} ({first}).</source>
@@ -1172,6 +2152,10 @@
         <translation>공간단위별 소속 권역</translation>
     </message>
     <message>
+        <source>Units without a neighbour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units without a number ({name}): {count} ({first}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1180,8 +2164,20 @@
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units without a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units without a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units without a polygon: {count} ({first}).</source>
         <translation>폴리곤이 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without geometry: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
@@ -1240,6 +2236,14 @@
         <translation>도시 클러스터: 육지 1 km²당 최소 인구(명)</translation>
     </message>
     <message>
+        <source>Usable with care: no errors; {warnings} of {checks} checks found something to look at, {passed} passed ({points} of 100 points).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a grid of the whole region: people beyond it are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the codes of the field chosen as unit id, with their leading zeros.</source>
         <translation>공간단위 코드 필드의 값을 앞자리 0까지 그대로 입력하십시오.</translation>
     </message>
@@ -1276,12 +2280,40 @@
         <translation>수역</translation>
     </message>
     <message>
+        <source>What draws people to a unit, such as jobs (unset: population)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was counted, assumed or left out</source>
         <translation>집계·가정·제외 내역</translation>
     </message>
     <message>
+        <source>Where a unit lies: a point inside it, or its centroid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where nothing is known, {share:g} % of the people of a unit are taken to leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column holds the values is not certain; there are: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
+    </message>
+    <message>
+        <source>With the concordance, {share:.1f} % of the rows join ({flow:.1f} % of the flow).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write long codes.</source>
@@ -1290,6 +2322,14 @@
     <message>
         <source>Write the codes of the central cities with commas between.</source>
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>{count} units have {pairs} pairs, more than a table can carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} units in {crs}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
@@ -1306,6 +2346,14 @@
     <message>
         <source>{file}: read as {encoding}, separator {separator}, {columns} columns without names.</source>
         <translation>{file}: 인코딩 {encoding}, 구분자 {separator}, 열 {columns}개(열 이름 없음)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{name} was not given: the total population is taken. Name another one to get it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: “{picked}” of {present}; rows of others, left out: {others}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
@@ -1392,16 +2440,40 @@
         <translation>{where}: {w1} x {h1}개 셀을 공통 범위 {w2} x {h2}개 셀로 잘랐습니다.</translation>
     </message>
     <message>
+        <source>{where} is in {layer}, but its codes name cells in {codes}: the codes count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} is reprojected from {source} to {target} for the overlay with the grid.</source>
         <translation>{where}: 격자와 중첩하기 위해 {source}에서 {target}(으)로 좌표계를 변환했습니다.</translation>
+    </message>
+    <message>
+        <source>{where} is reprojected from {source} to {target}, in which the grid is said to be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: cells by where they lie, values from “{value}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where}: cells with {value}, which is not declared as nodata but read as missing: {count}.</source>
         <translation>{where}: NODATA로 지정되지 않았지만 결측으로 처리한 값 {value}의 셀: {count}개.</translation>
     </message>
     <message>
+        <source>{where}: codes from “{code}”, values from “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: features without geometry, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where}: features without geometry, so without neighbours and people on the grid: {count}.</source>
         <translation>{where}: 도형이 없어 인접 관계와 격자 인구를 알 수 없는 피처: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: its text was read in the wrong encoding; the codes are read as {encoding}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where}: of its bands the first is used ({count} in all).</source>
@@ -1420,6 +2492,22 @@
         <translation>{where}: “{value}”은(는) 두 가지 수로 읽을 수 있습니다. 열에 쉼표 소수점의 근거가 없어 {number:.12g}(으)로 읽었습니다.</translation>
     </message>
     <message>
+        <source>{width} x {height} cells of {area:g} km²; with a value: {known} ({share:.1f} %); people: {people:,.0f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{asked}” is asked for, but the file has no column for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{asked}” is not in the file; there are: {present}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a layer, not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is locked with a password.</source>
         <translation>“{name}”에 암호가 걸려 있습니다.</translation>
     </message>
@@ -1436,12 +2524,28 @@
         <translation>{row}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
     </message>
     <message>
+        <source>… or a folder of such files, read together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… or a layer of cells (polygons, points or a table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>… or by field (the city's code, else empty)</source>
         <translation>중심도시 지정 ②: 중심도시 코드 필드(나머지는 빈 값)</translation>
     </message>
     <message>
         <source>… or from cell classes (with the population grid)</source>
         <translation>중심도시 지정 ③: 격자 유형(인구 격자와 함께)</translation>
+    </message>
+    <message>
+        <source>… or their share of the population (percent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… with cells of this size (metres)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -7,8 +7,12 @@ from qgis.core import QgsProcessingAlgorithm
 
 def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
+    from .checkstudy import CheckStudy
+    from .estimateflows import EstimateFlows
     from .importgrid import ImportGrid
 
     return [
         ImportGrid,
+        EstimateFlows,
+        CheckStudy,
     ]

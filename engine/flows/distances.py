@@ -1,4 +1,4 @@
-"""Distances between units: straight, over a network, or from a table."""
+"""Distances between units: straight, or from a table."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import dijkstra
 
 from ..codes import code_column, join_report
 from ..errors import InputError, Note, note
@@ -45,30 +43,6 @@ def ellipsoidal_distances(longitude: Array, latitude: Array, progress: Progress 
 def internal_distances(areas: Array) -> Array:
     """Mean distance within units: two thirds of the radius of a circle of the same area (Rich 1978; Head and Mayer 2002)."""
     return 2 / 3 * np.sqrt(areas / np.pi)
-
-
-def network_distances(
-    start: Array, end: Array, cost: Array, nodes: int, stops: Array, progress: Progress = silent
-) -> Array:
-    """Cost of the cheapest way between ``stops`` (node numbers, n) over arcs; infinite where there is none.
-
-    ``start``, ``end`` and ``cost`` are parallel arrays of arcs. Of parallel arcs the cheapest counts.
-    """
-    order = np.lexsort((cost, end, start))
-    start, end, cost = start[order], end[order], cost[order]
-    cheapest = np.ones(len(start), dtype=bool)
-    cheapest[1:] = (start[1:] != start[:-1]) | (end[1:] != end[:-1])
-    # A sparse zero is no arc; an arc without length must stay one.
-    cost = np.maximum(cost[cheapest], np.finfo(float).tiny)
-    graph = coo_matrix((cost, (start[cheapest], end[cheapest])), shape=(nodes, nodes)).tocsr()
-    places, place_of = np.unique(stops, return_inverse=True)
-    between = np.empty((len(places), len(places)))
-    for first in range(0, len(places), _BLOCK):
-        progress(first / len(places))
-        rows = slice(first, first + _BLOCK)
-        between[rows] = dijkstra(graph, indices=places[rows])[:, places]
-    progress(1.0)
-    return between[np.ix_(place_of, place_of)]
 
 
 def table_distances(

@@ -10,18 +10,21 @@ Distances are a matrix (n x n) of any unit, infinite where there is no way; the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
+import pandas as pd
 from scipy.optimize import brentq
 
+from .. import columns
 from ..errors import InputError, Note, first_of, note, template
+from ..options import DETERRENCES
 from ..progress import Progress, silent
 from ..types import Array
+from .matrix import Flows
 
-DETERRENCES = ("power", "exponential")
 _SAME = 1e-9  # two distances this close, relatively, are equal: neither place is nearer
 _FARTHEST = 1e6  # exponent times cost beyond which flows only know the nearest place
 _BLOCK = 256  # origins at a time
@@ -294,6 +297,102 @@ def _root(derivative: Callable[[float], float], scale: float, where: str) -> flo
     )
 
 
+# -- known flows
+
+
+@dataclass(frozen=True)
+class Known:
+    """Flows that are known (n x n) and for which pairs (bool, n x n); ``complete`` are origins of which all flows are known."""
+
+    flows: Array
+    listed: Array
+    complete: Array
+    notes: tuple[Note, ...] = ()
+
+
+def known_flows(table: Flows, unlisted: str, internal: bool) -> Known:
+    """Known flows as matrices.
+
+    Parameters
+    ----------
+    unlisted : ``zero`` (an origin in the table has no flow to what it does not list) or ``unknown``
+    internal : whether flows within units are modelled; else they are left out, so that all units are treated alike
+    """
+    matrix = table.matrix.tocoo()
+    listed = np.zeros(matrix.shape, dtype=bool)
+    listed[matrix.row, matrix.col] = True
+    flows = np.asarray(matrix.todense(), dtype=float)
+    notes = [*table.notes]
+    within = flows.diagonal().copy()
+    if not internal:
+        np.fill_diagonal(flows, 0.0)
+        np.fill_diagonal(listed, False)
+        if within.any():
+            notes.append(
+                note(
+                    "Known flows within units, left out since the model gives none: {count} (flow {flow:.0f}).",
+                    count=int((within > 0).sum()),
+                    flow=float(within.sum()),
+                )
+            )
+    complete = np.zeros(len(flows), dtype=bool)
+    if unlisted == "zero":
+        complete = listed.any(axis=1)
+        listed = np.repeat(complete[:, None], len(flows), axis=1)
+        if not internal:
+            np.fill_diagonal(listed, False)
+    notes.append(
+        note(
+            "Units whose flows are known entirely: {complete}; in part: {part}; not at all: {none}.",
+            complete=int(complete.sum()),
+            part=int((listed.any(axis=1) & ~complete).sum()),
+            none=int((~listed.any(axis=1)).sum()),
+        )
+    )
+    return Known(flows, listed, complete, tuple(notes))
+
+
+def leaving_travellers(
+    residents: Array, given: Optional[Array], share: Optional[float], known: Optional[Known], where: str
+) -> tuple[Array, list[Note]]:
+    """T_i: travellers of each unit.
+
+    ``given`` by a field; else the sum where all flows of a unit are known, and ``share`` percent of the people elsewhere.
+    Without a share, the one of the units that are known.
+
+    Raises
+    ------
+    InputError
+        when nothing tells it.
+    """
+    if given is not None:
+        return given, []
+    total = np.zeros(len(residents)) if known is None else known.flows.sum(axis=1)
+    complete = np.zeros(len(residents), dtype=bool) if known is None else known.complete
+    notes = []
+    if share is None:
+        people = float(residents[complete].sum())
+        if not people:
+            raise InputError(
+                "Nothing tells how many people leave a unit.",
+                where=where,
+                fix="Choose the field with that number (LEAVING_FIELD), or give a percentage of the people (LEAVING_SHARE), "
+                "for example 20.",
+            )
+        share = 100 * float(total[complete].sum()) / people
+        notes.append(
+            note(
+                "Share of people who leave their unit, from the known flows: {share:.2f} %. It stands in where none are known.",
+                share=share,
+            )
+        )
+    else:
+        notes.append(
+            note("Where nothing is known, {share:g} % of the people of a unit are taken to leave it.", share=share)
+        )
+    return np.where(complete, total, residents * share / 100), notes
+
+
 # -- putting together
 
 
@@ -346,6 +445,49 @@ def estimated_flows(
         ),
     ]
     return Estimate(flows, observed, np.flatnonzero(stranded), tuple(notes))
+
+
+def flow_table(
+    estimate: Estimate, distances: Array, labels: Sequence[str], model: str, least: float
+) -> tuple[pd.DataFrame, list[Note]]:
+    """Flows above 0 and of at least ``least`` as a long table, by origin and destination; known ones are kept.
+
+    Column ``estimated`` is 1 for a flow of the model, 0 for a known one.
+    """
+    kept = (estimate.flows > 0) & ((estimate.flows >= least) | estimate.observed)
+    small = (estimate.flows > 0) & ~kept
+    origin, destination = np.nonzero(kept)
+    codes = np.asarray(labels, dtype=object)
+    observed = estimate.observed[kept]
+    table = pd.DataFrame(
+        {
+            columns.ORIGIN: codes[origin],
+            columns.DESTINATION: codes[destination],
+            columns.FLOW: estimate.flows[kept],
+            columns.DISTANCE: distances[kept],
+            columns.ESTIMATED: (~observed).astype(np.int64),
+            columns.MODEL: np.where(observed, "known", model),
+        }
+    )
+    notes = [
+        note(
+            "Pairs with a flow: {pairs} (flow {flow:.1f}); estimated: {estimated} (flow {share:.1f}).",
+            pairs=len(table),
+            flow=float(estimate.flows[kept].sum()),
+            estimated=int((~observed).sum()),
+            share=float(estimate.flows[kept & ~estimate.observed].sum()),
+        )
+    ]
+    if small.any():
+        notes.append(
+            note(
+                "Estimated flows below {least:g}, left out: {count} (flow {flow:.1f}).",
+                least=least,
+                count=int(small.sum()),
+                flow=float(estimate.flows[small].sum()),
+            )
+        )
+    return table, notes
 
 
 def _counted(chosen: Array, masses: Masses, amount: Array, text: str) -> list[Note]:

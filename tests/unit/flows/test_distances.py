@@ -5,13 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
 from multipolar.engine.flows.distances import (
     ellipsoidal_distances,
     internal_distances,
-    network_distances,
     planar_distances,
     table_distances,
 )
@@ -33,42 +30,6 @@ def test_geodesics_by_known_lengths():
 
 def test_the_mean_distance_within_a_circle_like_unit():
     assert internal_distances(np.array([np.pi * 9])).tolist() == [2]
-
-
-def test_cheapest_ways_over_a_network():
-    """0 -5-> 1 -1-> 2, a dearer arc 0 -> 1, a node 3 apart; both units 1 and 2 stand on node 1."""
-    distances = network_distances(
-        np.array([0, 0, 1, 2, 1]), np.array([1, 1, 2, 1, 0]), np.array([5.0, 9, 1, 1, 2]), 4, np.array([0, 1, 1, 2, 3])
-    )
-    inf = np.inf
-    assert distances.tolist() == [
-        [0, 5, 5, 6, inf],
-        [2, 0, 0, 1, inf],
-        [2, 0, 0, 1, inf],
-        [3, 1, 1, 0, inf],
-        [inf, inf, inf, inf, 0],
-    ]
-
-
-def test_an_arc_without_length_is_an_arc():
-    distances = network_distances(np.array([0, 1]), np.array([1, 2]), np.array([0.0, 2]), 3, np.array([0, 1, 2]))
-    assert distances[0].tolist() == pytest.approx([0, 0, 2])
-
-
-@given(st.integers(2, 7), st.data())
-def test_ways_are_the_cheapest_there_are(nodes, data):
-    place = st.integers(0, nodes - 1)
-    arcs = data.draw(st.lists(st.tuples(place, place, st.integers(1, 9)), max_size=20))
-    start, end, cost = (np.array([arc[part] for arc in arcs], dtype=int) for part in range(3))
-    reference = np.full((nodes, nodes), np.inf)
-    np.fill_diagonal(reference, 0)
-    for i, j, value in arcs:
-        reference[i, j] = min(reference[i, j], value)
-    for via in range(nodes):  # Floyd and Warshall
-        reference = np.minimum(reference, reference[:, [via]] + reference[[via], :])
-    stops = np.array(data.draw(st.lists(place, min_size=1, max_size=5)))
-    found = network_distances(start, end, cost.astype(float), nodes, stops)
-    assert found == pytest.approx(reference[np.ix_(stops, stops)])
 
 
 def test_a_cost_table_becomes_a_matrix():
