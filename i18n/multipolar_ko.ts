@@ -5,11 +5,11 @@
     <name>multipolar</name>
     <message>
         <source>A coordinate is missing or infinite.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 좌표나 무한대 좌표가 있습니다.</translation>
     </message>
     <message>
         <source>A feature cannot be brought to {target}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>피처의 좌표를 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Aggregate the grid with sums, or read the classes with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자를 합계로 집계하거나, 분류 결과를 주의하여 해석하십시오.</translation>
     </message>
     <message>
         <source>All flows are zero.</source>
@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>All numbers are zero ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 값이 0입니다({name}).</translation>
     </message>
     <message>
         <source>All polygons are valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 폴리곤의 도형이 올바릅니다.</translation>
     </message>
     <message>
         <source>Areas cannot reach from one part to the other while contiguity is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>연접 조건을 쓰는 동안에는 권역이 한쪽에서 다른 쪽으로 이어질 수 없습니다.</translation>
     </message>
     <message>
         <source>Areas that join several cities: {count} ({first}).</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Both are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 지정되었습니다.</translation>
     </message>
     <message>
         <source>Bring both grids to the same cell size.</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Bring the raster to this system, sums kept</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터를 이 좌표계로 변환(합계 보존)</translation>
     </message>
     <message>
         <source>Built-up criterion: preset, fixed, optimal (from data), off</source>
@@ -133,51 +133,51 @@
     </message>
     <message>
         <source>Cells are named by codes of: {system}.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 코드 체계: {system}.</translation>
     </message>
     <message>
         <source>Cells are named by the coordinates of their {place}; size {size:.10g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표로 격자를 찾았습니다(기준점 {place}, 격자 크기 {size:.10g}).</translation>
     </message>
     <message>
         <source>Cells are taken from the polygons; size {width:.10g} x {height:.10g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤의 위치로 격자를 찾았습니다(크기 {width:.10g} x {height:.10g}).</translation>
     </message>
     <message>
         <source>Cells as polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 폴리곤</translation>
     </message>
     <message>
         <source>Cells far from all others, which make most of the extent: {count} ({first}). Check their codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 격자와 멀리 떨어져 범위의 대부분을 차지하는 격자: {count}개({first}). 코드를 확인하십시오.</translation>
     </message>
     <message>
         <source>Cells of several sizes are added up in the largest: {sizes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 크기의 격자를 가장 큰 크기로 합산했습니다: {sizes}.</translation>
     </message>
     <message>
         <source>Cells of several sizes, with the line of the first: {sizes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 크기가 여러 가지입니다(괄호 안은 처음 나온 행): {sizes}.</translation>
     </message>
     <message>
         <source>Cells of several sizes: error, or aggregate to the largest</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 크기가 섞인 경우: error(오류), aggregate(가장 큰 크기로 합산)</translation>
     </message>
     <message>
         <source>Cells of the extent without a row</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 안에서 자료가 없는 격자 수</translation>
     </message>
     <message>
         <source>Cells of the extent without a row: {absent}; in the blocks of which there are data ({blocks}) set to 0: {filled}; nodata: {rest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 안에서 자료가 없는 격자: {absent}개. 자료가 있는 구역({blocks}개) 안에서 0으로 채운 격자: {filled}개, NODATA: {rest}개.</translation>
     </message>
     <message>
         <source>Cells of the extent without a row: {absent}; they are nodata, as they may be empty or withheld.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 안에서 자료가 없는 격자: {absent}개. 비어 있는지 비공개인지 알 수 없어 NODATA로 두었습니다.</translation>
     </message>
     <message>
         <source>Cells of {size}: {cells} from {rows} rows; total {total:.15g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 {size} 격자: {rows}개 행에서 {cells}개, 합계 {total:.15g}.</translation>
     </message>
     <message>
         <source>Cells on land without a population value, counted as unpopulated: {count}.</source>
@@ -185,31 +185,31 @@
     </message>
     <message>
         <source>Cells that occur as a whole and in parts, added up: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체와 부분이 함께 있어 합산한 격자: {count}개.</translation>
     </message>
     <message>
         <source>Cells that occur as a whole and in parts: {count}, the first at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체와 부분이 함께 있는 격자: {count}개, 첫 번째는 {place}.</translation>
     </message>
     <message>
         <source>Cells that occur more than once: {count}, the first at {one} and {two}.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 이상 나오는 격자: {count}개, 첫 번째는 {one}과(와) {two}.</translation>
     </message>
     <message>
         <source>Cells that occur twice: error, or sum</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 격자가 두 번 나오는 경우: error(오류), sum(합산)</translation>
     </message>
     <message>
         <source>Cells to which several rows are added up: {cells} (rows {rows}).</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 행을 합산한 격자: {cells}개(행 {rows}개).</translation>
     </message>
     <message>
         <source>Cells with a row</source>
-        <translation type="unfinished"></translation>
+        <translation>자료가 있는 격자 수</translation>
     </message>
     <message>
         <source>Cells with a withheld or missing value</source>
-        <translation type="unfinished"></translation>
+        <translation>비공개이거나 값이 없는 격자 수</translation>
     </message>
     <message>
         <source>Cells with infinite population: {count}.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Cells without a row: nodata, or zero (in blocks of which there are data)</source>
-        <translation type="unfinished"></translation>
+        <translation>자료가 없는 격자: nodata, zero(자료가 있는 구역 안에서만 0)</translation>
     </message>
     <message>
         <source>Central cities by code, with commas</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Check free space and permissions of the target.</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Check of the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 자료 점검 결과</translation>
     </message>
     <message>
         <source>Check that all of them cover the same region.</source>
@@ -281,11 +281,11 @@
     </message>
     <message>
         <source>Check that both are of the same year, the same territory and the same unit (persons, not thousands).</source>
-        <translation type="unfinished"></translation>
+        <translation>두 자료의 연도, 지역 범위, 단위(명, 천 명 등)가 같은지 확인하십시오.</translation>
     </message>
     <message>
         <source>Check that both fields are of the same year and the right ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 필드를 맞게 골랐는지, 같은 연도의 자료인지 확인하십시오.</translation>
     </message>
     <message>
         <source>Check that the file and the layer in it are there.</source>
@@ -301,23 +301,23 @@
     </message>
     <message>
         <source>Check the inputs of a study</source>
-        <translation type="unfinished"></translation>
+        <translation>연구 입력 자료 점검</translation>
     </message>
     <message>
         <source>Check year and definition of both; shares can exceed 100 % there.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 자료의 연도와 정의를 확인하십시오. 이곳에서는 비율이 100 %를 넘을 수 있습니다.</translation>
     </message>
     <message>
         <source>Checks that found an error</source>
-        <translation type="unfinished"></translation>
+        <translation>오류가 발견된 점검 수</translation>
     </message>
     <message>
         <source>Checks that found something to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>확인이 필요한 점검 수</translation>
     </message>
     <message>
         <source>Checks that passed</source>
-        <translation type="unfinished"></translation>
+        <translation>통과한 점검 수</translation>
     </message>
     <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Choose a file with grid codes and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 코드와 값이 있는 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a file, folder or archive with tables: {suffixes}</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Choose a layer with the units of a region.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 지역의 공간단위가 들어 있는 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a layer with units.</source>
@@ -357,11 +357,11 @@
     </message>
     <message>
         <source>Choose a system that covers the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 지역을 포함하는 좌표계를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a table with costs between units.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 간 비용 테이블을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a table with flows.</source>
@@ -373,19 +373,19 @@
     </message>
     <message>
         <source>Choose another band, or check the nodata value.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
     </message>
     <message>
         <source>Choose another column. Known are the Korean national grid, INSPIRE / GEOSTAT and the Japanese mesh.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 열을 선택하십시오. 인식하는 코드는 국가지점번호 격자, INSPIRE/GEOSTAT, 일본 지역 메시입니다.</translation>
     </message>
     <message>
         <source>Choose another field, or none: then the geometry tells the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 필드를 선택하거나 비워 두십시오. 비워 두면 도형의 위치로 격자를 찾습니다.</translation>
     </message>
     <message>
         <source>Choose another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose another file, or skip fewer rows at its head.</source>
@@ -397,15 +397,15 @@
     </message>
     <message>
         <source>Choose ellipsoidal distances, or a layer in a projected system.</source>
-        <translation type="unfinished"></translation>
+        <translation>타원체 거리(ellipsoidal)를 선택하거나 투영 좌표계의 레이어를 사용하십시오.</translation>
     </message>
     <message>
         <source>Choose it under LAYER.</source>
-        <translation type="unfinished"></translation>
+        <translation>LAYER에서 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose larger units, at most {most} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 큰 공간단위를 사용하십시오(최대 {most}개).</translation>
     </message>
     <message>
         <source>Choose level2, or leave them empty.</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 중에서 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose one of {known}.</source>
@@ -429,11 +429,11 @@
     </message>
     <message>
         <source>Choose the column with the grid codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 코드가 있는 열을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the coordinate reference system of the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자의 좌표계를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the encoding in which the file was saved; if it is the right one, the file is damaged or cut: get it again.</source>
@@ -449,23 +449,23 @@
     </message>
     <message>
         <source>Choose the field that holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the field with that number (LEAVING_FIELD), or give a percentage of the people (LEAVING_SHARE), for example 20.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 인원 필드(LEAVING_FIELD)를 선택하거나 인구 대비 비율(LEAVING_SHARE, 예: 20)을 입력하십시오.</translation>
     </message>
     <message>
         <source>Choose the field with the grid codes, or another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 코드가 있는 필드나 다른 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the field with the grid codes, or bring the layer to the coordinate reference system of the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 코드가 있는 필드를 선택하거나, 레이어를 격자의 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>Choose the field with the grid codes, or name the coordinate reference system the grid was made in (CRS).</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 코드가 있는 필드를 선택하거나, 격자를 제작한 좌표계(CRS)를 지정하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
@@ -521,15 +521,15 @@
     </message>
     <message>
         <source>Code system</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 체계</translation>
     </message>
     <message>
         <source>Codes are complete and unique.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드에 빈 값이나 중복이 없습니다.</translation>
     </message>
     <message>
         <source>Codes of several coordinate reference systems: {systems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드의 좌표계가 여러 가지입니다: {systems}.</translation>
     </message>
     <message>
         <source>Codes of {table} without a unit: {first}.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Codes one digit shorter than all others: they may have lost a leading zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 코드보다 한 자리 짧은 코드: 앞자리 0이 사라졌을 수 있습니다.</translation>
     </message>
     <message>
         <source>Codes that are no units: {count} ({first}).</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Codes that occur more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 이상 나오는 코드.</translation>
     </message>
     <message>
         <source>Codes that would match without leading zeros: {count} ({first}). The table has probably been read with numbers in place of text.</source>
@@ -565,39 +565,39 @@
     </message>
     <message>
         <source>Concordance of codes that may mend the flows</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름 자료를 바로잡을 수 있는 코드 대응표</translation>
     </message>
     <message>
         <source>Concordance: code as in the flows</source>
-        <translation type="unfinished"></translation>
+        <translation>대응표: 흐름 자료의 코드</translation>
     </message>
     <message>
         <source>Concordance: code as in the units</source>
-        <translation type="unfinished"></translation>
+        <translation>대응표: 공간단위의 코드</translation>
     </message>
     <message>
         <source>Coordinate reference system of the grid (only without codes)</source>
-        <translation type="unfinished"></translation>
+        <translation>격자의 좌표계(코드가 없을 때만)</translation>
     </message>
     <message>
         <source>Coordinates that lie nowhere on earth in {crs}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계 {crs}에서 지구상의 위치가 아닌 좌표가 있습니다: {reason}</translation>
     </message>
     <message>
         <source>Costs: code of the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 테이블: 도착지 코드</translation>
     </message>
     <message>
         <source>Costs: code of the origin</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 테이블: 출발지 코드</translation>
     </message>
     <message>
         <source>Costs: distance, minutes or money</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 테이블: 거리, 시간(분) 또는 금액</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>개수</translation>
     </message>
     <message>
         <source>Data preparation</source>
@@ -637,27 +637,27 @@
     </message>
     <message>
         <source>Distance: ellipsoidal or planar (straight), or table (costs)</source>
-        <translation type="unfinished"></translation>
+        <translation>거리: ellipsoidal(타원체 직선), planar(평면 직선), table(비용 테이블)</translation>
     </message>
     <message>
         <source>Distances are straight, {kind}, in kilometres, between points of the units: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>거리는 공간단위 대표점({points}) 사이의 직선거리({kind}, km)입니다.</translation>
     </message>
     <message>
         <source>Distances that are missing, negative or zero: {count}, the first from {origin} to {destination} ({value:g}).</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있거나 음수 또는 0인 거리: {count}개, 첫 번째는 {origin}에서 {destination}까지({value:g}).</translation>
     </message>
     <message>
         <source>Distances within units: two thirds of the radius of a circle of the same area.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 내부 거리: 같은 면적을 가진 원의 반지름의 3분의 2.</translation>
     </message>
     <message>
         <source>Draw or remove them: a unit that lies nowhere has no distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>도형을 그리거나 제외하십시오. 위치가 없는 공간단위는 거리를 잴 수 없습니다.</translation>
     </message>
     <message>
         <source>Draw them, or leave them out: they have no neighbours and no people on the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>도형을 그리거나 제외하십시오. 도형이 없으면 인접 관계도 격자 인구도 없습니다.</translation>
     </message>
     <message>
         <source>Drop units without contact to their city</source>
@@ -673,31 +673,31 @@
     </message>
     <message>
         <source>Employed residents are fewer than people everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 공간단위에서 거주 취업자가 인구보다 적습니다.</translation>
     </message>
     <message>
         <source>Employed residents of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위의 거주 취업자 수</translation>
     </message>
     <message>
         <source>Employed residents: {one:,.0f}; rows of the flow table: {other:,.0f}; difference {ratio:+.2f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>거주 취업자 {one:,.0f}명, 흐름 자료의 출발 합계 {other:,.0f}명, 차이 {ratio:+.2f} %.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>Estimate flows (radiation, gravity)</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름 추정(방사 모형, 중력 모형)</translation>
     </message>
     <message>
         <source>Estimated flows</source>
-        <translation type="unfinished"></translation>
+        <translation>추정 흐름</translation>
     </message>
     <message>
         <source>Estimated flows below {least:g}, left out: {count} (flow {flow:.1f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{least:g}보다 작아 제외한 추정 흐름: {count}개(흐름 {flow:.1f}).</translation>
     </message>
     <message>
         <source>Every cell is nodata.</source>
@@ -705,39 +705,39 @@
     </message>
     <message>
         <source>Every row joins a unit at both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 행의 출발지와 도착지가 공간단위와 일치합니다.</translation>
     </message>
     <message>
         <source>Every unit has a neighbour and all hang together.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 공간단위에 이웃이 있고 전체가 하나로 이어져 있습니다.</translation>
     </message>
     <message>
         <source>Every unit has a number; their sum is {total:,.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 공간단위에 값이 있습니다(합계 {total:,.0f}).</translation>
     </message>
     <message>
         <source>Every unit has a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 공간단위에 폴리곤이 있습니다.</translation>
     </message>
     <message>
         <source>Every unit occurs in the flows.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 공간단위가 흐름 자료에 나타납니다.</translation>
     </message>
     <message>
         <source>Exponent fitted on {pairs} known pairs (flow {flow:.0f}) by Poisson pseudo-maximum likelihood, which keeps zero flows and, unlike a regression of logarithms, is not biased by unequal variance: {exponent:.4f} (standard error {error:.4f}); share of flow in common with the known table: {common:.1f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 {pairs}개 쌍(흐름 {flow:.0f})에 포아송 유사최우추정법으로 맞춘 지수: {exponent:.4f}(표준오차 {error:.4f}). 이 방법은 로그 회귀와 달리 0인 흐름을 버리지 않고 이분산에 따른 편의가 없습니다. 알려진 흐름과 겹치는 비율: {common:.1f} %.</translation>
     </message>
     <message>
         <source>Exponent of distance that was used</source>
-        <translation type="unfinished"></translation>
+        <translation>적용한 거리 지수</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>참고 사실</translation>
     </message>
     <message>
         <source>Features without a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드가 없는 피처.</translation>
     </message>
     <message>
         <source>Features without an identifier: {count}.</source>
@@ -749,55 +749,55 @@
     </message>
     <message>
         <source>File with grid codes or coordinates (CSV, TXT, or a ZIP of them)</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 코드나 좌표가 있는 파일(CSV, TXT 또는 이를 묶은 ZIP)</translation>
     </message>
     <message>
         <source>Files read together: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 읽은 파일: {count}개({first}).</translation>
     </message>
     <message>
         <source>Files: column with grid codes, by name or number (unset: found)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: 격자 코드 열의 이름이나 번호(비워 두면 자동)</translation>
     </message>
     <message>
         <source>Files: column with people, by name or number (unset: found)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: 인구 열의 이름이나 번호(비워 두면 자동)</translation>
     </message>
     <message>
         <source>Files: column with x (only without codes)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: x 좌표 열(코드가 없을 때만)</translation>
     </message>
     <message>
         <source>Files: column with y (only without codes)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: y 좌표 열(코드가 없을 때만)</translation>
     </message>
     <message>
         <source>Files: encoding (unset: found)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: 인코딩(비워 두면 자동)</translation>
     </message>
     <message>
         <source>Files: item, by code or word (to_in_001, population; unset: the only one)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: 통계항목의 코드나 이름(to_in_001, 인구 등. 비워 두면 하나뿐인 항목)</translation>
     </message>
     <message>
         <source>Files: lines to skip above the header</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: 머리글 위에서 건너뛸 행 수</translation>
     </message>
     <message>
         <source>Files: rows to leave out at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: 끝에서 제외할 행 수</translation>
     </message>
     <message>
         <source>Files: separator (unset: found)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: 구분자(비워 두면 자동)</translation>
     </message>
     <message>
         <source>Files: year (unset: the only one)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: 연도(비워 두면 하나뿐인 연도)</translation>
     </message>
     <message>
         <source>Fill all of them, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 지정하거나 모두 비워 두십시오.</translation>
     </message>
     <message>
         <source>Fill gaps in centres smaller than (km², 0: none)</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Fill it in: a missing number is no zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 채우십시오. 빈 값은 0이 아닙니다.</translation>
     </message>
     <message>
         <source>Fill one of these and leave the others empty.</source>
@@ -817,19 +817,19 @@
     </message>
     <message>
         <source>Fill the field, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Fill the field: a missing number is no zero, and it would change the flows of all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 값을 채우십시오. 빈 값은 0이 아니며 다른 모든 공간단위의 흐름을 바꿉니다.</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 결과</translation>
     </message>
     <message>
         <source>Findings: a row per check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 결과표: 점검마다 한 행</translation>
     </message>
     <message>
         <source>Flow: people</source>
@@ -841,11 +841,11 @@
     </message>
     <message>
         <source>Flows that are known (they are kept, and gravity is fitted to them)</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 흐름(그대로 유지하며, 중력 모형의 지수를 여기에 맞춤)</translation>
     </message>
     <message>
         <source>Flows within units are in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 내부 흐름이 자료에 있습니다.</translation>
     </message>
     <message>
         <source>Functional urban areas</source>
@@ -857,11 +857,15 @@
     </message>
     <message>
         <source>Further marks of withheld values, with spaces (known: N/A, *, -1, -9999, …)</source>
-        <translation type="unfinished"></translation>
+        <translation>추가할 비공개 표시(공백으로 구분. 기본: N/A, *, -1, -9999 등)</translation>
+    </message>
+    <message>
+        <source>Gaps between the borders of polygons, together {area:.3f} km².</source>
+        <translation>폴리곤 경계 사이의 틈, 합계 {area:.3f} km².</translation>
     </message>
     <message>
         <source>Get a table with its diagonal, or give employed residents (EMPLOYED_FIELD) as the denominator.</source>
-        <translation type="unfinished"></translation>
+        <translation>내부 흐름이 포함된 자료를 구하거나, 거주 취업자(EMPLOYED_FIELD)를 분모로 지정하십시오.</translation>
     </message>
     <message>
         <source>Get it again, or choose another one.</source>
@@ -873,35 +877,35 @@
     </message>
     <message>
         <source>Give an exponent (2 is usual for commuting over distances in km), known flows, or choose radiation.</source>
-        <translation type="unfinished"></translation>
+        <translation>지수(통근은 km 거리에서 보통 2)나 알려진 흐름을 지정하거나, 방사 모형(radiation)을 선택하십시오.</translation>
     </message>
     <message>
         <source>Give at least one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 중 하나 이상을 지정하십시오.</translation>
     </message>
     <message>
         <source>Give both.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 지정하십시오.</translation>
     </message>
     <message>
         <source>Give coordinates in the coordinate reference system of the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자의 좌표계로 된 좌표를 입력하십시오.</translation>
     </message>
     <message>
         <source>Give flows from some units to several others at different distances, or set the exponent.</source>
-        <translation type="unfinished"></translation>
+        <translation>거리가 서로 다른 여러 곳으로 가는 흐름을 지정하거나, 지수를 직접 입력하십시오.</translation>
     </message>
     <message>
         <source>Give it (CELL_SIZE).</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 크기(CELL_SIZE)를 입력하십시오.</translation>
     </message>
     <message>
         <source>Give numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자를 입력하십시오.</translation>
     </message>
     <message>
         <source>Give one character, or TAB.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 글자 또는 TAB을 입력하십시오.</translation>
     </message>
     <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
@@ -909,7 +913,7 @@
     </message>
     <message>
         <source>Give the size of the cells (CELL_SIZE), or bring the layer to the coordinate reference system of the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 크기(CELL_SIZE)를 입력하거나, 레이어를 격자의 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>Give the smaller number first.</source>
@@ -917,23 +921,23 @@
     </message>
     <message>
         <source>Gravity: also flows within units</source>
-        <translation type="unfinished"></translation>
+        <translation>중력 모형: 공간단위 내부 흐름도 추정</translation>
     </message>
     <message>
         <source>Gravity: exponent b (unset: fitted to the known flows)</source>
-        <translation type="unfinished"></translation>
+        <translation>중력 모형: 지수 b(비워 두면 알려진 흐름에 맞춤)</translation>
     </message>
     <message>
         <source>Gravity: exponent of the attraction</source>
-        <translation type="unfinished"></translation>
+        <translation>중력 모형: 흡인력의 지수</translation>
     </message>
     <message>
         <source>Gravity: power (d^-b) or exponential (e^-bd)</source>
-        <translation type="unfinished"></translation>
+        <translation>중력 모형: power(d^-b), exponential(e^-bd)</translation>
     </message>
     <message>
         <source>Holes between the polygons, such as lakes, foreign land or a missing unit, together {area:.2f} km².</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤 사이의 빈 곳(호수, 다른 나라 땅, 빠진 공간단위 등), 합계 {area:.2f} km².</translation>
     </message>
     <message>
         <source>Identifiers that occur more than once: {count} ({first}).</source>
@@ -941,23 +945,23 @@
     </message>
     <message>
         <source>Import each size by itself, or add them up in the largest one where it is a multiple (SIZES).</source>
-        <translation type="unfinished"></translation>
+        <translation>크기별로 따로 가져오거나, 배수 관계이면 가장 큰 크기로 합산하십시오(SIZES).</translation>
     </message>
     <message>
         <source>Import gridded statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 통계 가져오기</translation>
     </message>
     <message>
         <source>Import them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>하나씩 따로 가져오십시오.</translation>
     </message>
     <message>
         <source>Import them one by one: they share no grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 다른 격자이므로 하나씩 따로 가져오십시오.</translation>
     </message>
     <message>
         <source>Imported data</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 자료</translation>
     </message>
     <message>
         <source>Indicators</source>
@@ -965,7 +969,7 @@
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -977,15 +981,15 @@
     </message>
     <message>
         <source>Install it: python3 -m pip install exactextract</source>
-        <translation type="unfinished"></translation>
+        <translation>설치하십시오: python3 -m pip install exactextract</translation>
     </message>
     <message>
         <source>Invalid polygons (they cross or touch themselves).</source>
-        <translation type="unfinished"></translation>
+        <translation>도형 오류가 있는 폴리곤(스스로 교차하거나 맞닿음).</translation>
     </message>
     <message>
         <source>Islands are cut off by rules of contiguity: switch them off, or join islands by a table of neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>연접 조건을 쓰면 섬은 끊어집니다. 조건을 끄거나 인접표로 섬을 이으십시오.</translation>
     </message>
     <message>
         <source>Join cities that are tied by the threshold</source>
@@ -993,31 +997,31 @@
     </message>
     <message>
         <source>Keep one row a pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 쌍에 한 행만 남기십시오.</translation>
     </message>
     <message>
         <source>Known flows within units, left out since the model gives none: {count} (flow {flow:.0f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>모형이 내부 흐름을 추정하지 않아 제외한 알려진 내부 흐름: {count}개(흐름 {flow:.0f}).</translation>
     </message>
     <message>
         <source>Known flows: code of the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 흐름: 도착지 코드</translation>
     </message>
     <message>
         <source>Known flows: code of the origin</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 흐름: 출발지 코드</translation>
     </message>
     <message>
         <source>Known flows: people</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 흐름: 인원(명)</translation>
     </message>
     <message>
         <source>Layer: field with grid codes (unset: found, else by geometry)</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어: 격자 코드 필드(비워 두면 자동, 없으면 도형으로)</translation>
     </message>
     <message>
         <source>Layer: field with people (unset: found)</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어: 인구 필드(비워 두면 자동)</translation>
     </message>
     <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
@@ -1025,31 +1029,31 @@
     </message>
     <message>
         <source>Leave it as it was, or choose {choice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값으로 두거나 {choice}을(를) 선택하십시오.</translation>
     </message>
     <message>
         <source>Leave it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값으로 두십시오.</translation>
     </message>
     <message>
         <source>Leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두십시오.</translation>
     </message>
     <message>
         <source>Leave it empty. To get the grid in another system, set TARGET_CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두십시오. 다른 좌표계의 격자가 필요하면 TARGET_CRS를 지정하십시오.</translation>
     </message>
     <message>
         <source>Leave one of them empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 중 하나는 비워 두십시오.</translation>
     </message>
     <message>
         <source>Leave out estimated flows smaller than</source>
-        <translation type="unfinished"></translation>
+        <translation>이보다 작은 추정 흐름 제외</translation>
     </message>
     <message>
         <source>Leave them as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값으로 두십시오.</translation>
     </message>
     <message>
         <source>Level of the cell classes: level1 or level2</source>
@@ -1073,19 +1077,19 @@
     </message>
     <message>
         <source>Look at these places: is a unit missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 위치를 확인하십시오. 빠진 공간단위가 있습니까?</translation>
     </message>
     <message>
         <source>Look at these units: borders of another year, or people put in the wrong cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 공간단위를 확인하십시오. 경계의 연도가 다르거나 인구가 다른 격자에 들어갔을 수 있습니다.</translation>
     </message>
     <message>
         <source>Look whether their code is spelt alike as origin and as destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지와 도착지의 코드 표기가 같은지 확인하십시오.</translation>
     </message>
     <message>
         <source>Look whether they are new codes of units that occur under an old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>옛 코드로 나타나는 공간단위의 새 코드인지 확인하십시오.</translation>
     </message>
     <message>
         <source>Low density rural</source>
@@ -1121,11 +1125,11 @@
     </message>
     <message>
         <source>Mend the borders: people there are counted in both. Layers of several years in one file overlap throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>경계를 바로잡으십시오. 그곳의 인구는 양쪽에 모두 집계됩니다. 한 파일에 여러 연도의 경계가 있으면 전부 겹칩니다.</translation>
     </message>
     <message>
         <source>Mend the codes of these lines, or import parts of the country one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 행의 코드를 바로잡거나 지역을 나누어 가져오십시오.</translation>
     </message>
     <message>
         <source>Mend the grid, or declare the mark for missing values as its nodata value.</source>
@@ -1141,11 +1145,11 @@
     </message>
     <message>
         <source>Mend the lines, or choose to skip them (UNREADABLE).</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 행을 바로잡거나 건너뛰도록 설정하십시오(UNREADABLE).</translation>
     </message>
     <message>
         <source>Mend the table, or move apart the places that coincide.</source>
-        <translation type="unfinished"></translation>
+        <translation>테이블을 바로잡거나, 위치가 겹치는 곳을 떼어 놓으십시오.</translation>
     </message>
     <message>
         <source>Mend the value or leave it empty; decimals take a point.</source>
@@ -1193,7 +1197,7 @@
     </message>
     <message>
         <source>Model: radiation (no parameter) or gravity (an exponent)</source>
-        <translation type="unfinished"></translation>
+        <translation>모형: radiation(방사, 매개변수 없음), gravity(중력, 지수 필요)</translation>
     </message>
     <message>
         <source>Mostly uninhabited area</source>
@@ -1209,15 +1213,15 @@
     </message>
     <message>
         <source>Name both columns, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 열을 모두 지정하거나 모두 비워 두십시오.</translation>
     </message>
     <message>
         <source>Name it (VALUE_COLUMN), by name or by number from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 번호(1부터)로 지정하십시오(VALUE_COLUMN).</translation>
     </message>
     <message>
         <source>Name the columns of the coordinates (X_COLUMN, Y_COLUMN). Known codes are those of the Korean national grid, INSPIRE / GEOSTAT and the Japanese mesh.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표 열(X_COLUMN, Y_COLUMN)을 지정하십시오. 인식하는 코드는 국가지점번호 격자, INSPIRE/GEOSTAT, 일본 지역 메시입니다.</translation>
     </message>
     <message>
         <source>Names of columns that occur more than once: {count} ({first}).</source>
@@ -1249,7 +1253,7 @@
     </message>
     <message>
         <source>No column holds grid codes that are known; there are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>인식할 수 있는 격자 코드 열이 없습니다. 있는 열: {columns}.</translation>
     </message>
     <message>
         <source>No file to read among {count} ({first}).</source>
@@ -1257,11 +1261,11 @@
     </message>
     <message>
         <source>No polygons overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>겹치는 폴리곤이 없습니다.</translation>
     </message>
     <message>
         <source>No row names a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자를 가리키는 행이 없습니다.</translation>
     </message>
     <message>
         <source>No unit belongs to a centre: the field is empty.</source>
@@ -1277,11 +1281,11 @@
     </message>
     <message>
         <source>No unit sends more flow than it has employed residents.</source>
-        <translation type="unfinished"></translation>
+        <translation>거주 취업자보다 출발 흐름이 많은 공간단위가 없습니다.</translation>
     </message>
     <message>
         <source>Nobody lives on the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자에 인구가 없습니다.</translation>
     </message>
     <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
@@ -1289,7 +1293,7 @@
     </message>
     <message>
         <source>Not ready: {errors} of {checks} checks found errors that must be mended first; {warnings} warnings should be looked at, {passed} checks passed ({points} of 100 points).</source>
-        <translation type="unfinished"></translation>
+        <translation>준비되지 않음: 점검 {checks}개 중 {errors}개에서 먼저 고쳐야 할 오류가 발견되었습니다. 확인이 필요한 것 {warnings}개, 통과 {passed}개(100점 만점에 {points}점).</translation>
     </message>
     <message>
         <source>Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.</source>
@@ -1297,7 +1301,7 @@
     </message>
     <message>
         <source>Nothing tells how many people leave a unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위를 떠나는 인원을 알 수 있는 자료가 없습니다.</translation>
     </message>
     <message>
         <source>Number of areas</source>
@@ -1309,7 +1313,7 @@
     </message>
     <message>
         <source>One coordinate is given without the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표 열이 하나만 지정되었습니다.</translation>
     </message>
     <message>
         <source>One is given without the other.</source>
@@ -1317,7 +1321,7 @@
     </message>
     <message>
         <source>One point does not tell the size of its cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>점 하나로는 격자 크기를 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Only units connected with the central city</source>
@@ -1337,27 +1341,27 @@
     </message>
     <message>
         <source>Pairs of polygons that overlap, together on {area:.2f} km².</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 겹치는 폴리곤 쌍, 합계 {area:.2f} km².</translation>
     </message>
     <message>
         <source>Pairs that an origin in the known flows does not list: zero or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 흐름의 출발지에 없는 쌍: zero(0), unknown(알 수 없음)</translation>
     </message>
     <message>
         <source>Pairs with a flow</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름이 있는 쌍의 수</translation>
     </message>
     <message>
         <source>Pairs with a flow: {pairs} (flow {flow:.1f}); estimated: {estimated} (flow {share:.1f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름이 있는 쌍: {pairs}개(흐름 {flow:.1f}), 그중 추정: {estimated}개(흐름 {share:.1f}).</translation>
     </message>
     <message>
         <source>Pairs with more than one cost: {count}, the first from {origin} to {destination}.</source>
-        <translation type="unfinished"></translation>
+        <translation>비용이 두 가지 이상인 쌍: {count}개, 첫 번째는 {origin}에서 {destination}.</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>통과</translation>
     </message>
     <message>
         <source>People in cells without a class, left out: {people:.0f}.</source>
@@ -1377,19 +1381,19 @@
     </message>
     <message>
         <source>People of the units: {one:,.0f}; on the grid inside them: {other:,.0f}; difference {ratio:+.2f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 인구 {one:,.0f}명, 그 안의 격자 인구 {other:,.0f}명, 차이 {ratio:+.2f} %.</translation>
     </message>
     <message>
         <source>People on the grid are not compared: the Python package exactextract is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>파이썬 패키지 exactextract가 없어 격자 인구를 비교하지 않았습니다.</translation>
     </message>
     <message>
         <source>People on the grid: {all:,.0f}; of them inside the units: {inside:,.0f} ({share:.1f} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 인구 {all:,.0f}명, 그중 공간단위 안 {inside:,.0f}명({share:.1f} %).</translation>
     </message>
     <message>
         <source>People who leave a unit for work (unset: by share)</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 공간단위로 통근하는 인원(비워 두면 비율로 계산)</translation>
     </message>
     <message>
         <source>Permanent land (unset: every cell is all land)</source>
@@ -1405,31 +1409,31 @@
     </message>
     <message>
         <source>Points are the cell's: auto, centre or (lower left) corner</source>
-        <translation type="unfinished"></translation>
+        <translation>점의 위치: auto(자동), centre(격자 중심), corner(왼쪽 아래 모서리)</translation>
     </message>
     <message>
         <source>Points of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>점수(100점 만점)</translation>
     </message>
     <message>
         <source>Points outside the grid: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 범위 밖의 점: {count}개.</translation>
     </message>
     <message>
         <source>Points that do not lie on a lattice of {size:.10g}: {count}, the first at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>간격 {size:.10g}의 격자점에 놓이지 않는 점: {count}개, 첫 번째는 {place}.</translation>
     </message>
     <message>
         <source>Points: size of a cell (unset: the smallest distance)</source>
-        <translation type="unfinished"></translation>
+        <translation>점: 격자 크기(비워 두면 가장 작은 간격)</translation>
     </message>
     <message>
         <source>Polygons that are no cells of one grid of {size:.10g}: {count}, the first at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 {size:.10g}의 한 격자에 속하지 않는 폴리곤: {count}개, 첫 번째는 {place}.</translation>
     </message>
     <message>
         <source>Polygons that are no upright rectangles: {count}, the first at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>축에 나란한 직사각형이 아닌 폴리곤: {count}개, 첫 번째는 {place}.</translation>
     </message>
     <message>
         <source>Populated cells without a land value, their density is unknown: {count}.</source>
@@ -1449,7 +1453,7 @@
     </message>
     <message>
         <source>Population of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 인구</translation>
     </message>
     <message>
         <source>Population of a unit (unset: from the grid)</source>
@@ -1461,11 +1465,11 @@
     </message>
     <message>
         <source>Read the table again with its code column as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
     <message>
         <source>Ready: all {checks} checks passed ({points} of 100 points).</source>
-        <translation type="unfinished"></translation>
+        <translation>준비 완료: 점검 {checks}개를 모두 통과했습니다(100점 만점에 {points}점).</translation>
     </message>
     <message>
         <source>Region of a unit</source>
@@ -1473,11 +1477,11 @@
     </message>
     <message>
         <source>Remove one of them, or have them added up (DUPLICATES).</source>
-        <translation type="unfinished"></translation>
+        <translation>하나를 지우거나 합산하도록 설정하십시오(DUPLICATES).</translation>
     </message>
     <message>
         <source>Rename them, or set the rows to skip so that the right row is the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 바꾸거나, 알맞은 행이 머리글이 되도록 건너뛸 행 수를 지정하십시오.</translation>
     </message>
     <message>
         <source>Report (HTML)</source>
@@ -1489,35 +1493,35 @@
     </message>
     <message>
         <source>Rows above the first code, taken for a second header and left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 코드 위에 있어 둘째 머리글로 보고 제외한 행: {count}개.</translation>
     </message>
     <message>
         <source>Rows of people without a place (cell N0E0), left out: {count} (total {total:.15g}).</source>
-        <translation type="unfinished"></translation>
+        <translation>위치를 알 수 없는 인구(격자 N0E0)여서 제외한 행: {count}개(합계 {total:.15g}).</translation>
     </message>
     <message>
         <source>Rows that do not join a unit at both ends: {rows} of {all} ({share:.1f} %), {flow:.1f} % of the flow; codes that are no unit: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지나 도착지가 공간단위와 일치하지 않는 행: {all}개 중 {rows}개({share:.1f} %), 흐름의 {flow:.1f} %. 공간단위가 아닌 코드: {codes}개.</translation>
     </message>
     <message>
         <source>Rows that name no cell ({system}), left out: {count} (total {total:.15g}; {first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>격자를 가리키지 않아 제외한 행({system}): {count}개(합계 {total:.15g}, {first}).</translation>
     </message>
     <message>
         <source>Rows that name no cell ({system}): {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>격자를 가리키지 않는 행({system}): {count}개({first}).</translation>
     </message>
     <message>
         <source>Rows whose code names no cell: error, or skip</source>
-        <translation type="unfinished"></translation>
+        <translation>코드를 읽을 수 없는 행: error(오류), skip(건너뜀)</translation>
     </message>
     <message>
         <source>Rows with a mark of a withheld value: {marked}; with no value: {blank}. Cells that are nodata for it: {cells}; cells that keep the known part: {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>비공개 표시가 있는 행: {marked}개, 값이 없는 행: {blank}개. 그래서 NODATA인 격자: {cells}개, 알려진 부분만 남은 격자: {part}개.</translation>
     </message>
     <message>
         <source>Rows without origin, destination or flow.</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지·도착지·흐름 중 빈 값이 있는 행.</translation>
     </message>
     <message>
         <source>Rules for units at level 2: 2024 or 2021</source>
@@ -1529,11 +1533,11 @@
     </message>
     <message>
         <source>Run “Fix geometries” once and use its result; until then they are repaired in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>“도형 고치기”를 한 번 실행하여 그 결과를 사용하십시오. 그때까지는 메모리에서만 보정합니다.</translation>
     </message>
     <message>
         <source>Run “Import flows” with this concordance as its code map, and use the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오.</translation>
     </message>
     <message>
         <source>Rural</source>
@@ -1561,7 +1565,7 @@
     </message>
     <message>
         <source>Say whether they are those of the centre or of the lower left corner (POSITION), or give the size (CELL_SIZE).</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표가 격자의 중심인지 왼쪽 아래 모서리인지(POSITION) 또는 격자 크기(CELL_SIZE)를 지정하십시오.</translation>
     </message>
     <message>
         <source>Scope of urban areas: members</source>
@@ -1605,11 +1609,11 @@
     </message>
     <message>
         <source>Share of people who leave their unit, from the known flows: {share:.2f} %. It stands in where none are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 흐름에서 구한 유출 비율: 인구의 {share:.2f} %. 흐름을 모르는 곳에 적용했습니다.</translation>
     </message>
     <message>
         <source>Short codes exist in EPSG:3035 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>짧은 코드는 EPSG:3035에만 있습니다.</translation>
     </message>
     <message>
         <source>Small and medium-sized urban areas of Belgium</source>
@@ -1621,7 +1625,7 @@
     </message>
     <message>
         <source>Snap the borders to each other: units on both sides of a gap are no neighbours there.</source>
-        <translation type="unfinished"></translation>
+        <translation>경계를 서로 맞추십시오. 틈의 양쪽 공간단위는 그곳에서 이웃이 아닙니다.</translation>
     </message>
     <message>
         <source>Suburban or peri-urban</source>
@@ -1633,7 +1637,7 @@
     </message>
     <message>
         <source>Sum of all flows</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름의 합계</translation>
     </message>
     <message>
         <source>Surrounded units added: {count} ({first}).</source>
@@ -1641,7 +1645,7 @@
     </message>
     <message>
         <source>Table of costs between units (for “table”)</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 간 비용 테이블(“table”일 때)</translation>
     </message>
     <message>
         <source>Table: a row per central city</source>
@@ -1673,11 +1677,11 @@
     </message>
     <message>
         <source>The cells align with the population grid and the values fit the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀이 인구 격자와 맞물리고 값이 단위에 맞습니다.</translation>
     </message>
     <message>
         <source>The cells are given by coordinates, whose system no file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자가 좌표로 주어졌으나 파일에는 좌표계 정보가 없습니다.</translation>
     </message>
     <message>
         <source>The cells do not align: origins {x1}, {y1} and {x2}, {y2} are {columns:.3f} columns and {rows:.3f} rows apart.</source>
@@ -1685,11 +1689,11 @@
     </message>
     <message>
         <source>The cells fit the degree of urbanisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 크기가 도시화 정도 분류에 알맞습니다.</translation>
     </message>
     <message>
         <source>The cells lie so far apart that the raster would have {width} x {height} cells; far from the others: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>격자가 너무 멀리 떨어져 래스터가 {width} x {height}개 셀이 됩니다. 다른 격자와 멀리 떨어진 것: {count}개({first}).</translation>
     </message>
     <message>
         <source>The classes are given without the population grid.</source>
@@ -1701,15 +1705,15 @@
     </message>
     <message>
         <source>The codes may be of another year: join the flows to the units of their year, or give a concordance and import them with it (“Import flows”). Flows to places abroad are no error.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 연도의 코드일 수 있습니다. 같은 연도의 공간단위를 사용하거나, 대응표를 지정하여 “흐름 가져오기”로 변환하십시오. 국외로 가는 흐름은 오류가 아닙니다.</translation>
     </message>
     <message>
         <source>The codes name cells in EPSG:{epsg}, not in {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드는 {crs}이(가) 아니라 EPSG:{epsg}의 격자를 가리킵니다.</translation>
     </message>
     <message>
         <source>The column has decimal points (“{point}” in line {first}) and decimal commas (“{comma}” in line {second}).</source>
-        <translation type="unfinished"></translation>
+        <translation>한 열에 마침표 소수점({first}행의 “{point}”)과 쉼표 소수점({second}행의 “{comma}”)이 섞여 있습니다.</translation>
     </message>
     <message>
         <source>The column has percent signs (“{percent}” in line {first}) beside plain numbers (“{plain}” in line {second}).</source>
@@ -1717,27 +1721,27 @@
     </message>
     <message>
         <source>The column “{name}” holds no grid codes that are known ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 열에 인식할 수 있는 격자 코드가 없습니다({first}).</translation>
     </message>
     <message>
         <source>The coordinates are neither multiples of the cell size {size:.10g} nor half a size off.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표가 격자 크기 {size:.10g}의 배수도, 반 칸 어긋난 값도 아닙니다.</translation>
     </message>
     <message>
         <source>The data must be given in exactly one way; given: {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료는 한 가지 방법으로만 지정해야 합니다. 현재 지정: {given}.</translation>
     </message>
     <message>
         <source>The degree of urbanisation is defined on cells of 1 km²; these have {area:g} km².</source>
-        <translation type="unfinished"></translation>
+        <translation>도시화 정도는 1 km² 격자를 기준으로 정의되지만, 이 격자의 셀은 {area:g} km²입니다.</translation>
     </message>
     <message>
         <source>The field is empty throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>필드가 모두 비어 있습니다.</translation>
     </message>
     <message>
         <source>The field “{name}” holds no grid codes that are known ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 필드에 인식할 수 있는 격자 코드가 없습니다({first}).</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}</source>
@@ -1753,7 +1757,7 @@
     </message>
     <message>
         <source>The file holds several: {present}.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 여러 가지가 있습니다: {present}.</translation>
     </message>
     <message>
         <source>The file is damaged, no text file, or in another encoding (UTF-16): choose the encoding or get the file again.</source>
@@ -1769,19 +1773,19 @@
     </message>
     <message>
         <source>The files name their cells in several ways: {systems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일마다 격자를 나타내는 방식이 다릅니다: {systems}.</translation>
     </message>
     <message>
         <source>The gravity model needs an exponent, or known flows to fit it to.</source>
-        <translation type="unfinished"></translation>
+        <translation>중력 모형에는 지수 또는 지수를 맞출 알려진 흐름이 필요합니다.</translation>
     </message>
     <message>
         <source>The grid cannot be brought to the other system: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>격자를 다른 좌표계로 변환할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The grid covers every unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자가 모든 공간단위를 덮습니다.</translation>
     </message>
     <message>
         <source>The grid has no coordinate reference system.</source>
@@ -1793,11 +1797,11 @@
     </message>
     <message>
         <source>The grid is in degrees, so its cells have no common area and “Classify grid cells” refuses it. Set TARGET_CRS to an equal-area or national system (Japan: EPSG:6690 for UTM 53N, or EPSG:6933) to get a raster it takes, people shared out by area; the polygons keep the meshes as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자가 경위도 좌표계여서 셀마다 면적이 다르므로 “격자 분류”에 쓸 수 없습니다. TARGET_CRS를 등면적 좌표계나 국가 좌표계(일본: UTM 53N은 EPSG:6690, 또는 EPSG:6933)로 지정하면 인구를 면적 비율로 나눈 래스터를 얻습니다. 폴리곤 출력은 메시를 그대로 유지합니다.</translation>
     </message>
     <message>
         <source>The grid is in {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자의 좌표계: {crs}.</translation>
     </message>
     <message>
         <source>The grids do not overlap.</source>
@@ -1809,7 +1813,7 @@
     </message>
     <message>
         <source>The known flows do not tell how flow fades with distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 흐름만으로는 거리에 따른 감소를 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The layer cannot be opened: {value}</source>
@@ -1821,11 +1825,11 @@
     </message>
     <message>
         <source>The layer has neither grid codes nor polygons or points.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어에 격자 코드도, 폴리곤이나 점도 없습니다.</translation>
     </message>
     <message>
         <source>The layer has no coordinate reference system, so distances cannot be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어에 좌표계가 없어 거리를 잴 수 없습니다.</translation>
     </message>
     <message>
         <source>The layer has no coordinate reference system, so it cannot be laid over the grid.</source>
@@ -1833,11 +1837,11 @@
     </message>
     <message>
         <source>The layer has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어에 좌표계가 없습니다.</translation>
     </message>
     <message>
         <source>The layer has no features with a geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어에 도형이 있는 피처가 없습니다.</translation>
     </message>
     <message>
         <source>The layer has no features.</source>
@@ -1849,7 +1853,7 @@
     </message>
     <message>
         <source>The layer is in degrees ({crs}), in which planar distances mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어가 경위도 좌표계({crs})여서 평면 거리는 의미가 없습니다.</translation>
     </message>
     <message>
         <source>The map cannot be written.</source>
@@ -1897,7 +1901,7 @@
     </message>
     <message>
         <source>The raster is brought from {source} to {target}, cells of {size:g} m, people shared out by area: {total:.15g} of {before:.15g} arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터를 {source}에서 {target}(으)로 변환했습니다(셀 {size:g} m, 인구는 면적 비율로 배분): {before:.15g} 중 {total:.15g} 반영.</translation>
     </message>
     <message>
         <source>The raster is rotated.</source>
@@ -1905,7 +1909,7 @@
     </message>
     <message>
         <source>The result in one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>한 문장 요약</translation>
     </message>
     <message>
         <source>The roles {first} do not go together with centre, minimum and maximum.</source>
@@ -1913,7 +1917,7 @@
     </message>
     <message>
         <source>The separator “{separator}” is longer than one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분자 “{separator}”이(가) 한 글자보다 깁니다.</translation>
     </message>
     <message>
         <source>The table has no rows.</source>
@@ -1925,7 +1929,7 @@
     </message>
     <message>
         <source>The units fall into {parts} parts without a common border.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위가 서로 맞닿지 않는 {parts}개 부분으로 나뉩니다.</translation>
     </message>
     <message>
         <source>The window is empty: from {low:g} to {high:g} people.</source>
@@ -1933,19 +1937,19 @@
     </message>
     <message>
         <source>There are fewer than two units.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위가 두 개 미만입니다.</translation>
     </message>
     <message>
         <source>There are no cells of size {size}; there are: {sizes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 {size}의 격자는 없습니다. 있는 크기: {sizes}.</translation>
     </message>
     <message>
         <source>There are no flows within units: shares will be of outgoing flow and self-containment is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 내부 흐름이 없어 비율은 나가는 흐름을 기준으로 계산되고 자족성은 알 수 없습니다.</translation>
     </message>
     <message>
         <source>There are no gaps between the polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤 사이에 틈이 없습니다.</translation>
     </message>
     <message>
         <source>There is no column “{name}”; there are: {columns}.</source>
@@ -1965,7 +1969,7 @@
     </message>
     <message>
         <source>There is nothing to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검할 자료가 없습니다.</translation>
     </message>
     <message>
         <source>These apply to level 2 only: {names}.</source>
@@ -1973,11 +1977,11 @@
     </message>
     <message>
         <source>These do not apply to {given}: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 설정은 {given}에 적용되지 않습니다: {names}.</translation>
     </message>
     <message>
         <source>These go together; given: {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 지정해야 하는 설정입니다. 현재 지정: {given}.</translation>
     </message>
     <message>
         <source>These sample files are missing: {files}</source>
@@ -1985,11 +1989,7 @@
     </message>
     <message>
         <source>They are left out: fill them, or remove them knowingly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thin gaps between polygons, together {area:.3f} km².</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행들은 제외됩니다. 값을 채우거나 확인 후 삭제하십시오.</translation>
     </message>
     <message>
         <source>This applies to centres on the grid, but they are given by {source}.</source>
@@ -1997,23 +1997,23 @@
     </message>
     <message>
         <source>This applies to coordinates, but the cells are named by codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 설정은 좌표에만 적용되지만, 격자가 코드로 주어졌습니다.</translation>
     </message>
     <message>
         <source>This applies to points, but the layer holds polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 설정은 점에만 적용되지만, 레이어에는 폴리곤이 있습니다.</translation>
     </message>
     <message>
         <source>This applies to {chooser} {choice} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 설정은 {chooser}이(가) {choice}일 때만 적용됩니다.</translation>
     </message>
     <message>
         <source>This is given without {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} 없이 지정되었습니다.</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 필요</translation>
     </message>
     <message>
         <source>To name centres after units, choose the layer and its name field; else leave both empty.</source>
@@ -2021,11 +2021,11 @@
     </message>
     <message>
         <source>Total of all cells</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 합계</translation>
     </message>
     <message>
         <source>Totals may differ by (percent)</source>
-        <translation type="unfinished"></translation>
+        <translation>합계의 허용 차이(%)</translation>
     </message>
     <message>
         <source>Town or semi-dense area</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Unit by unit, the grid agrees with the number of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위별로 격자 인구와 인구 값이 일치합니다.</translation>
     </message>
     <message>
         <source>Unit classes</source>
@@ -2061,11 +2061,11 @@
     </message>
     <message>
         <source>Units from which no other can be reached, so that their travellers go nowhere: {count} (travellers {flow:.0f}; {first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>갈 수 있는 곳이 없어 통행자를 배분하지 못한 공간단위: {count}개(통행자 {flow:.0f}명, {first}).</translation>
     </message>
     <message>
         <source>Units from which no other is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳에 갈 수 없는 공간단위 수</translation>
     </message>
     <message>
         <source>Units in no area</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>Units that do not occur in the flows.</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름 자료에 나타나지 않는 공간단위.</translation>
     </message>
     <message>
         <source>Units that do not occur in {table}: {first}.</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Units that reach beyond the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 범위를 벗어나는 공간단위.</translation>
     </message>
     <message>
         <source>Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>Units that send more flow than they have employed residents.</source>
-        <translation type="unfinished"></translation>
+        <translation>거주 취업자보다 출발 흐름이 많은 공간단위.</translation>
     </message>
     <message>
         <source>Units tied to several cities: overlap (all) or largest (one)</source>
@@ -2109,23 +2109,23 @@
     </message>
     <message>
         <source>Units whose flows are all known and fall short of their total, kept as they are: {count} (by {flow:.0f}; {first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 흐름이 알려졌으나 합계에 모자라 그대로 둔 공간단위: {count}개(부족 {flow:.0f}, {first}).</translation>
     </message>
     <message>
         <source>Units whose flows are known entirely: {complete}; in part: {part}; not at all: {none}.</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름이 모두 알려진 공간단위: {complete}개, 일부만: {part}개, 전혀 없음: {none}개.</translation>
     </message>
     <message>
         <source>Units whose known flows exceed their total, kept as they are: {count} (by {flow:.0f}; {first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 흐름이 합계를 넘지만 그대로 둔 공간단위: {count}개(초과 {flow:.0f}, {first}).</translation>
     </message>
     <message>
         <source>Units whose people on the grid differ by more than {share:.0f} % from their own number: {off} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 인구와 공간단위 인구의 차이가 {share:.0f} %를 넘는 공간단위: {all}개 중 {off}개.</translation>
     </message>
     <message>
         <source>Units with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 0인 공간단위.</translation>
     </message>
     <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
@@ -2133,15 +2133,15 @@
     </message>
     <message>
         <source>Units with flows have them in both directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름이 있는 공간단위에는 양방향 흐름이 있습니다.</translation>
     </message>
     <message>
         <source>Units with flows in one direction only.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 방향의 흐름만 있는 공간단위.</translation>
     </message>
     <message>
         <source>Units with more employed residents than people.</source>
-        <translation type="unfinished"></translation>
+        <translation>거주 취업자가 인구보다 많은 공간단위.</translation>
     </message>
     <message>
         <source>Units with neither people nor land on the grid, without class: {count} ({first}).</source>
@@ -2153,11 +2153,11 @@
     </message>
     <message>
         <source>Units without a neighbour.</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃이 없는 공간단위.</translation>
     </message>
     <message>
         <source>Units without a number ({name}): {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 없는 공간단위({name}): {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).</source>
@@ -2165,11 +2165,11 @@
     </message>
     <message>
         <source>Units without a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 없는 공간단위.</translation>
     </message>
     <message>
         <source>Units without a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤이 없는 공간단위.</translation>
     </message>
     <message>
         <source>Units without a polygon: {count} ({first}).</source>
@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>Units without geometry: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>도형이 없는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
@@ -2237,11 +2237,11 @@
     </message>
     <message>
         <source>Usable with care: no errors; {warnings} of {checks} checks found something to look at, {passed} passed ({points} of 100 points).</source>
-        <translation type="unfinished"></translation>
+        <translation>주의하여 사용 가능: 오류는 없으나 점검 {checks}개 중 {warnings}개에서 확인할 점이 있습니다. 통과 {passed}개(100점 만점에 {points}점).</translation>
     </message>
     <message>
         <source>Use a grid of the whole region: people beyond it are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>지역 전체를 덮는 격자를 사용하십시오. 범위 밖의 인구는 빠집니다.</translation>
     </message>
     <message>
         <source>Use the codes of the field chosen as unit id, with their leading zeros.</source>
@@ -2281,11 +2281,11 @@
     </message>
     <message>
         <source>What draws people to a unit, such as jobs (unset: population)</source>
-        <translation type="unfinished"></translation>
+        <translation>사람을 끌어들이는 요인(일자리 수 등. 비워 두면 인구)</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 방법</translation>
     </message>
     <message>
         <source>What was counted, assumed or left out</source>
@@ -2293,19 +2293,19 @@
     </message>
     <message>
         <source>Where a unit lies: a point inside it, or its centroid</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위의 대표점: inside(내부의 점), centroid(무게중심)</translation>
     </message>
     <message>
         <source>Where nothing is known, {share:g} % of the people of a unit are taken to leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 자료가 없는 곳은 인구의 {share:g} %가 나가는 것으로 가정했습니다.</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 항목</translation>
     </message>
     <message>
         <source>Which column holds the values is not certain; there are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 들어 있는 열을 확정할 수 없습니다. 있는 열: {columns}.</translation>
     </message>
     <message>
         <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
@@ -2313,11 +2313,11 @@
     </message>
     <message>
         <source>With the concordance, {share:.1f} % of the rows join ({flow:.1f} % of the flow).</source>
-        <translation type="unfinished"></translation>
+        <translation>대응표를 쓰면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치합니다.</translation>
     </message>
     <message>
         <source>Write long codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>긴 코드로 쓰십시오.</translation>
     </message>
     <message>
         <source>Write the codes of the central cities with commas between.</source>
@@ -2325,11 +2325,11 @@
     </message>
     <message>
         <source>{count} units have {pairs} pairs, more than a table can carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 {count}개의 쌍은 {pairs}개로, 테이블에 담기에 너무 많습니다.</translation>
     </message>
     <message>
         <source>{count} units in {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 {count}개, 좌표계 {crs}.</translation>
     </message>
     <message>
         <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
@@ -2349,11 +2349,11 @@
     </message>
     <message>
         <source>{name} was not given: the total population is taken. Name another one to get it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}을(를) 지정하지 않아 총인구를 사용했습니다. 다른 항목이 필요하면 지정하십시오.</translation>
     </message>
     <message>
         <source>{name}: “{picked}” of {present}; rows of others, left out: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {present} 중 “{picked}”. 다른 것이어서 제외한 행: {others}개.</translation>
     </message>
     <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>{table}: pairs of units with a cost: {listed}; listed in one direction only and used for both: {turned}; without a cost, taken as unreachable: {without}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: 비용이 있는 공간단위 쌍 {listed}개, 한 방향만 있어 양방향에 쓴 쌍 {turned}개, 비용이 없어 갈 수 없는 것으로 본 쌍 {without}개.</translation>
     </message>
     <message>
         <source>{table}: rows between places outside the units, left out: {rows} (flow {flow:.0f}).</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>{table}: rows without origin, destination or cost, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: 출발지·도착지·비용 중 빈 값이 있어 제외한 행: {count}개.</translation>
     </message>
     <message>
         <source>{table}: rows without origin, destination or flow, left out: {count}.</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>{where} is in {layer}, but its codes name cells in {codes}: the codes count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}의 좌표계는 {layer}이지만 코드는 {codes}의 격자를 가리킵니다. 코드를 따랐습니다.</translation>
     </message>
     <message>
         <source>{where} is reprojected from {source} to {target} for the overlay with the grid.</source>
@@ -2449,11 +2449,11 @@
     </message>
     <message>
         <source>{where} is reprojected from {source} to {target}, in which the grid is said to be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: 격자를 제작한 좌표계에 맞추어 {source}에서 {target}(으)로 변환했습니다.</translation>
     </message>
     <message>
         <source>{where}: cells by where they lie, values from “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: 격자는 도형의 위치로, 값은 “{value}” 필드에서 읽었습니다.</translation>
     </message>
     <message>
         <source>{where}: cells with {value}, which is not declared as nodata but read as missing: {count}.</source>
@@ -2461,11 +2461,11 @@
     </message>
     <message>
         <source>{where}: codes from “{code}”, values from “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: 코드는 “{code}”, 값은 “{value}” 필드에서 읽었습니다.</translation>
     </message>
     <message>
         <source>{where}: features without geometry, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: 도형이 없어 제외한 피처: {count}개.</translation>
     </message>
     <message>
         <source>{where}: features without geometry, so without neighbours and people on the grid: {count}.</source>
@@ -2473,7 +2473,7 @@
     </message>
     <message>
         <source>{where}: its text was read in the wrong encoding; the codes are read as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: 텍스트의 인코딩이 잘못 지정되어 있어 코드를 {encoding}(으)로 읽었습니다.</translation>
     </message>
     <message>
         <source>{where}: of its bands the first is used ({count} in all).</source>
@@ -2493,19 +2493,19 @@
     </message>
     <message>
         <source>{width} x {height} cells of {area:g} km²; with a value: {known} ({share:.1f} %); people: {people:,.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area:g} km² 셀 {width} x {height}개, 값이 있는 셀 {known}개({share:.1f} %), 인구 {people:,.0f}명.</translation>
     </message>
     <message>
         <source>“{asked}” is asked for, but the file has no column for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{asked}”을(를) 지정했지만 파일에 해당하는 열이 없습니다.</translation>
     </message>
     <message>
         <source>“{asked}” is not in the file; there are: {present}.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 “{asked}”이(가) 없습니다. 있는 것: {present}.</translation>
     </message>
     <message>
         <source>“{file}” is a layer, not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”은(는) 텍스트 파일이 아니라 레이어입니다.</translation>
     </message>
     <message>
         <source>“{name}” is locked with a password.</source>
@@ -2525,11 +2525,11 @@
     </message>
     <message>
         <source>… or a folder of such files, read together</source>
-        <translation type="unfinished"></translation>
+        <translation>… 또는 이런 파일이 든 폴더(함께 읽음)</translation>
     </message>
     <message>
         <source>… or a layer of cells (polygons, points or a table)</source>
-        <translation type="unfinished"></translation>
+        <translation>… 또는 격자 레이어(폴리곤, 점, 테이블)</translation>
     </message>
     <message>
         <source>… or by field (the city's code, else empty)</source>
@@ -2541,11 +2541,11 @@
     </message>
     <message>
         <source>… or their share of the population (percent)</source>
-        <translation type="unfinished"></translation>
+        <translation>… 또는 인구 대비 비율(%)</translation>
     </message>
     <message>
         <source>… with cells of this size (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>… 이 크기의 셀로(m)</translation>
     </message>
 </context>
 </TS>

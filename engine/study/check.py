@@ -195,7 +195,7 @@ def _gaps(
                 WARNING,
                 where,
                 note(
-                    "Thin gaps between polygons, together {area:.3f} km².",
+                    "Gaps between the borders of polygons, together {area:.3f} km².",
                     area=sum(hole.area for hole in thin) / square_kilometre,
                 ),
                 note("Snap the borders to each other: units on both sides of a gap are no neighbours there."),

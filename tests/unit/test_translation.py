@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "ko")
 # In parameters.py and in the algorithms: calls whose first argument is the name of a parameter or output.
-DECLARING = {"number", "choice", "raster", "field", "text_line", "yes_no"}
+DECLARING = {"number", "choice", "raster", "field", "text_line", "yes_no", "page"}
 CAPITALS = re.compile(r"[A-Z][A-Z0-9_]+")
 
 
