@@ -324,7 +324,6 @@ def rows_of_points(rows: GridRows, size: Optional[float], position: str, where: 
     """
     x, y = (np.asarray(values, dtype=np.float64) for values in (rows.x, rows.y))
     step = size or _step(x, y, where)
-    place = _position(x, y, step, where) if position == "auto" else position
     start = float(x.min()), float(y.min())
     numbers = []
     for values, first in ((x, start[0]), (y, start[1])):
@@ -340,6 +339,7 @@ def rows_of_points(rows: GridRows, size: Optional[float], position: str, where: 
                 place=rows.places.name(int(np.flatnonzero(off)[0])),
             )
         numbers.append(number.astype(np.int64))
+    place = _position(x, y, step, where) if position == "auto" else position
     one = np.ones(len(x), dtype=np.int64)
     back = step / 2 if place == "centre" else 0.0
     said = note(
