@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Optional
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Optional
 
 from qgis.core import (
     QgsFeatureSink,
@@ -139,7 +139,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         written = {NOTES: "\n".join(lines), **outcome.numbers}
         written.update(outcome.write_rasters(self, parameters, context, provenance, progress))
         written.update(self._write_tables(outcome, parameters, context, feedback, provenance))
-        written.update(self._write_pages(outcome, parameters, context, lines))
+        written.update(self._write_files(outcome, parameters, context, lines, part(progress, 0.97, 1)))
         return written
 
     def _write_tables(
@@ -170,17 +170,26 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
             finish_on_load(context, destination, outcome.tables[name].style, outcome.group, provenance)
         return written
 
-    def _write_pages(
-        self, outcome: Outcome, parameters: dict[str, Any], context: QgsProcessingContext, lines: Sequence[str]
+    def _write_files(
+        self,
+        outcome: Outcome,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        lines: Sequence[str],
+        progress: Progress,
     ) -> dict[str, str]:
         from ..layers.pages import write_page
 
+        def page_writer(page: Page) -> Callable[[str, Progress], None]:
+            page.notes(tr("What was counted, assumed or left out"), lines)
+            return lambda path, _progress: write_page(path, page)
+
         written = {}
-        for name, page in outcome.pages.items():
+        writers = {name: page_writer(page) for name, page in outcome.pages.items()}
+        for name, write in {**writers, **outcome.files}.items():
             path = self.parameterAsFileOutput(parameters, name, context)
             if path:
-                page.notes(tr("What was counted, assumed or left out"), lines)
-                write_page(path, page)
+                write(path, progress)
                 written[name] = path
         return written
 
@@ -204,6 +213,7 @@ class Outcome:
         self.numbers: dict[str, float] = {}
         self.rasters: dict[str, Any] = {}
         self.pages: dict[str, Page] = {}
+        self.files: dict[str, Callable[[str, Progress], None]] = {}  # write(path, progress), whole or not at all
 
     def write_rasters(
         self,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
 
@@ -78,6 +80,20 @@ class Inputs:
     def optional_grid(self, name: str) -> Optional[Grid]:
         return self.grid(name) if self.given(name) else None
 
+    def vector(self, name: str) -> QgsVectorLayer:
+        """A layer as QGIS shows it."""
+        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        if layer is None:
+            raise self._unopened(name)
+        return layer
+
+    def vectors(self, name: str) -> list[QgsMapLayer]:
+        """Several layers, in the order they were given."""
+        layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        if not layers or any(layer is None for layer in layers):
+            raise self._unopened(name)
+        return layers
+
     def unit_layer(self, name: str, start: float = 0.0, end: float = 0.1) -> UnitLayer:
         from ..layers.vectors import read_unit_layer
 
@@ -114,13 +130,16 @@ class Inputs:
     def _source(self, name: str) -> QgsProcessingFeatureSource:
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
-            raise InputError(
-                "The layer cannot be opened: {value}",
-                where=name,
-                fix="Check that the file and the layer in it are there.",
-                value=self.parameters.get(name),
-            )
+            raise self._unopened(name)
         return source
+
+    def _unopened(self, name: str) -> InputError:
+        return InputError(
+            "The layer cannot be opened: {value}",
+            where=name,
+            fix="Check that the file and the layer in it are there.",
+            value=self.parameters.get(name),
+        )
 
     def _raster(self, name: str) -> QgsRasterLayer:
         layer = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)

@@ -28,6 +28,22 @@
         <translation>모든 흐름의 값이 0입니다.</translation>
     </message>
     <message>
+        <source>All units, as background of the maps</source>
+        <translation>전체 공간단위(지도 배경)</translation>
+    </message>
+    <message>
+        <source>Also in other areas</source>
+        <translation>다른 권역에도 속함</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>권역</translation>
+    </message>
+    <message>
+        <source>Areas of the plan</source>
+        <translation>권역안의 권역</translation>
+    </message>
+    <message>
         <source>Areas that join several cities: {count} ({first}).</source>
         <translation>여러 도시가 결합된 권역: {count}개({first}).</translation>
     </message>
@@ -50,6 +66,18 @@
     <message>
         <source>Assign the one it was made in (layer properties, Source).</source>
         <translation>레이어 속성의 ‘원본’에서 제작 당시의 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas of a plan (PDF)</source>
+        <translation>권역안 도면집(PDF)</translation>
+    </message>
+    <message>
+        <source>Atlas: a sheet per area (PDF)</source>
+        <translation>도면집: 권역마다 한 장(PDF)</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>근거</translation>
     </message>
     <message>
         <source>Belgian sample data</source>
@@ -168,6 +196,10 @@
         <translation>레이어에 지정된 좌표계를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Checksum</source>
+        <translation>체크섬</translation>
+    </message>
+    <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
     </message>
@@ -208,6 +240,10 @@
         <translation>level2를 선택하거나 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Choose members and areas of the same plan.</source>
+        <translation>같은 권역안의 구성 공간단위와 권역을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose one of these fields.</source>
         <translation>이 필드 중에서 선택하십시오.</translation>
     </message>
@@ -226,6 +262,10 @@
     <message>
         <source>Choose the grid from which the classes were made.</source>
         <translation>격자 등급을 산출할 때 사용한 인구 격자를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the layer as “Minimum and maximum scope of urban areas” made it.</source>
+        <translation>“도시권의 최소·최대 공간범위 설정”이 만든 레이어를 그대로 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the members layer as the delineation made it.</source>
@@ -272,6 +312,10 @@
         <translation>공간단위 분류(도시화 정도)</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
         <source>Codes of {table} without a unit: {first}.</source>
         <translation>{table}의 코드 중 대응하는 공간단위가 없는 것: {first}.</translation>
     </message>
@@ -298,6 +342,14 @@
     <message>
         <source>Data preparation</source>
         <translation>자료 준비</translation>
+    </message>
+    <message>
+        <source>Data sources and licences, a line each</source>
+        <translation>자료 출처와 이용 조건(한 줄에 하나)</translation>
+    </message>
+    <message>
+        <source>Date (unset: today)</source>
+        <translation>날짜(비우면 오늘)</translation>
     </message>
     <message>
         <source>Degree of urbanisation</source>
@@ -348,8 +400,16 @@
         <translation>모든 셀이 NODATA입니다.</translation>
     </message>
     <message>
+        <source>Export tables to a spreadsheet (XLSX, CSV)</source>
+        <translation>표를 스프레드시트로 내보내기(XLSX, CSV)</translation>
+    </message>
+    <message>
         <source>Features without an identifier: {count}.</source>
         <translation>식별 코드가 없는 피처가 있습니다: {count}개.</translation>
+    </message>
+    <message>
+        <source>Fields are missing: {names}.</source>
+        <translation>없는 필드: {names}.</translation>
     </message>
     <message>
         <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
@@ -368,6 +428,10 @@
         <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Flow</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
         <source>Flow: people</source>
         <translation>흐름: 인원(명)</translation>
     </message>
@@ -376,12 +440,20 @@
         <translation>통근·통행 자료(출발지·도착지별 한 행)</translation>
     </message>
     <message>
+        <source>Folder for a CSV per layer</source>
+        <translation>레이어별 CSV를 담을 폴더</translation>
+    </message>
+    <message>
         <source>Functional urban areas</source>
         <translation>기능적 도시권</translation>
     </message>
     <message>
         <source>Functional urban areas (EU-OECD)</source>
         <translation>기능적 도시권(EU-OECD)</translation>
+    </message>
+    <message>
+        <source>Further surroundings of the maximum</source>
+        <translation>최대 공간범위에 추가되는 주변 지역</translation>
     </message>
     <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
@@ -396,8 +468,16 @@
         <translation>중복된 식별 코드가 있습니다: {count}개({first}).</translation>
     </message>
     <message>
+        <source>In several areas</source>
+        <translation>여러 권역에 속함</translation>
+    </message>
+    <message>
         <source>Indicators</source>
         <translation>지표</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -408,8 +488,16 @@
         <translation>QGIS가 사용하는 파이썬에 설치하십시오. 예: python3 -m pip install {package}</translation>
     </message>
     <message>
+        <source>Internal flow</source>
+        <translation>내부 흐름</translation>
+    </message>
+    <message>
         <source>Join cities that are tied by the threshold</source>
         <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
+    </message>
+    <message>
+        <source>Layers and tables</source>
+        <translation>레이어와 표</translation>
     </message>
     <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
@@ -424,6 +512,10 @@
         <translation>수준: level1(3개 유형), level2(7개 유형)</translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation>유의 사항</translation>
+    </message>
+    <message>
         <source>Low density rural</source>
         <translation>저밀 농촌</translation>
     </message>
@@ -436,12 +528,32 @@
         <translation>CENTRE_UNIT_SHARE를 낮추거나, 인구 범위를 넓히거나, 더 작은 공간단위를 사용하십시오.</translation>
     </message>
     <message>
+        <source>Map of all areas</source>
+        <translation>전체 권역 지도</translation>
+    </message>
+    <message>
+        <source>Map of all areas (PDF)</source>
+        <translation>전체 권역 지도(PDF)</translation>
+    </message>
+    <message>
+        <source>Map of {area}</source>
+        <translation>{area} 지도</translation>
+    </message>
+    <message>
         <source>Maximum scope</source>
         <translation>최대 공간범위</translation>
     </message>
     <message>
         <source>Maximum scope: commuting share to the city (percent)</source>
         <translation>최대 공간범위: 중심도시 통근율(%)</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>구성 공간단위</translation>
+    </message>
+    <message>
+        <source>Members of the plan</source>
+        <translation>권역안의 구성 공간단위</translation>
     </message>
     <message>
         <source>Members without a population, so that their areas have none: {count} ({first}).</source>
@@ -476,6 +588,10 @@
         <translation>도시권의 최소·최대 공간범위 설정</translation>
     </message>
     <message>
+        <source>Minimum and maximum scopes</source>
+        <translation>최소·최대 공간범위</translation>
+    </message>
+    <message>
         <source>Minimum scope</source>
         <translation>최소 공간범위</translation>
     </message>
@@ -488,6 +604,14 @@
         <translation>최소 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
+        <source>Minimum surroundings</source>
+        <translation>최소 공간범위의 주변 지역</translation>
+    </message>
+    <message>
+        <source>More tables by area (scenarios, indicators, decisions)</source>
+        <translation>권역별 추가 표(시나리오, 지표, 결정)</translation>
+    </message>
+    <message>
         <source>Mostly uninhabited area</source>
         <translation>대부분 무거주 지역</translation>
     </message>
@@ -498,6 +622,10 @@
     <message>
         <source>Municipalities 2011</source>
         <translation>기초자치단체 2011</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Neighbours in centres: preset, rook (4), queen (8)</source>
@@ -548,12 +676,24 @@
         <translation>권역 수</translation>
     </message>
     <message>
+        <source>Number of rows</source>
+        <translation>행 수</translation>
+    </message>
+    <message>
+        <source>Number of sheets</source>
+        <translation>도면 수</translation>
+    </message>
+    <message>
         <source>Number of urban centres</source>
         <translation>도시 중심지 수</translation>
     </message>
     <message>
         <source>One is given without the other.</source>
         <translation>둘 중 하나만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>Only tables that name the area of each row can be told by area.</source>
+        <translation>행마다 권역이 적힌 표만 권역별로 실을 수 있습니다.</translation>
     </message>
     <message>
         <source>Only units connected with the central city</source>
@@ -568,8 +708,24 @@
         <translation>출발지: 거주지 공간단위 코드</translation>
     </message>
     <message>
+        <source>Other areas</source>
+        <translation>다른 권역</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>윤곽선</translation>
+    </message>
+    <message>
         <source>Outside</source>
         <translation>권역 외</translation>
+    </message>
+    <message>
+        <source>Own print template for the sheets (unset: the plugin's)</source>
+        <translation>직접 만든 인쇄 템플릿(비우면 플러그인의 템플릿)</translation>
+    </message>
+    <message>
+        <source>Paper: A4 portrait or landscape</source>
+        <translation>용지: A4 세로(portrait) 또는 가로(landscape)</translation>
     </message>
     <message>
         <source>People in cells without a class, left out: {people:.0f}.</source>
@@ -608,6 +764,10 @@
         <translation>육지가 전혀 없어 인구밀도를 무한대로 본 거주 격자: {count}개({people:.0f}명).</translation>
     </message>
     <message>
+        <source>Population</source>
+        <translation>인구</translation>
+    </message>
+    <message>
         <source>Population 2020</source>
         <translation>인구 2020</translation>
     </message>
@@ -620,8 +780,24 @@
         <translation>공간단위 인구(비워 두면 격자에서 계산)</translation>
     </message>
     <message>
+        <source>Population, maximum</source>
+        <translation>인구(최대)</translation>
+    </message>
+    <message>
+        <source>Population, minimum</source>
+        <translation>인구(최소)</translation>
+    </message>
+    <message>
+        <source>Populations of areas that overlap count the shared units in each of them; they must not be added up.</source>
+        <translation>겹치는 권역의 인구에는 공유하는 공간단위가 각각 포함되므로 합산해서는 안 됩니다.</translation>
+    </message>
+    <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
         <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>지역</translation>
     </message>
     <message>
         <source>Region of a unit</source>
@@ -632,8 +808,20 @@
         <translation>보고서(HTML)</translation>
     </message>
     <message>
+        <source>Report (PDF)</source>
+        <translation>보고서(PDF)</translation>
+    </message>
+    <message>
+        <source>Report on a plan (HTML and PDF)</source>
+        <translation>권역안 보고서(HTML, PDF)</translation>
+    </message>
+    <message>
         <source>Reporting</source>
         <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
     </message>
     <message>
         <source>Rules for units at level 2: 2024 or 2021</source>
@@ -668,12 +856,28 @@
         <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
     </message>
     <message>
+        <source>Scope</source>
+        <translation>공간범위</translation>
+    </message>
+    <message>
         <source>Scope of urban areas: members</source>
         <translation>도시권 공간범위: 구성 단위</translation>
     </message>
     <message>
         <source>Scope of urban areas: outlines</source>
         <translation>도시권 공간범위: 경계</translation>
+    </message>
+    <message>
+        <source>Scopes of the urban areas</source>
+        <translation>도시권의 공간범위</translation>
+    </message>
+    <message>
+        <source>Self-containment of jobs (%)</source>
+        <translation>일자리 기준 자족성(%)</translation>
+    </message>
+    <message>
+        <source>Self-containment of residents (%)</source>
+        <translation>거주자 기준 자족성(%)</translation>
     </message>
     <message>
         <source>Semi-dense cluster (level 2): distance to denser ones (cells)</source>
@@ -708,12 +912,28 @@
         <translation>해당 셀을 NODATA로 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>비율(%)</translation>
+    </message>
+    <message>
         <source>Small and medium-sized urban areas of Belgium</source>
         <translation>벨기에의 중소도시권</translation>
     </message>
     <message>
         <source>Smoothing of centre edges: preset, r2023a, r2022a, none</source>
         <translation>도시 중심지 경계 평활화: preset(기준판을 따름), r2023a, r2022a, none(미적용)</translation>
+    </message>
+    <message>
+        <source>Sources and licences</source>
+        <translation>출처와 이용 조건</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>부제목</translation>
     </message>
     <message>
         <source>Suburban or peri-urban</source>
@@ -732,12 +952,20 @@
         <translation>요약표: 중심도시마다 한 행</translation>
     </message>
     <message>
+        <source>Take one of the plugin's templates (resources/layouts) as a start.</source>
+        <translation>플러그인의 템플릿(resources/layouts)에서 시작하십시오.</translation>
+    </message>
+    <message>
         <source>The Python package {package} is missing.</source>
         <translation>파이썬 패키지 {package}이(가) 없습니다.</translation>
     </message>
     <message>
         <source>The area of its cells cannot be measured in {crs}.</source>
         <translation>좌표계 {crs}에서는 셀 면적을 잴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The areas of the two layers differ: {first}.</source>
+        <translation>두 레이어의 권역이 다릅니다: {first}.</translation>
     </message>
     <message>
         <source>The cells do not align: origins {x1}, {y1} and {x2}, {y2} are {columns:.3f} columns and {rows:.3f} rows apart.</source>
@@ -792,6 +1020,10 @@
         <translation>레이어에 폴리곤이 없습니다.</translation>
     </message>
     <message>
+        <source>The layers do not say how they were made.</source>
+        <translation>레이어에 작성 방법이 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>The map cannot be written.</source>
         <translation>지도를 저장할 수 없습니다.</translation>
     </message>
@@ -840,12 +1072,20 @@
         <translation>래스터가 회전되어 있습니다.</translation>
     </message>
     <message>
+        <source>The result depends on the variable, the year and the thresholds named above; other choices give other areas.</source>
+        <translation>결과는 위에 적은 변수, 시점, 기준값에 따라 달라지며, 다르게 선택하면 다른 권역이 나옵니다.</translation>
+    </message>
+    <message>
         <source>The roles {first} do not go together with centre, minimum and maximum.</source>
         <translation>역할 {first}은(는) centre, minimum, maximum과 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The table has no rows.</source>
         <translation>테이블에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has {count} rows, a sheet takes {most}.</source>
+        <translation>표가 {count}행인데 시트에는 {most}행까지 들어갑니다.</translation>
     </message>
     <message>
         <source>The target cannot be written.</source>
@@ -876,12 +1116,24 @@
         <translation>이 설정은 격자에서 찾은 중심지에만 적용되지만, 중심도시가 {source}(으)로 지정되어 있습니다.</translation>
     </message>
     <message>
+        <source>This is no print template with a map called “map”.</source>
+        <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
         <source>To name centres after units, choose the layer and its name field; else leave both empty.</source>
         <translation>도시 중심지에 공간단위 이름을 붙이려면 레이어와 이름 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
     <message>
         <source>Town or semi-dense area</source>
         <translation>준도시</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>공간단위</translation>
     </message>
     <message>
         <source>Unit classes</source>
@@ -900,6 +1152,10 @@
         <translation>토지·건축물 값의 단위: m2, share(0–1), percent(격자 대비 %)</translation>
     </message>
     <message>
+        <source>Units</source>
+        <translation>공간단위</translation>
+    </message>
+    <message>
         <source>Units (municipalities, counties)</source>
         <translation>공간단위(시군구 등)</translation>
     </message>
@@ -910,6 +1166,10 @@
     <message>
         <source>Units in no area</source>
         <translation>어느 권역에도 속하지 않는 공간단위</translation>
+    </message>
+    <message>
+        <source>Units in several areas</source>
+        <translation>여러 권역에 속한 공간단위</translation>
     </message>
     <message>
         <source>Units outside the grid: {count} ({first}).</source>
@@ -1004,6 +1264,10 @@
         <translation>등면적 좌표계(ESRI:54009, EPSG:3035)나 국가 좌표계(EPSG:5179)의 격자를 사용하십시오.</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
         <source>Values from {low} to {high} cannot be {unit} of a cell of {area} m².</source>
         <translation>값의 범위 {low}~{high}은(는) 면적 {area} m²인 셀의 {unit} 값일 수 없습니다.</translation>
     </message>
@@ -1036,16 +1300,64 @@
         <translation>집계·가정·제외 내역</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>작성 방법</translation>
+    </message>
+    <message>
+        <source>Where the flow table has no flows within units, shares are of outgoing flow and self-containment is unknown ({dash}).</source>
+        <translation>흐름 표에 공간단위 내부 흐름이 없으면 비율은 유출 흐름에 대한 것이며 자족성는 알 수 없습니다({dash}).</translation>
+    </message>
+    <message>
         <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
+    </message>
+    <message>
+        <source>Workbook: a sheet per layer (XLSX)</source>
+        <translation>통합 문서: 레이어마다 시트 하나(XLSX)</translation>
+    </message>
+    <message>
+        <source>Write it as CSV, or filter it.</source>
+        <translation>CSV로 쓰거나 필터로 줄이십시오.</translation>
     </message>
     <message>
         <source>Write the codes of the central cities with commas between.</source>
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>지정</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>surrounded</source>
+        <translation>둘러싸임</translation>
+    </message>
+    <message>
+        <source>urban centre</source>
+        <translation>도시 중심지</translation>
+    </message>
+    <message>
+        <source>{areas} urban areas with {units} spatial units; {overlaps} of these belong to several areas.</source>
+        <translation>도시권 {areas}개, 공간단위 {units}개. 그중 {overlaps}개는 여러 권역에 속합니다.</translation>
+    </message>
+    <message>
         <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
         <translation>이 지역에서 {crs}은(는) 면적 왜곡이 큽니다. 1 km² 셀이 실제로는 {low:.3f}~{high:.3f} km²에 해당합니다.</translation>
+    </message>
+    <message>
+        <source>{first} are none of {known}.</source>
+        <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{scope}: {units} units, {people} people</source>
+        <translation>{scope}: 공간단위 {units}개, 인구 {people}명</translation>
     </message>
     <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
@@ -1082,6 +1394,14 @@
     <message>
         <source>{table}: rows without origin, destination or flow, left out: {count}.</source>
         <translation>{table}: 출발지·도착지·흐름 중 빈 값이 있어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows: {rows}, columns: {columns}.</source>
+        <translation>{table}: {rows}행 {columns}열.</translation>
+    </message>
+    <message>
+        <source>{table}: texts that would be taken for formulas, with an apostrophe in front: {count}.</source>
+        <translation>{table}: 수식으로 읽힐 수 있어 앞에 작은따옴표를 붙인 문자: {count}개.</translation>
     </message>
     <message>
         <source>{table}: units that send flows but have none within themselves: {count}.</source>

@@ -250,20 +250,25 @@ def _summary(units: Units, members: pd.DataFrame) -> list[Note]:
 
 
 def scope_table(plan: Plan) -> pd.DataFrame:
-    """The plan in the shape of the founding document's Table 1, one row per central city.
+    """The plan in the shape of the founding document's Table 1; see :func:`surroundings_table`."""
+    return surroundings_table(plan.members, plan.areas, plan.regions)
+
+
+def surroundings_table(members: pd.DataFrame, areas: pd.DataFrame, regions: pd.Series) -> pd.DataFrame:
+    """One row per central city, from the tables of a :class:`Plan` (their index does not matter).
 
     Columns ``region, central_city, surrounding_minimum, population_minimum, surrounding_maximum, population_maximum``.
     ``surrounding_maximum`` lists what the maximum has beyond the minimum; both populations include the central city.
     """
-    people = plan.areas.pivot(index=columns.AREA_ID, columns=columns.SCOPE, values=columns.POPULATION)
+    people = areas.pivot(index=columns.AREA_ID, columns=columns.SCOPE, values=columns.POPULATION)
     rows = []
-    for area, members in plan.members.groupby(columns.AREA_ID, sort=True):
-        names = {role: sorted(part[columns.UNIT_NAME]) for role, part in members.groupby(columns.ROLE)}
+    for area, part in members.groupby(columns.AREA_ID, sort=True):
+        names = {role: sorted(own[columns.UNIT_NAME]) for role, own in part.groupby(columns.ROLE)}
         rows.append(
             {
                 columns.AREA_ID: area,
-                columns.REGION: plan.regions[area],
-                columns.CENTRAL_CITY: members[columns.AREA_NAME].iloc[0],
+                columns.REGION: regions[area],
+                columns.CENTRAL_CITY: part[columns.AREA_NAME].iloc[0],
                 columns.SURROUNDING_MINIMUM: ", ".join(names.get(MINIMUM, [])),
                 columns.POPULATION_MINIMUM: people.at[area, MINIMUM],
                 columns.SURROUNDING_MAXIMUM: ", ".join(names.get(MAXIMUM, [])),

@@ -137,7 +137,7 @@ def test_formats(run, belgium, tmp_path, extension):
 
 
 def test_results_are_styled_grouped_and_described_when_loaded(run, belgium, qgis_new_project, tmp_path, monkeypatch):
-    from qgis.core import QgsApplication, QgsCategorizedSymbolRenderer, QgsProcessingContext, QgsProject
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 
     project = QgsProject.instance()
     parameters = parameters_of("urbanareascope", belgium, tmp_path)
@@ -155,8 +155,9 @@ def test_results_are_styled_grouped_and_described_when_loaded(run, belgium, qgis
     monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
     Postprocessing.handleAlgorithmResults(algorithm, context, run.log, parameters=parameters)
     members = project.mapLayersByName("MEMBERS")[0]
-    assert isinstance(members.renderer(), QgsCategorizedSymbolRenderer)
-    assert [category.value() for category in members.renderer().categories()] == ["centre", "minimum", "maximum"]
+    rules = members.renderer().rootRule().children()
+    assert [rule.filterExpression().split("'")[1] for rule in rules[:3]] == ["centre", "minimum", "maximum"]
+    assert [rule.label() for rule in rules] == ["Central city", "Minimum scope", "Maximum scope", "In several areas"]
     assert any("urbanareascope" in line for line in members.metadata().history())
     group = project.layerTreeRoot().findGroup("Urban area scope")
     assert len(group.findLayers()) == 3
