@@ -26,26 +26,26 @@ class Policy:
 
     ``role``: ``include`` the unit is in the area at least by its maximum scope; ``minimum`` in the minimum (and so in the
     maximum); ``maximum`` in the maximum, not in the minimum; ``exclude`` in neither; ``lock`` in this area (as
-    ``include``) and in no other. ``area`` -1: every area, only with ``exclude``.
+    ``include``) and in no other. ``area`` -1: every area, only with ``exclude``. ``one_area``: a unit belongs to one area
+    only, so that every inclusion works like ``lock``.
     """
 
     unit: Array
     area: Array
     role: Array
     reason: Array
+    one_area: bool = False
 
     def __len__(self) -> int:
         return len(self.unit)
 
-    def applied(
-        self, minimum: Array, maximum: Array, seeds: Array, units: int, areas: int, one_area: bool
-    ) -> tuple[Array, Array]:
-        """Keys of the two scopes after the decisions; with ``one_area`` every inclusion takes the unit out of others."""
+    def applied(self, minimum: Array, maximum: Array, seeds: Array, units: int, areas: int) -> tuple[Array, Array]:
+        """Keys of the two scopes after the decisions."""
         if not len(self):
             return minimum, maximum
         everywhere = (np.arange(areas)[:, None] * units + self.unit[self.area < 0]).ravel()
         excluded = np.concatenate((self._keys(self._is(EXCLUDE) & (self.area >= 0), units), everywhere))
-        for_one = self._is(LOCK) | (one_area & (self.role != EXCLUDE))
+        for_one = self._locks()
         moved = np.isin(maximum % units, self.unit[for_one]) & ~np.isin(maximum, self._keys(for_one, units))
         moved &= ~contains(seeds, maximum)
         taken_out = np.union1d(excluded, maximum[moved])
@@ -55,10 +55,17 @@ class Policy:
         return np.union1d(minimum, seeds), np.union1d(np.setdiff1d(np.union1d(maximum, into), taken_out), seeds)
 
     def reasons(self, keys: Array, units: int) -> list[str | None]:
-        """The reason recorded for each of ``keys`` (also of one excluded everywhere), None without a decision."""
+        """The reason recorded for each of ``keys``, None without a decision.
+
+        What locks a unit to an area, or excludes it from all, is the reason for all its pairs.
+        """
         exact = dict(zip(self._keys(self.area >= 0, units).tolist(), self.reason[self.area >= 0]))
-        general = dict(zip(self.unit[self.area < 0].tolist(), self.reason[self.area < 0]))
+        wide = (self.area < 0) | self._locks()
+        general = dict(zip(self.unit[wide].tolist(), self.reason[wide]))
         return [exact.get(key, general.get(key % units)) for key in keys.tolist()]
+
+    def _locks(self) -> Array:
+        return self._is(LOCK) | (self.one_area & (self.role != EXCLUDE))
 
     def _is(self, role: str) -> Array:
         return self.role == role
@@ -116,7 +123,7 @@ def policy_table(
     numbers = np.where(everywhere, -1, centres.names.index.get_indexer(area))
     policy = Policy(units.codes.get_indexer(unit).astype(np.int64), numbers.astype(np.int64), role, reason)
     order = np.lexsort((policy.area, policy.unit))
-    policy = Policy(policy.unit[order], policy.area[order], policy.role[order], policy.reason[order])
+    policy = Policy(policy.unit[order], policy.area[order], policy.role[order], policy.reason[order], one_area)
     _refuse_contradictions(policy, units, centres, label, one_area)
     return policy
 
