@@ -16,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingFeatureSource,
     QgsVectorLayer,
+    QgsRectangle,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QVariant
@@ -148,6 +149,14 @@ class UnitLayer:
             target=crs_name(crs),
         )
         return moved, [said]
+
+    def extent(self) -> QgsRectangle:
+        """Bounds of all polygons."""
+        bounds = QgsRectangle()
+        for geometry in self.geometries:
+            if not (geometry.isNull() or geometry.isEmpty()):
+                bounds.combineExtentWith(geometry.boundingBox())
+        return bounds
 
     def units(
         self,
