@@ -12,9 +12,7 @@ from scipy.sparse import coo_matrix
 from shapely.geometry import box
 
 
-def country(
-    units: int, pairs: int, centres: int, seed: int = 1
-) -> tuple[Units, Flows, Centres, Neighbourhood]:
+def country(units: int, pairs: int, centres: int, seed: int = 1) -> tuple[Units, Flows, Centres, Neighbourhood]:
     """Units in rows of a square, each sending flows to places drawn by size and distance, about ``pairs`` in all."""
     random = np.random.default_rng(seed)
     width = int(np.ceil(np.sqrt(units)))

@@ -4,6 +4,10 @@
 <context>
     <name>multipolar</name>
     <message>
+        <source>A longest travel time is set, but no table of travel times.</source>
+        <translation>최대 통행시간은 지정했으나 통행시간 테이블이 없습니다.</translation>
+    </message>
+    <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
         <translation>폴리곤의 좌표를 {source}에서 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
@@ -28,6 +32,10 @@
         <translation>모든 흐름의 값이 0입니다.</translation>
     </message>
     <message>
+        <source>All its neighbours over land belong to the area.</source>
+        <translation>육지로 맞닿은 이웃이 모두 이 권역에 속합니다.</translation>
+    </message>
+    <message>
         <source>All units, as background of the maps</source>
         <translation>전체 공간단위(지도 배경)</translation>
     </message>
@@ -36,8 +44,16 @@
         <translation>다른 권역에도 속함</translation>
     </message>
     <message>
+        <source>Among the unit's destinations the central city is number {rank}.</source>
+        <translation>이 공간단위의 목적지 가운데 중심도시는 {rank}위입니다.</translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>권역</translation>
+    </message>
+    <message>
+        <source>Areas formed in no scenario: {count} ({first}).</source>
+        <translation>어느 시나리오에서도 성립하지 않은 권역: {count}개({first}).</translation>
     </message>
     <message>
         <source>Areas of the plan</source>
@@ -46,6 +62,14 @@
     <message>
         <source>Areas that join several cities: {count} ({first}).</source>
         <translation>여러 도시가 결합된 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Areas whose threshold rose so that they have at most {limit:.0f} people: {count} ({first}).</source>
+        <translation>인구가 {limit:.0f}명을 넘지 않도록 기준값을 올린 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Areas with fewer than {limit:.0f} people, not formed: {count} ({first}).</source>
+        <translation>인구가 {limit:.0f}명에 못 미쳐 설정하지 않은 권역: {count}개({first}).</translation>
     </message>
     <message>
         <source>Areas: minimum and maximum scope</source>
@@ -62,6 +86,10 @@
     <message>
         <source>Assign the coordinate reference system the grid was made in.</source>
         <translation>격자를 제작할 때 사용한 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Assign the one it was made in (layer properties, Source), or leave distances and lengths unset.</source>
+        <translation>레이어 속성의 ‘원본’에서 원래 좌표계를 지정하거나, 거리와 길이를 지정하지 마십시오.</translation>
     </message>
     <message>
         <source>Assign the one it was made in (layer properties, Source).</source>
@@ -82,6 +110,22 @@
     <message>
         <source>Belgian sample data</source>
         <translation>벨기에 예제 데이터</translation>
+    </message>
+    <message>
+        <source>Best: minimum {measure} {low:g} % (F1 {f1_min:.3f}), maximum {outer} {high:g} % (F1 {f1_max:.3f}); growth {growth}, assignment {assignment}.</source>
+        <translation>최적: 최소 {measure} {low:g} %(F1 {f1_min:.3f}), 최대 {outer} {high:g} %(F1 {f1_max:.3f}). 확장 {growth}, 배정 {assignment}.</translation>
+    </message>
+    <message>
+        <source>Bridges and ferries that join units</source>
+        <translation>공간단위를 잇는 교량·여객선</translation>
+    </message>
+    <message>
+        <source>Bridges and ferries: code of one unit</source>
+        <translation>교량·여객선: 한쪽 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Bridges and ferries: code of the other</source>
+        <translation>교량·여객선: 다른 쪽 공간단위 코드</translation>
     </message>
     <message>
         <source>Bring both grids to the same cell size.</source>
@@ -144,8 +188,20 @@
         <translation>중심도시 지정 ①: 코드 목록(쉼표로 구분)</translation>
     </message>
     <message>
+        <source>Central cities joined because at least {share:g} % of one's residents work in the other: {count} ({first}).</source>
+        <translation>한쪽 거주 취업자의 {share:g} % 이상이 다른 쪽에서 일하여 하나로 합친 중심도시: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Central cities must be given in exactly one way; given: {given}.</source>
         <translation>중심도시는 한 가지 방법으로만 지정해야 합니다. 현재 지정: {given}.</translation>
+    </message>
+    <message>
+        <source>Central cities that are no units, or in two areas: {first}.</source>
+        <translation>공간단위가 아니거나 두 권역에 속한 중심도시: {first}.</translation>
+    </message>
+    <message>
+        <source>Central cities that have more people by themselves: {count} ({first}).</source>
+        <translation>중심도시만으로 이미 상한을 넘는 권역: {count}개({first}).</translation>
     </message>
     <message>
         <source>Central cities without surroundings: {count} ({first}).</source>
@@ -154,6 +210,14 @@
     <message>
         <source>Central city</source>
         <translation>중심도시</translation>
+    </message>
+    <message>
+        <source>Central city, as given.</source>
+        <translation>지정된 중심도시입니다.</translation>
+    </message>
+    <message>
+        <source>Central city: most of its people live in an urban centre on the grid.</source>
+        <translation>중심도시: 인구 대부분이 격자의 도시 중심지에 거주합니다.</translation>
     </message>
     <message>
         <source>Centres on the grid: least population</source>
@@ -200,6 +264,10 @@
         <translation>체크섬</translation>
     </message>
     <message>
+        <source>Choose TIMES and TIME_MODE_FIELD, or unset the modes.</source>
+        <translation>TIMES와 TIME_MODE_FIELD를 지정하거나 교통수단을 비우십시오.</translation>
+    </message>
+    <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
     </message>
@@ -236,6 +304,10 @@
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
     </message>
     <message>
+        <source>Choose each table, field or year once.</source>
+        <translation>테이블, 필드, 연도를 각각 한 번씩만 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose level2, or leave them empty.</source>
         <translation>level2를 선택하거나 비워 두십시오.</translation>
     </message>
@@ -248,6 +320,14 @@
         <translation>이 필드 중에서 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose other flows, or other measures.</source>
+        <translation>다른 흐름 자료나 다른 측정 방법을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose residents, either or all_trips, or let units be tied to the centre or to suburbs.</source>
+        <translation>residents, either, all_trips 중에서 고르거나, 확장 방식을 centre 또는 suburbs로 하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the field that holds the code of the city.</source>
         <translation>도시 코드가 들어 있는 필드를 선택하십시오.</translation>
     </message>
@@ -256,8 +336,20 @@
         <translation>흐름 값이 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the field with the population, or a population grid, or unset the limits.</source>
+        <translation>인구 필드나 인구 격자를 지정하거나, 규모 제한을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields that hold the codes of the two units a bridge or ferry joins.</source>
+        <translation>교량이나 여객선이 잇는 두 공간단위의 코드를 담은 필드를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
         <translation>양쪽에서 같은 코드 체계를 쓰는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields, or unset the table.</source>
+        <translation>필드를 선택하거나 테이블을 비우십시오.</translation>
     </message>
     <message>
         <source>Choose the grid from which the classes were made.</source>
@@ -282,6 +374,18 @@
     <message>
         <source>Choose the raster or the level so that both agree.</source>
         <translation>래스터와 수준(LEVEL)이 서로 맞도록 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the table of members.</source>
+        <translation>구성원 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the table, or unset the fields.</source>
+        <translation>테이블을 선택하거나 필드를 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the table, or unset the limit.</source>
+        <translation>테이블을 선택하거나 제한을 비우십시오.</translation>
     </message>
     <message>
         <source>Choose the unit the grid is in (AREA_UNIT).</source>
@@ -316,6 +420,10 @@
         <translation>코드</translation>
     </message>
     <message>
+        <source>Codes of decisions that are none of {other}: {count} ({first}).</source>
+        <translation>{other}에 없는 결정의 코드: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Codes of {table} without a unit: {first}.</source>
         <translation>{table}의 코드 중 대응하는 공간단위가 없는 것: {first}.</translation>
     </message>
@@ -326,6 +434,10 @@
     <message>
         <source>Codes that would match without leading zeros: {count} ({first}). The table has probably been read with numbers in place of text.</source>
         <translation>앞자리 0이 없으면 일치하는 코드: {count}개({first}). 테이블의 코드 열을 문자열이 아닌 숫자로 읽었을 가능성이 큽니다.</translation>
+    </message>
+    <message>
+        <source>Combinations left out because their minimum asks for less than their maximum: {count}.</source>
+        <translation>최소의 기준이 최대의 기준보다 낮아 제외한 조합: {count}개.</translation>
     </message>
     <message>
         <source>Commuting 2011</source>
@@ -350,6 +462,50 @@
     <message>
         <source>Date (unset: today)</source>
         <translation>날짜(비우면 오늘)</translation>
+    </message>
+    <message>
+        <source>Decided: {reason}</source>
+        <translation>결정: {reason}</translation>
+    </message>
+    <message>
+        <source>Decisions applied: {count}; without effect, since their area is not formed: {idle}.</source>
+        <translation>적용한 결정: {count}건. 해당 권역이 설정되지 않아 효력이 없는 결정: {idle}건.</translation>
+    </message>
+    <message>
+        <source>Decisions that contradict each other, occur twice, or move a central city: {count} ({first}).</source>
+        <translation>서로 모순되거나 중복되거나 중심도시를 옮기는 결정: {count}건({first}).</translation>
+    </message>
+    <message>
+        <source>Decisions without a reason: rows {first}.</source>
+        <translation>사유가 없는 결정: {first}행.</translation>
+    </message>
+    <message>
+        <source>Decisions without a unit: rows {first}.</source>
+        <translation>공간단위가 없는 결정: {first}행.</translation>
+    </message>
+    <message>
+        <source>Decisions without an area: rows {first}.</source>
+        <translation>권역이 없는 결정: {first}행.</translation>
+    </message>
+    <message>
+        <source>Decisions, applied last</source>
+        <translation>마지막에 적용할 정책 결정</translation>
+    </message>
+    <message>
+        <source>Decisions: code of the area (its central city)</source>
+        <translation>정책 결정: 권역 코드(중심도시 코드)</translation>
+    </message>
+    <message>
+        <source>Decisions: code of the unit</source>
+        <translation>정책 결정: 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Decisions: include, minimum, maximum, exclude or lock</source>
+        <translation>정책 결정: include, minimum, maximum, exclude, lock 중 하나</translation>
+    </message>
+    <message>
+        <source>Decisions: reason</source>
+        <translation>정책 결정: 사유</translation>
     </message>
     <message>
         <source>Degree of urbanisation</source>
@@ -384,6 +540,14 @@
         <translation>분산 농촌</translation>
     </message>
     <message>
+        <source>Distances across water are measured in metres in an equidistant system around the middle of the units.</source>
+        <translation>수면을 사이에 둔 거리는 공간단위 중앙을 기준으로 한 정거도법 좌표계에서 미터로 측정합니다.</translation>
+    </message>
+    <message>
+        <source>Distances cannot be measured: {reason}</source>
+        <translation>거리를 측정할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>Drop units without contact to their city</source>
         <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
     </message>
@@ -400,12 +564,20 @@
         <translation>모든 셀이 NODATA입니다.</translation>
     </message>
     <message>
+        <source>Evidence: members, and units that came near</source>
+        <translation>근거표: 구성원과 기준에 근접한 공간단위</translation>
+    </message>
+    <message>
         <source>Export tables to a spreadsheet (XLSX, CSV)</source>
         <translation>표를 스프레드시트로 내보내기(XLSX, CSV)</translation>
     </message>
     <message>
         <source>Features without an identifier: {count}.</source>
         <translation>식별 코드가 없는 피처가 있습니다: {count}개.</translation>
+    </message>
+    <message>
+        <source>Fields are chosen, but not the table they are in: {first}.</source>
+        <translation>필드는 선택했으나 해당 테이블이 없습니다: {first}.</translation>
     </message>
     <message>
         <source>Fields are missing: {names}.</source>
@@ -422,6 +594,10 @@
     <message>
         <source>Fill one of these and leave the others empty.</source>
         <translation>이 중 하나만 지정하고 나머지는 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the codes, or choose other fields.</source>
+        <translation>코드를 채우거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Fill the field or choose another one.</source>
@@ -452,12 +628,20 @@
         <translation>기능적 도시권(EU-OECD)</translation>
     </message>
     <message>
+        <source>Further from the central city than the limit, or without a travel time.</source>
+        <translation>중심도시까지의 통행시간이 제한을 넘거나 통행시간 자료가 없습니다.</translation>
+    </message>
+    <message>
         <source>Further surroundings of the maximum</source>
         <translation>최대 공간범위에 추가되는 주변 지역</translation>
     </message>
     <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
         <translation>고밀 격자로 볼 육지 대비 시가화 면적 비율(0~1)을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the number of people that were asked.</source>
+        <translation>조사한 사람 수를 입력하십시오.</translation>
     </message>
     <message>
         <source>Give the smaller number first.</source>
@@ -492,6 +676,26 @@
         <translation>내부 흐름</translation>
     </message>
     <message>
+        <source>Its residents hold {share:.1f} % of the central city's jobs.</source>
+        <translation>이곳 거주자가 중심도시 일자리의 {share:.1f} %를 차지합니다.</translation>
+    </message>
+    <message>
+        <source>Its strongest tie is to another area.</source>
+        <translation>가장 강한 연계가 다른 권역을 향합니다.</translation>
+    </message>
+    <message>
+        <source>Its strongest tie, {tie:.1f} %, is to {name}, a member.</source>
+        <translation>가장 강한 연계({tie:.1f} %)가 권역 구성원인 {name}을(를) 향합니다.</translation>
+    </message>
+    <message>
+        <source>Its tie to the whole area is {tie:.1f} %.</source>
+        <translation>권역 전체와의 연계는 {tie:.1f} %입니다.</translation>
+    </message>
+    <message>
+        <source>Join central cities tied by this commuting share (percent; unset: do not)</source>
+        <translation>서로 통근 비율이 이 값 이상인 중심도시를 하나로 합침(%, 비우면 합치지 않음)</translation>
+    </message>
+    <message>
         <source>Join cities that are tied by the threshold</source>
         <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
     </message>
@@ -500,8 +704,20 @@
         <translation>레이어와 표</translation>
     </message>
     <message>
+        <source>Least people of a maximum scope (unset: no limit)</source>
+        <translation>최대 공간범위의 인구 하한(비우면 제한 없음)</translation>
+    </message>
+    <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
         <translation>기본값으로 두거나, 중심도시를 POPULATION과 CLASSES로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave one decision per unit and area; a locked unit belongs to one area, a central city to its own.</source>
+        <translation>공간단위와 권역의 쌍마다 결정을 하나만 남기십시오. lock한 공간단위는 한 권역에만, 중심도시는 자기 권역에 속합니다.</translation>
+    </message>
+    <message>
+        <source>Leave one row per area and unit.</source>
+        <translation>권역과 공간단위의 쌍마다 한 행만 남기십시오.</translation>
     </message>
     <message>
         <source>Level of the cell classes: level1 or level2</source>
@@ -516,6 +732,14 @@
         <translation>유의 사항</translation>
     </message>
     <message>
+        <source>Limits to size are set, but nobody knows how many people live in the units.</source>
+        <translation>규모 제한을 지정했으나 공간단위의 인구를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Longest travel time to the central city (minutes; unset: no limit)</source>
+        <translation>중심도시까지의 최대 통행시간(분, 비우면 제한 없음)</translation>
+    </message>
+    <message>
         <source>Low density rural</source>
         <translation>저밀 농촌</translation>
     </message>
@@ -526,6 +750,10 @@
     <message>
         <source>Lower CENTRE_UNIT_SHARE, widen the population window, or use smaller units.</source>
         <translation>CENTRE_UNIT_SHARE를 낮추거나, 인구 범위를 넓히거나, 더 작은 공간단위를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Lower the limit, or the thresholds.</source>
+        <translation>하한이나 기준값을 낮추십시오.</translation>
     </message>
     <message>
         <source>Map of all areas</source>
@@ -548,6 +776,14 @@
         <translation>최대 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
+        <source>Maximum scope: least strength of the tie (percent)</source>
+        <translation>최대 공간범위: 최소 연계 강도(%)</translation>
+    </message>
+    <message>
+        <source>Maximum scope: strength of the tie (unset: as for the minimum)</source>
+        <translation>최대 공간범위: 연계 강도의 측정 방법(비우면 최소와 같음)</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>구성 공간단위</translation>
     </message>
@@ -566,6 +802,14 @@
     <message>
         <source>Members: a feature per area and unit</source>
         <translation>구성 공간단위: 권역-공간단위 쌍마다 하나의 피처</translation>
+    </message>
+    <message>
+        <source>Mend the codes; a central city has a row with the role centre, or gives its area its code.</source>
+        <translation>코드를 고치십시오. 중심도시는 역할이 centre인 행을 갖거나 권역 코드와 같은 코드를 가져야 합니다.</translation>
+    </message>
+    <message>
+        <source>Mend the codes; an area has the code of its central city. Leading zeros count.</source>
+        <translation>코드를 고치십시오. 권역 코드는 중심도시의 코드이며, 앞자리 0도 구별합니다.</translation>
     </message>
     <message>
         <source>Mend the grid, or declare the mark for missing values as its nodata value.</source>
@@ -604,12 +848,32 @@
         <translation>최소 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
+        <source>Minimum scope: least strength of the tie (percent)</source>
+        <translation>최소 공간범위: 최소 연계 강도(%)</translation>
+    </message>
+    <message>
         <source>Minimum surroundings</source>
         <translation>최소 공간범위의 주변 지역</translation>
     </message>
     <message>
+        <source>Modes are named, but not the field they stand in.</source>
+        <translation>교통수단은 지정했으나 교통수단 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Modes that count, with commas (unset: the fastest of all)</source>
+        <translation>고려할 교통수단(쉼표로 구분, 비우면 가장 빠른 수단)</translation>
+    </message>
+    <message>
+        <source>Modes that do not occur: {first}; there are: {there}.</source>
+        <translation>테이블에 없는 교통수단: {first}. 있는 것: {there}.</translation>
+    </message>
+    <message>
         <source>More tables by area (scenarios, indicators, decisions)</source>
         <translation>권역별 추가 표(시나리오, 지표, 결정)</translation>
+    </message>
+    <message>
+        <source>Most people of an area (unset: no limit)</source>
+        <translation>권역의 인구 상한(비우면 제한 없음)</translation>
     </message>
     <message>
         <source>Mostly uninhabited area</source>
@@ -628,6 +892,10 @@
         <translation>이름</translation>
     </message>
     <message>
+        <source>Neighbours across water up to this distance (metres; unset: none)</source>
+        <translation>수면을 사이에 두고 이웃으로 볼 최대 거리(m, 비우면 적용하지 않음)</translation>
+    </message>
+    <message>
         <source>Neighbours in centres: preset, rook (4), queen (8)</source>
         <translation>도시 중심지의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
     </message>
@@ -638,6 +906,14 @@
     <message>
         <source>Neighbours in semi-dense clusters: preset, rook (4), queen (8)</source>
         <translation>준밀집 클러스터의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
+    </message>
+    <message>
+        <source>No area has a member beside its centre.</source>
+        <translation>중심도시 외에 구성원이 있는 권역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No area has {limit:.0f} people.</source>
+        <translation>인구가 {limit:.0f}명 이상인 권역이 없습니다.</translation>
     </message>
     <message>
         <source>No built-up grid is given, so the built-up criterion is off: cells are dense by population alone.</source>
@@ -652,6 +928,14 @@
         <translation>입력된 코드가 없습니다.</translation>
     </message>
     <message>
+        <source>No minimum share is as large as a maximum share.</source>
+        <translation>최대 기준 이상인 최소 기준이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row joins two units.</source>
+        <translation>두 공간단위를 잇는 행이 없습니다.</translation>
+    </message>
+    <message>
         <source>No unit belongs to a centre: the field is empty.</source>
         <translation>필드가 비어 있어 중심도시에 속하는 공간단위가 없습니다.</translation>
     </message>
@@ -664,8 +948,24 @@
         <translation>인구의 {share:g} % 이상이 한 도시 중심지에 거주하는 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No unit is tied to any of the central cities.</source>
+        <translation>어느 중심도시와도 연계된 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody can be drawn: {value:g}.</source>
+        <translation>추출할 인원이 없습니다: {value:g}.</translation>
+    </message>
+    <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
         <translation>이 테이블의 코드({table_codes}) 중 {units}의 공간단위({unit_codes})와 일치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not connected with the central city through members.</source>
+        <translation>구성원을 통해 중심도시와 이어지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing asks whether units are neighbours in this way.</source>
+        <translation>이런 방식의 이웃 관계를 사용하는 설정이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.</source>
@@ -686,6 +986,18 @@
     <message>
         <source>Number of urban centres</source>
         <translation>도시 중심지 수</translation>
+    </message>
+    <message>
+        <source>Of all trips from and to it {share:.1f} % are to or from the central city.</source>
+        <translation>이곳을 오가는 전체 통행의 {share:.1f} %가 중심도시와의 통행입니다.</translation>
+    </message>
+    <message>
+        <source>Of its employed residents {share:.1f} % work in the central city.</source>
+        <translation>거주 취업자의 {share:.1f} %가 중심도시에서 일합니다.</translation>
+    </message>
+    <message>
+        <source>Of its outgoing flow {share:.1f} % goes to the central city.</source>
+        <translation>나가는 흐름의 {share:.1f} %가 중심도시를 향합니다.</translation>
     </message>
     <message>
         <source>One is given without the other.</source>
@@ -722,6 +1034,14 @@
     <message>
         <source>Own print template for the sheets (unset: the plugin's)</source>
         <translation>직접 만든 인쇄 템플릿(비우면 플러그인의 템플릿)</translation>
+    </message>
+    <message>
+        <source>Pairs of unit and centre within {limit:g} minutes: {near}; further: {far}; without a travel time, so left out: {unknown}.</source>
+        <translation>중심도시까지 {limit:g}분 이내인 공간단위-중심 쌍: {near}개. 더 먼 쌍: {far}개. 통행시간이 없어 제외한 쌍: {unknown}개.</translation>
+    </message>
+    <message>
+        <source>Pairs of units that are neighbours across at most {distance:g} m of water: {count}.</source>
+        <translation>{distance:g} m 이하의 수면을 사이에 둔 이웃 쌍: {count}개.</translation>
     </message>
     <message>
         <source>Paper: A4 portrait or landscape</source>
@@ -796,6 +1116,10 @@
         <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
     </message>
     <message>
+        <source>Record who decided what, and why: the plan shows it.</source>
+        <translation>누가 무엇을 왜 결정했는지 기록하십시오. 계획안에 표시됩니다.</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>지역</translation>
     </message>
@@ -822,6 +1146,14 @@
     <message>
         <source>Role</source>
         <translation>역할</translation>
+    </message>
+    <message>
+        <source>Roles that are none: {first}.</source>
+        <translation>쓸 수 없는 역할: {first}.</translation>
+    </message>
+    <message>
+        <source>Rows without a code of area or unit: {count}.</source>
+        <translation>권역 또는 공간단위 코드가 없는 행: {count}개.</translation>
     </message>
     <message>
         <source>Rules for units at level 2: 2024 or 2021</source>
@@ -854,6 +1186,10 @@
     <message>
         <source>Save it as GeoTIFF and use that.</source>
         <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Scenarios: {count} (flow tables {flows}, resampled {replicates} times each; definitions of centres {centres}; measures and thresholds {settings}).</source>
+        <translation>시나리오: {count}개(흐름 자료 {flows}개, 각각 재표집 {replicates}회, 중심도시 정의 {centres}개, 측정 방법과 기준값 {settings}개).</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -920,8 +1256,16 @@
         <translation>비율(%)</translation>
     </message>
     <message>
+        <source>Shortest common border that makes neighbours (metres)</source>
+        <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
+    </message>
+    <message>
         <source>Small and medium-sized urban areas of Belgium</source>
         <translation>벨기에의 중소도시권</translation>
+    </message>
+    <message>
+        <source>Smart's link strength with the central city is {share:.2f} %.</source>
+        <translation>중심도시와의 스마트(Smart) 연계 강도는 {share:.2f} %입니다.</translation>
     </message>
     <message>
         <source>Smoothing of centre edges: preset, r2023a, r2022a, none</source>
@@ -930,6 +1274,18 @@
     <message>
         <source>Sources and licences</source>
         <translation>출처와 이용 조건</translation>
+    </message>
+    <message>
+        <source>Strength of the tie</source>
+        <translation>연계 강도의 측정 방법</translation>
+    </message>
+    <message>
+        <source>Strength of the tie, one or more</source>
+        <translation>연계 강도의 측정 방법(하나 이상)</translation>
+    </message>
+    <message>
+        <source>Study fewer central cities at once.</source>
+        <translation>한 번에 다루는 중심도시 수를 줄이십시오.</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -948,6 +1304,10 @@
         <translation>둘러싸여 추가된 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Switch CONTIGUOUS on, or unset this.</source>
+        <translation>CONTIGUOUS를 켜거나 이 설정을 비우십시오.</translation>
+    </message>
+    <message>
         <source>Table: a row per central city</source>
         <translation>요약표: 중심도시마다 한 행</translation>
     </message>
@@ -958,6 +1318,10 @@
     <message>
         <source>The Python package {package} is missing.</source>
         <translation>파이썬 패키지 {package}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The area has reached its largest population with units that are tied more strongly.</source>
+        <translation>더 강하게 연계된 공간단위만으로 권역의 인구 상한에 이르렀습니다.</translation>
     </message>
     <message>
         <source>The area of its cells cannot be measured in {crs}.</source>
@@ -982,6 +1346,10 @@
     <message>
         <source>The file cannot be written: {reason}</source>
         <translation>파일을 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The geometric mean of both commuting shares is {share:.1f} %.</source>
+        <translation>두 통근 비율의 기하평균은 {share:.1f} %입니다.</translation>
     </message>
     <message>
         <source>The grid has no coordinate reference system.</source>
@@ -1012,6 +1380,10 @@
         <translation>레이어에 좌표계가 없어 격자와 중첩할 수 없습니다.</translation>
     </message>
     <message>
+        <source>The layer has no coordinate reference system, so nothing can be measured in metres.</source>
+        <translation>레이어에 좌표계가 없어 미터 단위로 측정할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The layer has no features.</source>
         <translation>레이어에 피처가 없습니다.</translation>
     </message>
@@ -1034,6 +1406,10 @@
     <message>
         <source>The minimum scope is the stronger tie: give it the larger share.</source>
         <translation>최소 공간범위는 연계가 더 강한 범위이므로 더 높은 비율을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The minimum scope is the stronger tie: give it the larger shares.</source>
+        <translation>최소 공간범위는 더 강한 연계이므로 더 큰 비율을 지정하십시오.</translation>
     </message>
     <message>
         <source>The preset {preset} has no built-up threshold.</source>
@@ -1088,8 +1464,28 @@
         <translation>표가 {count}행인데 시트에는 {most}행까지 들어갑니다.</translation>
     </message>
     <message>
+        <source>The table is given, but not its fields: {first}.</source>
+        <translation>테이블은 지정했으나 필드가 없습니다: {first}.</translation>
+    </message>
+    <message>
         <source>The target cannot be written.</source>
         <translation>저장 위치에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The threshold is {threshold:g} %, {distance:.1f} points higher.</source>
+        <translation>기준값은 {threshold:g} %로, {distance:.1f} %p 더 높습니다.</translation>
+    </message>
+    <message>
+        <source>The threshold is {threshold:g} %, {distance:.1f} points lower.</source>
+        <translation>기준값은 {threshold:g} %로, {distance:.1f} %p 더 낮습니다.</translation>
+    </message>
+    <message>
+        <source>The way takes {minutes:.0f} minutes ({mode}).</source>
+        <translation>통행시간은 {minutes:.0f}분입니다({mode}).</translation>
+    </message>
+    <message>
+        <source>The way takes {minutes:.0f} minutes.</source>
+        <translation>통행시간은 {minutes:.0f}분입니다.</translation>
     </message>
     <message>
         <source>The window is empty: from {low:g} to {high:g} people.</source>
@@ -1128,8 +1524,36 @@
         <translation>도시 중심지에 공간단위 이름을 붙이려면 레이어와 이름 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Too many pairs of area and unit to count scenarios for: {count:.0f}.</source>
+        <translation>시나리오를 집계하기에 권역-공간단위 쌍이 너무 많습니다: {count:.0f}개.</translation>
+    </message>
+    <message>
+        <source>Too many people to be surroundings of this city.</source>
+        <translation>인구가 많아 이 도시의 주변지역이 될 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Town or semi-dense area</source>
         <translation>준도시</translation>
+    </message>
+    <message>
+        <source>Travel times between units (a row per pair and mode)</source>
+        <translation>공간단위 간 통행시간(쌍과 교통수단마다 한 행)</translation>
+    </message>
+    <message>
+        <source>Travel times: code of the unit</source>
+        <translation>통행시간: 출발 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Travel times: code of the unit travelled to</source>
+        <translation>통행시간: 도착 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Travel times: minutes</source>
+        <translation>통행시간: 분</translation>
+    </message>
+    <message>
+        <source>Travel times: mode (road, rail, …)</source>
+        <translation>통행시간: 교통수단(도로, 철도 등)</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1196,8 +1620,20 @@
         <translation>여러 도시와 연계된 공간단위: overlap(모두), largest(가장 강한 한 곳)</translation>
     </message>
     <message>
+        <source>Units too large to be surroundings of some or all centres: {count} ({first}).</source>
+        <translation>규모가 커서 일부 또는 모든 중심도시의 주변지역이 될 수 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
         <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with more people are surroundings of none (unset: no limit)</source>
+        <translation>인구가 이보다 많은 공간단위는 주변지역에서 제외(비우면 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Units with more people than the central city are no surroundings of it</source>
+        <translation>중심도시보다 인구가 많은 공간단위는 그 주변지역에서 제외</translation>
     </message>
     <message>
         <source>Units with neither people nor land on the grid, without class: {count} ({first}).</source>
@@ -1208,12 +1644,20 @@
         <translation>공간단위별 소속 권역</translation>
     </message>
     <message>
+        <source>Units with two roles in one area: {first}.</source>
+        <translation>한 권역에서 역할이 둘인 공간단위: {first}.</translation>
+    </message>
+    <message>
         <source>Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).</source>
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without a polygon: {count} ({first}).</source>
         <translation>폴리곤이 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a population, which limits to size count as none: {count} ({first}).</source>
+        <translation>인구가 없어 규모 제한에서 0명으로 계산한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
@@ -1276,6 +1720,10 @@
         <translation>음수이거나 무한대인 값이 있습니다: {count}개, 첫 번째는 {row}행({value}).</translation>
     </message>
     <message>
+        <source>Variants need a name each; none or twice: {first}.</source>
+        <translation>변형마다 서로 다른 이름이 필요합니다. 없거나 중복된 이름: {first}.</translation>
+    </message>
+    <message>
         <source>Very low density rural</source>
         <translation>초저밀 농촌</translation>
     </message>
@@ -1296,6 +1744,10 @@
         <translation>수역</translation>
     </message>
     <message>
+        <source>What units are tied to</source>
+        <translation>연계 대상</translation>
+    </message>
+    <message>
         <source>What was counted, assumed or left out</source>
         <translation>집계·가정·제외 내역</translation>
     </message>
@@ -1312,6 +1764,10 @@
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
+        <source>With this measure a tie can weaken when the area grows: {value}.</source>
+        <translation>이 측정 방법에서는 권역이 커질 때 연계가 약해질 수 있습니다: {value}.</translation>
+    </message>
+    <message>
         <source>Workbook: a sheet per layer (XLSX)</source>
         <translation>통합 문서: 레이어마다 시트 하나(XLSX)</translation>
     </message>
@@ -1320,8 +1776,28 @@
         <translation>CSV로 쓰거나 필터로 줄이십시오.</translation>
     </message>
     <message>
+        <source>Write one of: {roles}.</source>
+        <translation>다음 중 하나를 쓰십시오: {roles}.</translation>
+    </message>
+    <message>
+        <source>Write the code of the area's central city; only an exclusion may do without, then it is from every area.</source>
+        <translation>권역의 중심도시 코드를 쓰십시오. exclude만 비워 둘 수 있으며, 그때는 모든 권역에서 제외합니다.</translation>
+    </message>
+    <message>
         <source>Write the codes of the central cities with commas between.</source>
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write the modes as they stand in the table.</source>
+        <translation>교통수단을 테이블에 있는 그대로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Write the unit's code.</source>
+        <translation>공간단위 코드를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>centre: to the city itself; suburbs: also to a member that is the unit's strongest tie; area: to the whole area as it grows</source>
+        <translation>centre: 중심도시 자체, suburbs: 가장 강하게 연계된 권역 구성원까지 인정, area: 커져 가는 권역 전체</translation>
     </message>
     <message>
         <source>decision</source>
@@ -1330,6 +1806,10 @@
     <message>
         <source>given</source>
         <translation>지정</translation>
+    </message>
+    <message>
+        <source>residents: unit's residents who work in the city; jobs: city's jobs held by the unit's residents; either: the larger of the unit's residents who work in the city and its jobs held from there; geometric: mean of residents and jobs; smart: Smart's link strength, both ways; all_trips: of all trips from and to the unit</source>
+        <translation>residents: 공간단위 거주 취업자 중 도시에서 일하는 비율, jobs: 도시 일자리 중 공간단위 거주자가 차지하는 비율, either: 도시로 통근하는 거주자 비율과 도시 거주자가 차지한 공간단위 일자리 비율 중 큰 값, geometric: residents와 jobs의 기하평균, smart: 양방향 스마트(Smart) 연계 강도, all_trips: 공간단위를 오가는 전체 통행 중 비율</translation>
     </message>
     <message>
         <source>share</source>
@@ -1360,12 +1840,20 @@
         <translation>{scope}: 공간단위 {units}개, 인구 {people}명</translation>
     </message>
     <message>
+        <source>{share:.1f} % of its employed residents work in the central city, or of its jobs are held from there.</source>
+        <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
+    </message>
+    <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
         <translation>{table}에 공간단위 내부 흐름이 없어, 통근 비율은 나가는 흐름을 기준으로 계산하고 자족성은 알 수 없음(NULL)으로 두었습니다.</translation>
     </message>
     <message>
         <source>{table}: areas: {areas}, groups of units: {groups}.</source>
         <translation>{table}: 권역 {areas}개, 공간단위 묶음 {groups}개.</translation>
+    </message>
+    <message>
+        <source>{table}: bridges and ferries between units: {count}.</source>
+        <translation>{table}: 공간단위 사이의 교량·여객선: {count}개.</translation>
     </message>
     <message>
         <source>{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.</source>
@@ -1384,12 +1872,20 @@
         <translation>{table}: 출발지가 공간단위 밖이어서 외부 유입으로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
     </message>
     <message>
+        <source>{table}: rows left out, since a code is missing, no unit, or the same twice: {count} ({first}).</source>
+        <translation>{table}: 코드가 없거나 공간단위가 아니거나 양쪽이 같아 제외한 행: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>{table}: rows that repeat a pair of units, their flows are added up: {count}.</source>
         <translation>{table}: 같은 출발지-도착지 쌍이 반복되어 흐름을 합산한 행: {count}개.</translation>
     </message>
     <message>
         <source>{table}: rows to places outside the units, counted as leaving: {rows} (flow {flow:.0f}).</source>
         <translation>{table}: 도착지가 공간단위 밖이어서 외부 유출로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
+    </message>
+    <message>
+        <source>{table}: rows without a code or time, or with a place that is no unit, left out: {count}.</source>
+        <translation>{table}: 코드나 시간이 없거나 공간단위가 아닌 곳이 있어 제외한 행: {count}개.</translation>
     </message>
     <message>
         <source>{table}: rows without origin, destination or flow, left out: {count}.</source>
@@ -1402,6 +1898,10 @@
     <message>
         <source>{table}: texts that would be taken for formulas, with an apostrophe in front: {count}.</source>
         <translation>{table}: 수식으로 읽힐 수 있어 앞에 작은따옴표를 붙인 문자: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: travel times between units: {count}.</source>
+        <translation>{table}: 공간단위 간 통행시간: {count}건.</translation>
     </message>
     <message>
         <source>{table}: units that send flows but have none within themselves: {count}.</source>
@@ -1432,8 +1932,16 @@
         <translation>{value}은(는) overlap, largest 중 하나가 아닙니다.</translation>
     </message>
     <message>
+        <source>{value} is not one of {choices}.</source>
+        <translation>{value}은(는) {choices} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{value} is not one of {known}.</source>
         <translation>{value}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} leaves nothing: it must be above 0.</source>
+        <translation>{value}(으)로는 아무것도 남지 않습니다. 0보다 커야 합니다.</translation>
     </message>
     <message>
         <source>{where} holds 0 and 1 only: each marked unit is a centre by itself ({count}).</source>

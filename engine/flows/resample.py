@@ -25,7 +25,7 @@ def resampled(flows: Flows, random: Generator, sample: Optional[float] = None) -
     """
     weights = np.concatenate((flows.matrix.data, flows.leaving, flows.arriving))
     total = weights.sum()
-    drawn = int(round(total if sample is None else sample))
+    drawn = int(np.rint(total if sample is None else sample))
     if drawn < 1:
         raise InputError(
             "Nobody can be drawn: {value:g}.",

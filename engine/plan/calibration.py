@@ -31,7 +31,10 @@ _ROLES = (CENTRE, MINIMUM, MAXIMUM)
 
 @dataclass(frozen=True)
 class Reference:
-    """A plan to recover: ``centres``, and the published pairs (area id, unit code) without centres, the maximum with the minimum."""
+    """A plan to recover: ``centres``, and the published pairs (area id, unit code) without them.
+
+    The maximum holds the minimum.
+    """
 
     centres: Centres
     minimum: frozenset[tuple[str, str]]
@@ -236,9 +239,7 @@ def calibrate_scope(
     for number, rules in enumerate(candidates):
         step = part(progress, 0.9 * number / len(candidates), 0.9 * (number + 1) / len(candidates))
         pairs = list(product(measures, measures)) if rules.assignment == "largest" else [(m, m) for m in measures]
-        ready = prepare_measures(
-            units, flows, reference.centres, neighbours, rules, pairs, None, times, 0.0, step
-        )
+        ready = prepare_measures(units, flows, reference.centres, neighbours, rules, pairs, None, times, 0.0, step)
         found = _best_of(ready, sought, measures, rules)
         rows += _setting_rows(ready, sought, measures, rules)
         if found is not None and found[0] > best_score + 1e-12:
@@ -265,9 +266,7 @@ def calibrate_scope(
     misfits = _misfits(plan, ready, sought, reference, measures, units, size)
     notes = (*reference.notes, *plan.notes, _found_note(rules, scores))
     progress(1.0)
-    return Calibration(
-        rules, plan, scores[MINIMUM], scores[MAXIMUM], pd.DataFrame(rows), curves, misfits, notes
-    )
+    return Calibration(rules, plan, scores[MINIMUM], scores[MAXIMUM], pd.DataFrame(rows), curves, misfits, notes)
 
 
 def _published(pairs: Iterable[tuple[str, str]], centres: Centres, units: Units) -> tuple[Array, int]:

@@ -37,7 +37,7 @@ def evidence_of(ready: PreparedScope, scopes: Scopes, keys: Array, role: Array) 
     * ``share`` strength of the tie to the centre by ``measure``, that of the pair's scope; ``flow`` people to the centre
       and ``flow_back`` from it (unknown for the centre's own units when flows have no diagonal);
     * ``rank`` of the centre among the unit's destinations, 1 for the largest; none without flow, and for the centre;
-    * ``tie`` the tie the decision rests on, which with growth may be one to a member, ``via``; else the share;
+    * ``tie`` the tie the membership rests on: the share, or with growth one to a member, ``via``, or to the whole area;
     * ``threshold`` of the scope, ``distance`` of the tie from it in percentage points, negative below;
     * ``enters`` highest threshold at which the rules have the pair in the scope, 0 for none;
     * ``minutes`` and ``mode`` of the fastest way to the centre, unknown without travel times;
@@ -48,19 +48,19 @@ def evidence_of(ready: PreparedScope, scopes: Scopes, keys: Array, role: Array) 
     is_centre = contains(ready.seeds, keys)
     outer = (role != "minimum") & (role != "centre")
     side_values = [_side_values(ready, side, keys) for side in (ready.minimum, ready.maximum)]
-    share, tie, via, reached, closed = (
-        np.where(outer, high, low) for low, high in zip(side_values[0], side_values[1])
-    )
+    share, tie, via, reached, closed = (np.where(outer, high, low) for low, high in zip(side_values[0], side_values[1]))
     flow, back = _flows_of(ready, keys)
     threshold = np.where(outer, scopes.max_threshold[area], scopes.min_threshold[area])
     rank = destination_rank(ready.flows, unit, flow).astype(float)
     rank[(rank == 0) | is_centre] = np.nan
     if not ready.flows.has_diagonal:  # how many work where they live is unknown
         share, flow, back = (np.where(is_centre, np.nan, values) for values in (share, flow, back))
-    tie = np.where(via >= 0, tie, np.where(tie > 0, tie, share))
     minutes, mode = _minutes(ready, keys)
     decided = ready.policy.reasons(keys, size)
     basis = _basis(ready, scopes, keys, role, share, reached, threshold, decided)
+    grown = np.isin(basis.astype(str), (SUBURB, AREA))  # a tie to the centre above the threshold is told before others
+    tie, via = np.where(grown, tie, share), np.where(grown, via, -1)
+    limited = ~is_centre & np.isfinite(threshold)
     measure = np.where(outer, ready.maximum.measure, ready.minimum.measure)
     evidence = {
         columns.SHARE: share,
@@ -71,8 +71,8 @@ def evidence_of(ready: PreparedScope, scopes: Scopes, keys: Array, role: Array) 
         columns.RANK: rank,
         columns.TIE: np.where(is_centre, np.nan, tie),
         columns.VIA: [ready.units.codes[place] if place >= 0 else None for place in via],
-        columns.THRESHOLD: np.where(is_centre | ~np.isfinite(threshold), np.nan, threshold),
-        columns.DISTANCE: np.where(is_centre | ~np.isfinite(threshold), np.nan, tie - np.where(np.isfinite(threshold), threshold, 0)),
+        columns.THRESHOLD: np.where(limited, threshold, np.nan),
+        columns.DISTANCE: np.where(limited, tie - np.where(limited, threshold, 0), np.nan),
         columns.ENTERS: np.where(is_centre, np.nan, np.maximum(closed, 0)),
         columns.MINUTES: minutes,
         columns.MODE: mode,
@@ -174,7 +174,18 @@ def _basis(
             np.maximum(reached, 0) >= scopes.max_share,
             strong | (share >= scopes.max_share),
         ],
-        [ready.centres.basis, POLICY, SHARE, _GROWTH_BASIS[ready.rules.growth], ENCLAVE, LARGE, FAR, OTHER, FULL, APART],
+        [
+            ready.centres.basis,
+            POLICY,
+            SHARE,
+            _GROWTH_BASIS[ready.rules.growth],
+            ENCLAVE,
+            LARGE,
+            FAR,
+            OTHER,
+            FULL,
+            APART,
+        ],
         BELOW,
     ).astype(object)
 
@@ -201,10 +212,14 @@ def _reason(ready: PreparedScope, evidence: dict[str, Any], row: int, decided: s
     if threshold == threshold:
         distance = evidence[columns.DISTANCE][row]
         said.append(
-            note("The threshold is {threshold:g} %, {distance:.1f} points lower.", threshold=threshold, distance=distance)
+            note(
+                "The threshold is {threshold:g} %, {distance:.1f} points lower.", threshold=threshold, distance=distance
+            )
             if distance >= 0
             else note(
-                "The threshold is {threshold:g} %, {distance:.1f} points higher.", threshold=threshold, distance=-distance
+                "The threshold is {threshold:g} %, {distance:.1f} points higher.",
+                threshold=threshold,
+                distance=-distance,
             )
         )
     rank = evidence[columns.RANK][row]

@@ -47,7 +47,10 @@ class Suburbs:
 
 
 def suburbs(flows: Flows, residents: Array, measure: str, exchange: Exchange, in_centre: Array) -> Suburbs:
-    """Strongest tie of every unit to a unit outside the centres, by ``measure``; equal ties go to the larger flow, then to the lower code."""
+    """Strongest tie of every unit to a unit outside the centres, by ``measure``.
+
+    Equal ties go to the larger flow, then to the lower code.
+    """
     size = len(in_centre)
     single = exchange_with(flows, residents, np.where(in_centre, -1, np.arange(size)), size)
     share = single.strength(measure)
@@ -120,12 +123,14 @@ def whole_area(flows: Flows, residents: Array, measure: str) -> WholeArea:
             fix="Choose residents, either or all_trips, or let units be tied to the centre or to suburbs.",
             value=measure,
         )
-    return WholeArea(measure, flows.matrix.tocsc(), flows.matrix.tocsr(), residents, flows.jobs, flows.matrix.diagonal())
+    return WholeArea(
+        measure, flows.matrix.tocsc(), flows.matrix.tocsr(), residents, flows.jobs, flows.matrix.diagonal()
+    )
 
 
 @dataclass(frozen=True)
 class Grown:
-    """:class:`Entering` of what has grown, and for each of its keys the tie it rests on and the unit it is to (-1: the centre, or the area)."""
+    """What has grown, and for each of its keys the tie it rests on and the unit it is to (-1: the centre, or the area)."""
 
     entering: Entering
     tie: Array
@@ -167,7 +172,8 @@ def grow(
             state.taken[key % size] = True
     for key in seeds.tolist():
         state.spread(key, isinstance(ties, WholeArea))
-    level, found = np.inf, []
+    level = np.inf
+    found: list[tuple[int, float, float, int]] = []
     while state.heap:
         tie, _, key, via = heappop(state.heap)
         if not state.free(key):

@@ -9,13 +9,13 @@ from scipy.sparse.csgraph import connected_components
 
 from ..errors import InputError, first_of, note
 from ..flows.matrix import Flows
+from ..flows.shares import resident_workers
 from ..types import Array
+from ..units.table import Units
 from .centres import Centres
 
 
-def linked_groups(
-    flows: Flows, residents: Array, city_of: Array, cities: int, threshold: float
-) -> tuple[Array, Array]:
+def linked_groups(flows: Flows, residents: Array, city_of: Array, cities: int, threshold: float) -> tuple[Array, Array]:
     """Group of each city, and the city each group is called after, its one with most jobs (then the lower number).
 
     Two cities are linked when at least ``threshold`` percent of either one's resident workers work in the other (Dijkstra,
@@ -38,12 +38,13 @@ def linked_groups(
     return number[group], leader
 
 
-def join_centres(centres: Centres, flows: Flows, residents: Array, threshold: float) -> Centres:
+def join_centres(centres: Centres, units: Units, flows: Flows, threshold: float) -> Centres:
     """Central cities with those that are linked (see :func:`linked_groups`) as one centre of several cities."""
     if not 0 < threshold <= 100:
         raise InputError(
             "{value} is not a share: it must be above 0 and at most 100 percent.", where="JOIN_SHARE", value=threshold
         )
+    residents, _ = resident_workers(units, flows)
     single = centres.names.index
     city_of = pd.Series(single.get_indexer(centres.area_of), index=centres.area_of.index)
     group, leader = linked_groups(

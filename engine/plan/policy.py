@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,14 +103,19 @@ def policy_table(
     rows = np.arange(1, len(unit) + 1)
     _refuse_roles(role, label)
     _refuse_rows(
-        rows[pd.isna(unit)], template("Decisions without a unit: rows {first}."), template("Write the unit's code."), label
+        rows[pd.isna(unit)],
+        template("Decisions without a unit: rows {first}."),
+        template("Write the unit's code."),
+        label,
     )
     _refuse_unknown(unit, units.codes, label, units.label)
     everywhere = pd.isna(area)
     _refuse_rows(
         rows[everywhere & (role != EXCLUDE)],
         template("Decisions without an area: rows {first}."),
-        template("Write the code of the area's central city; only an exclusion may do without, then it is from every area."),
+        template(
+            "Write the code of the area's central city; only an exclusion may do without, then it is from every area."
+        ),
         label,
     )
     _refuse_unknown(area[~everywhere], centres.names.index, label, "CENTRES")
@@ -129,7 +134,9 @@ def policy_table(
 
 
 def _clean(value: Any) -> str:
-    return "" if value is None or value is pd.NA or (isinstance(value, float) and np.isnan(value)) else str(value).strip()
+    return (
+        "" if value is None or value is pd.NA or (isinstance(value, float) and np.isnan(value)) else str(value).strip()
+    )
 
 
 def _refuse_roles(role: Array, label: str) -> None:

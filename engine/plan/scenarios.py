@@ -26,7 +26,7 @@ from ..types import Array
 from ..units.adjacency import Neighbourhood
 from ..units.table import Units
 from .centres import Centres
-from .scope import PreparedScope, Scopes, ScopeRules, check_shares, prepare_measures
+from .scope import PreparedScope, ScopeRules, Scopes, check_shares, prepare_measures
 
 CENTRE, CORE, LIKELY, CONTESTED, RARE = "centre", "core", "likely", "contested", "rare"
 REACH = "reach"
@@ -82,7 +82,9 @@ def setting_grid(
     notes = []
     if dropped:
         notes.append(
-            note("Combinations left out because their minimum asks for less than their maximum: {count}.", count=dropped)
+            note(
+                "Combinations left out because their minimum asks for less than their maximum: {count}.", count=dropped
+            )
         )
     return settings, notes
 
@@ -202,9 +204,7 @@ def run_scenarios(
             fix="Study fewer central cities at once.",
             count=cells,
         )
-    tally = _Tally(
-        names.index, units, *(np.zeros(cells, np.int32) for _ in range(3)), np.zeros(len(names), np.int64)
-    )
+    tally = _Tally(names.index, units, *_counters(cells), np.zeros(len(names), np.int64))
     pairs = list(dict.fromkeys((setting.measure, setting.max_measure) for setting in settings))
     grouped = {pair: [s for s in settings if (s.measure, s.max_measure) == pair] for pair in pairs}
     floor = min(min(setting.min_share, setting.max_share) for setting in settings)
@@ -255,6 +255,10 @@ def _count_settings(
             scopes = prepared.at(setting.min_share, setting.max_share)
             values = (setting.measure, setting.min_share, setting.max_measure, setting.max_share)
             tally.count(prepared, scopes, number, (*row, *values))
+
+
+def _counters(cells: int) -> tuple[Array, Array, Array]:
+    return np.zeros(cells, np.int32), np.zeros(cells, np.int32), np.zeros(cells, np.int32)
 
 
 def _require_names(variants: Sequence[Variant], where: str) -> None:
@@ -364,7 +368,9 @@ def _thresholds(tally: _Tally, names: pd.Series) -> pd.DataFrame:
                     columns.AREA_ID: names.index[area],
                     columns.UNIT_ID: tally.units.codes[unit],
                     columns.MEASURE: measure,
-                    "enters_from": np.where(lowest > 0, lowest, np.nan),  # 0: not even at the lowest threshold asked for
+                    "enters_from": np.where(
+                        lowest > 0, lowest, np.nan
+                    ),  # 0: not even at the lowest threshold asked for
                     "enters_to": tally.highest[measure][keys].astype(float),
                 }
             )

@@ -95,7 +95,9 @@ class ScopeRules:
             ("GROWTH", self.growth, GROWTHS),
         ):
             if value not in choices:
-                raise InputError("{value} is not one of {choices}.", where=name, value=value, choices=", ".join(choices))
+                raise InputError(
+                    "{value} is not one of {choices}.", where=name, value=value, choices=", ".join(choices)
+                )
         for name, limit in (
             ("MEMBER_MAX_POPULATION", self.member_max_population),
             ("AREA_MAX_POPULATION", self.area_max_population),
@@ -198,8 +200,8 @@ class Side:
 class Scopes:
     """Memberships at two thresholds, as sorted keys ``area * units + unit``; the centres' own are in both.
 
-    ``min_share`` and ``max_share`` were asked for; ``min_threshold`` and ``max_threshold`` per area, as a limit to its size may have raised them; ``formed`` per area,
-    False where it stayed too small.
+    ``min_share`` and ``max_share`` were asked for; ``min_threshold`` and ``max_threshold`` hold per area, as a limit to its
+    size may have raised them; ``formed`` per area, False where it stayed too small.
     """
 
     minimum: Array
@@ -392,7 +394,9 @@ def prepare_scope(
     floor : no threshold below it will be asked for; the higher, the less there is to do
     """
     measures = (rules.measure, rules.outer_measure)
-    return prepare_measures(units, flows, centres, neighbours, rules, [measures], policy, times, floor, progress)[measures]
+    return prepare_measures(units, flows, centres, neighbours, rules, [measures], policy, times, floor, progress)[
+        measures
+    ]
 
 
 def prepare_measures(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
@@ -143,7 +143,8 @@ def given_links(
         notes += report.notes[-1:]
     left, right = np.minimum(i, j)[usable], np.maximum(i, j)[usable]
     pairs = np.unique(left * len(units) + right)
-    return _symmetric(*np.divmod(pairs, len(units)), np.ones(len(pairs)), len(units)), notes
+    left, right = np.divmod(pairs, len(units))
+    return _symmetric(left, right, np.ones(len(pairs)), len(units)), notes
 
 
 def neighbourhood(
@@ -181,6 +182,6 @@ def neighbourhood(
     return Neighbourhood(contact.tocsr(), borders, tuple(notes))
 
 
-def _symmetric(left: Sequence[int], right: Sequence[int], value: Array, units: int) -> csr_matrix:
+def _symmetric(left: Array, right: Array, value: Array, units: int) -> csr_matrix:
     half = coo_matrix((value, (left, right)), shape=(units, units))
     return (half + half.T).tocsr()

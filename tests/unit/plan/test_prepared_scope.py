@@ -59,9 +59,7 @@ def test_one_preparation_answers_as_a_run_for_each_threshold(country, rules, dat
     ready = prepare_scope(*prepared(*country), rules)
     high = data.draw(st.sampled_from(thresholds(ready)))
     low = data.draw(st.sampled_from([value for value in thresholds(ready) if value >= high]))
-    run = delineate_scope(
-        *prepared(*country), ScopeRules(**{**rules.__dict__, "min_share": low, "max_share": high})
-    )
+    run = delineate_scope(*prepared(*country), ScopeRules(**{**rules.__dict__, "min_share": low, "max_share": high}))
     roles = ready.roles(ready.at(low, high))
     assert roles.to_numpy().tolist() == sorted(run.members[["area_id", "unit_id", "role"]].to_numpy().tolist())
 
@@ -133,9 +131,7 @@ def commuting(draw):
 def test_growth_equals_the_slow_way(country, growth, contiguous, one_area, threshold):
     at, truth, city = country
     assume(not (growth == "centre" and one_area))  # then the strongest tie decides, whether it can be followed or not
-    rules = ScopeRules(
-        90, 1, "largest" if one_area else "overlap", contiguous, enclaves=False, growth=growth
-    )
+    rules = ScopeRules(90, 1, "largest" if one_area else "overlap", contiguous, enclaves=False, growth=growth)
     ready = prepare_scope(*prepared(at, truth, city), rules)
     found = pairs(ready, ready.at(100, threshold).maximum)
     centres = centre_sets(city)
