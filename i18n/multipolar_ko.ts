@@ -28,6 +28,22 @@
         <translation>예제 데이터를 추가했습니다. Multipolar 메뉴의 “격자 분류”부터 시작하십시오.</translation>
     </message>
     <message>
+        <source>Agreement (F1) over the threshold</source>
+        <translation>기준값에 따른 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement of the maximum scope (F1)</source>
+        <translation>최대 공간범위의 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement of the minimum scope (F1)</source>
+        <translation>최소 공간범위의 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement over the threshold</source>
+        <translation>기준값에 따른 일치도</translation>
+    </message>
+    <message>
         <source>All flows are zero.</source>
         <translation>모든 흐름의 값이 0입니다.</translation>
     </message>
@@ -46,6 +62,10 @@
     <message>
         <source>Among the unit's destinations the central city is number {rank}.</source>
         <translation>이 공간단위의 목적지 가운데 중심도시는 {rank}위입니다.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>권역</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -72,6 +92,10 @@
         <translation>인구가 {limit:.0f}명에 못 미쳐 설정하지 않은 권역: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Areas: core and reach</source>
+        <translation>권역: 핵심과 최대 도달 범위</translation>
+    </message>
+    <message>
         <source>Areas: minimum and maximum scope</source>
         <translation>권역: 최소·최대 공간범위</translation>
     </message>
@@ -96,6 +120,10 @@
         <translation>레이어 속성의 ‘원본’에서 제작 당시의 좌표계를 지정하십시오.</translation>
     </message>
     <message>
+        <source>Assignment</source>
+        <translation>배정</translation>
+    </message>
+    <message>
         <source>Atlas of a plan (PDF)</source>
         <translation>권역안 도면집(PDF)</translation>
     </message>
@@ -110,6 +138,22 @@
     <message>
         <source>Belgian sample data</source>
         <translation>벨기에 예제 데이터</translation>
+    </message>
+    <message>
+        <source>Best measure of the maximum scope</source>
+        <translation>최대 공간범위의 최적 측정 방법</translation>
+    </message>
+    <message>
+        <source>Best measure of the minimum scope</source>
+        <translation>최소 공간범위의 최적 측정 방법</translation>
+    </message>
+    <message>
+        <source>Best threshold of the maximum scope</source>
+        <translation>최대 공간범위의 최적 기준값</translation>
+    </message>
+    <message>
+        <source>Best threshold of the minimum scope</source>
+        <translation>최소 공간범위의 최적 기준값</translation>
     </message>
     <message>
         <source>Best: minimum {measure} {low:g} % (F1 {f1_min:.3f}), maximum {outer} {high:g} % (F1 {f1_max:.3f}); growth {growth}, assignment {assignment}.</source>
@@ -152,6 +196,14 @@
         <translation>CENTRES에 같은 코드가 두 번 이상 있습니다: {first}.</translation>
     </message>
     <message>
+        <source>Calibrate scopes to a known plan</source>
+        <translation>공간범위 기준 보정</translation>
+    </message>
+    <message>
+        <source>Calibrated scopes</source>
+        <translation>보정된 공간범위</translation>
+    </message>
+    <message>
         <source>Cancelled: nothing was written.</source>
         <translation>취소했습니다. 저장된 결과는 없습니다.</translation>
     </message>
@@ -186,6 +238,10 @@
     <message>
         <source>Central cities by code, with commas</source>
         <translation>중심도시 지정 ①: 코드 목록(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Central cities by code, with commas; | between definitions</source>
+        <translation>중심도시 코드(쉼표로 구분, 정의 사이는 |)</translation>
     </message>
     <message>
         <source>Central cities joined because at least {share:g} % of one's residents work in the other: {count} ({first}).</source>
@@ -296,12 +352,20 @@
         <translation>흐름(통근) 자료가 들어 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with settings.</source>
+        <translation>설정 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another band or check the nodata value.</source>
         <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
     </message>
     <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>하나 이상 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose each table, field or year once.</source>
@@ -452,6 +516,14 @@
         <translation>통근권</translation>
     </message>
     <message>
+        <source>Contested: in one to two thirds</source>
+        <translation>경합: 시나리오의 1/3~2/3</translation>
+    </message>
+    <message>
+        <source>Core: in every scenario</source>
+        <translation>핵심: 모든 시나리오</translation>
+    </message>
+    <message>
         <source>Data preparation</source>
         <translation>자료 준비</translation>
     </message>
@@ -560,6 +632,10 @@
         <translation>거주 취업자 2011</translation>
     </message>
     <message>
+        <source>Enclaves</source>
+        <translation>둘러싸인 공간단위</translation>
+    </message>
+    <message>
         <source>Every cell is nodata.</source>
         <translation>모든 셀이 NODATA입니다.</translation>
     </message>
@@ -568,8 +644,16 @@
         <translation>근거표: 구성원과 기준에 근접한 공간단위</translation>
     </message>
     <message>
+        <source>Explained by</source>
+        <translation>설명하는 측정 방법</translation>
+    </message>
+    <message>
         <source>Export tables to a spreadsheet (XLSX, CSV)</source>
         <translation>표를 스프레드시트로 내보내기(XLSX, CSV)</translation>
+    </message>
+    <message>
+        <source>F1 over the threshold, a line per measure; {measure} is best.</source>
+        <translation>기준값에 따른 F1(측정 방법마다 한 선). 최적은 {measure}.</translation>
     </message>
     <message>
         <source>Features without an identifier: {count}.</source>
@@ -586,6 +670,10 @@
     <message>
         <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
         <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Fill at least one of these; each is a definition.</source>
+        <translation>이 가운데 하나 이상을 지정하십시오. 각각 하나의 정의가 됩니다.</translation>
     </message>
     <message>
         <source>Fill gaps in centres smaller than (km², 0: none)</source>
@@ -616,8 +704,16 @@
         <translation>통근·통행 자료(출발지·도착지별 한 행)</translation>
     </message>
     <message>
+        <source>Flows: people, a field per variant (year, purpose, source)</source>
+        <translation>흐름: 인원(연도·목적·자료별로 필드 하나씩)</translation>
+    </message>
+    <message>
         <source>Folder for a CSV per layer</source>
         <translation>레이어별 CSV를 담을 폴더</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>산출</translation>
     </message>
     <message>
         <source>Functional urban areas</source>
@@ -648,8 +744,20 @@
         <translation>작은 값을 앞쪽(하한)에 입력하십시오.</translation>
     </message>
     <message>
+        <source>Growth</source>
+        <translation>연계 대상</translation>
+    </message>
+    <message>
+        <source>Growth by the whole area does not go with every measure that is chosen.</source>
+        <translation>선택한 측정 방법 중에 area 확장과 함께 쓸 수 없는 것이 있습니다.</translation>
+    </message>
+    <message>
         <source>Identifiers that occur more than once: {count} ({first}).</source>
         <translation>중복된 식별 코드가 있습니다: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>일치</translation>
     </message>
     <message>
         <source>In several areas</source>
@@ -700,12 +808,36 @@
         <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Known plan (a row per area and unit, centres included)</source>
+        <translation>알려진 계획안(권역-공간단위 쌍마다 한 행, 중심도시 포함)</translation>
+    </message>
+    <message>
+        <source>Known plan: code of the area (its central city)</source>
+        <translation>알려진 계획안: 권역 코드(중심도시 코드)</translation>
+    </message>
+    <message>
+        <source>Known plan: code of the unit</source>
+        <translation>알려진 계획안: 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Known plan: role (centre, minimum, maximum)</source>
+        <translation>알려진 계획안: 역할(centre, minimum, maximum)</translation>
+    </message>
+    <message>
         <source>Layers and tables</source>
         <translation>레이어와 표</translation>
     </message>
     <message>
         <source>Least people of a maximum scope (unset: no limit)</source>
         <translation>최대 공간범위의 인구 하한(비우면 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Leave area out, or choose only: {measures}.</source>
+        <translation>area를 빼거나 다음만 선택하십시오: {measures}.</translation>
     </message>
     <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
@@ -726,6 +858,10 @@
     <message>
         <source>Level: level1 (3 classes) or level2 (7 classes)</source>
         <translation>수준: level1(3개 유형), level2(7개 유형)</translation>
+    </message>
+    <message>
+        <source>Likely: in two thirds or more</source>
+        <translation>유력: 시나리오의 2/3 이상</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -784,8 +920,16 @@
         <translation>최대 공간범위: 연계 강도의 측정 방법(비우면 최소와 같음)</translation>
     </message>
     <message>
+        <source>Maximum scope: thresholds (percent), as 3, 5, 7 or 2:12:0.5</source>
+        <translation>최대 공간범위: 기준값(%), 예: 3, 5, 7 또는 2:12:0.5</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>구성 공간단위</translation>
+    </message>
+    <message>
+        <source>Members by the best setting</source>
+        <translation>최적 설정에 따른 구성원</translation>
     </message>
     <message>
         <source>Members of the plan</source>
@@ -802,6 +946,14 @@
     <message>
         <source>Members: a feature per area and unit</source>
         <translation>구성 공간단위: 권역-공간단위 쌍마다 하나의 피처</translation>
+    </message>
+    <message>
+        <source>Memberships that hold in all scenarios</source>
+        <translation>모든 시나리오에서 성립하는 편입 수</translation>
+    </message>
+    <message>
+        <source>Memberships that hold in some</source>
+        <translation>일부 시나리오에서만 성립하는 편입 수</translation>
     </message>
     <message>
         <source>Mend the codes; a central city has a row with the role centre, or gives its area its code.</source>
@@ -852,6 +1004,14 @@
         <translation>최소 공간범위: 최소 연계 강도(%)</translation>
     </message>
     <message>
+        <source>Minimum scope: thresholds (percent), as 10, 15 or 10:30:2.5</source>
+        <translation>최소 공간범위: 기준값(%), 예: 10, 15 또는 10:30:2.5</translation>
+    </message>
+    <message>
+        <source>Minimum scope: {measure}, {low:g} %, F1 {f1_min:.3f}. Maximum scope: {outer}, {high:g} %, F1 {f1_max:.3f}.</source>
+        <translation>최소 공간범위: {measure}, {low:g} %, F1 {f1_min:.3f}. 최대 공간범위: {outer}, {high:g} %, F1 {f1_max:.3f}.</translation>
+    </message>
+    <message>
         <source>Minimum surroundings</source>
         <translation>최소 공간범위의 주변 지역</translation>
     </message>
@@ -870,6 +1030,10 @@
     <message>
         <source>More tables by area (scenarios, indicators, decisions)</source>
         <translation>권역별 추가 표(시나리오, 지표, 결정)</translation>
+    </message>
+    <message>
+        <source>Most people of a member</source>
+        <translation>구성원의 인구 상한</translation>
     </message>
     <message>
         <source>Most people of an area (unset: no limit)</source>
@@ -920,6 +1084,10 @@
         <translation>시가화 격자가 없으므로 시가화 기준을 적용하지 않고 인구밀도만으로 고밀 격자를 판정했습니다.</translation>
     </message>
     <message>
+        <source>No central city is given.</source>
+        <translation>중심도시가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No centre has between {low:.0f} and {high} people; the {count} centres on the grid have {least:.0f} to {most:.0f}.</source>
         <translation>인구가 {low:.0f}명 이상 {high}명 이하인 도시 중심지가 없습니다. 격자에 나타난 도시 중심지 {count}개의 인구는 {least:.0f}~{most:.0f}명입니다.</translation>
     </message>
@@ -928,8 +1096,20 @@
         <translation>입력된 코드가 없습니다.</translation>
     </message>
     <message>
+        <source>No field with flows is chosen.</source>
+        <translation>흐름 필드를 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No measure is chosen.</source>
+        <translation>측정 방법을 선택하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No minimum share is as large as a maximum share.</source>
         <translation>최대 기준 이상인 최소 기준이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No number is given.</source>
+        <translation>숫자가 없습니다.</translation>
     </message>
     <message>
         <source>No row joins two units.</source>
@@ -972,12 +1152,24 @@
         <translation>밀집 클러스터에 건축물이 없어 최적 기준값을 구할 수 없으므로 건축물 기준을 적용하지 않습니다.</translation>
     </message>
     <message>
+        <source>Nothing is chosen.</source>
+        <translation>선택한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is resampled.</source>
+        <translation>재표집을 하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Number of areas</source>
         <translation>권역 수</translation>
     </message>
     <message>
         <source>Number of rows</source>
         <translation>행 수</translation>
+    </message>
+    <message>
+        <source>Number of scenarios</source>
+        <translation>시나리오 수</translation>
     </message>
     <message>
         <source>Number of sheets</source>
@@ -1002,6 +1194,10 @@
     <message>
         <source>One is given without the other.</source>
         <translation>둘 중 하나만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>Only smaller units</source>
+        <translation>중심도시보다 작은 공간단위만</translation>
     </message>
     <message>
         <source>Only tables that name the area of each row can be told by area.</source>
@@ -1044,6 +1240,10 @@
         <translation>{distance:g} m 이하의 수면을 사이에 둔 이웃 쌍: {count}개.</translation>
     </message>
     <message>
+        <source>Pairs that the best setting gets wrong. Where no measure gets a pair right at its own best threshold, the published plan rests on something else: a decision.</source>
+        <translation>최적 설정이 맞히지 못한 쌍입니다. 어느 측정 방법도 자체 최적 기준값에서 맞히지 못한 쌍은 다른 근거, 곧 정책 결정에 따른 것으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Paper: A4 portrait or landscape</source>
         <translation>용지: A4 세로(portrait) 또는 가로(landscape)</translation>
     </message>
@@ -1062,6 +1262,10 @@
     <message>
         <source>People in the units: {inside:.0f} of the {everyone:.0f} on the grid.</source>
         <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People that were asked (unset: as many as the flows)</source>
+        <translation>조사한 사람 수(비우면 흐름의 합)</translation>
     </message>
     <message>
         <source>Permanent land (unset: every cell is all land)</source>
@@ -1096,6 +1300,10 @@
         <translation>인구 격자(셀당 인구, 명)</translation>
     </message>
     <message>
+        <source>Population of a unit</source>
+        <translation>공간단위 인구</translation>
+    </message>
+    <message>
         <source>Population of a unit (unset: from the grid)</source>
         <translation>공간단위 인구(비워 두면 격자에서 계산)</translation>
     </message>
@@ -1112,8 +1320,40 @@
         <translation>겹치는 권역의 인구에는 공유하는 공간단위가 각각 포함되므로 합산해서는 안 됩니다.</translation>
     </message>
     <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of {measure} over the threshold.</source>
+        <translation>기준값에 따른 {measure}의 정밀도, 재현율, F1.</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of {measure}; the line is the threshold found</source>
+        <translation>{measure}의 정밀도, 재현율, F1(선은 찾은 기준값)</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>공표</translation>
+    </message>
+    <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
         <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Rare: in less than a third</source>
+        <translation>드묾: 시나리오의 1/3 미만</translation>
+    </message>
+    <message>
+        <source>Reach: in any scenario</source>
+        <translation>최대 도달: 하나 이상의 시나리오</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>재현율</translation>
     </message>
     <message>
         <source>Record who decided what, and why: the plan shows it.</source>
@@ -1126,6 +1366,10 @@
     <message>
         <source>Region of a unit</source>
         <translation>공간단위가 속한 지역(시도 등)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
     </message>
     <message>
         <source>Report (HTML)</source>
@@ -1144,6 +1388,10 @@
         <translation>보고서</translation>
     </message>
     <message>
+        <source>Resampled flow tables per variant (0: none)</source>
+        <translation>자료별 재표집 횟수(0: 하지 않음)</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>역할</translation>
     </message>
@@ -1154,6 +1402,10 @@
     <message>
         <source>Rows without a code of area or unit: {count}.</source>
         <translation>권역 또는 공간단위 코드가 없는 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Rules for both scopes</source>
+        <translation>두 공간범위에 공통인 규칙</translation>
     </message>
     <message>
         <source>Rules for units at level 2: 2024 or 2021</source>
@@ -1188,6 +1440,14 @@
         <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
     </message>
     <message>
+        <source>Scenarios</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Scenarios of minimum and maximum scope</source>
+        <translation>최소·최대 공간범위 시나리오</translation>
+    </message>
+    <message>
         <source>Scenarios: {count} (flow tables {flows}, resampled {replicates} times each; definitions of centres {centres}; measures and thresholds {settings}).</source>
         <translation>시나리오: {count}개(흐름 자료 {flows}개, 각각 재표집 {replicates}회, 중심도시 정의 {centres}개, 측정 방법과 기준값 {settings}개).</translation>
     </message>
@@ -1204,8 +1464,16 @@
         <translation>도시권 공간범위: 경계</translation>
     </message>
     <message>
+        <source>Scope scenarios</source>
+        <translation>공간범위 시나리오</translation>
+    </message>
+    <message>
         <source>Scopes of the urban areas</source>
         <translation>도시권의 공간범위</translation>
+    </message>
+    <message>
+        <source>Seed of the resampling</source>
+        <translation>재표집 난수 씨앗값</translation>
     </message>
     <message>
         <source>Self-containment of jobs (%)</source>
@@ -1240,6 +1508,10 @@
         <translation>중밀 도시 클러스터</translation>
     </message>
     <message>
+        <source>Set BOOTSTRAP, or unset the sample.</source>
+        <translation>BOOTSTRAP을 지정하거나 표본 수를 비우십시오.</translation>
+    </message>
+    <message>
         <source>Set BUILT_RULE to fixed, or leave the threshold empty.</source>
         <translation>BUILT_RULE을 fixed로 바꾸거나 임계값을 비워 두십시오.</translation>
     </message>
@@ -1250,6 +1522,14 @@
     <message>
         <source>Setting</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Settings and how well they do</source>
+        <translation>설정별 일치도</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
     </message>
     <message>
         <source>Share (%)</source>
@@ -1456,6 +1736,10 @@
         <translation>역할 {first}은(는) centre, minimum, maximum과 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The settings come from SETTINGS; MEASURES, MIN_SHARES and MAX_SHARES are not used.</source>
+        <translation>설정은 SETTINGS에서 읽으며 MEASURES, MIN_SHARES, MAX_SHARES는 사용하지 않습니다.</translation>
+    </message>
+    <message>
         <source>The table has no rows.</source>
         <translation>테이블에 행이 없습니다.</translation>
     </message>
@@ -1514,6 +1798,14 @@
     <message>
         <source>This is no print template with a map called “map”.</source>
         <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Threshold (percent)</source>
+        <translation>기준값(%)</translation>
+    </message>
+    <message>
+        <source>Thresholds at which units enter and leave</source>
+        <translation>공간단위가 들어오고 나가는 기준값</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1588,6 +1880,10 @@
         <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units by how sure they belong</source>
+        <translation>편입의 확실성에 따른 공간단위</translation>
+    </message>
+    <message>
         <source>Units in no area</source>
         <translation>어느 권역에도 속하지 않는 공간단위</translation>
     </message>
@@ -1614,6 +1910,10 @@
     <message>
         <source>Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).</source>
         <translation>출발 흐름의 합이 거주 취업자보다 많아 비율이 100 %를 넘을 수 있는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units tied to several cities, to try: overlap (all) or largest (one)</source>
+        <translation>여러 도시와 연계된 공간단위의 처리 중 시도할 것: overlap(모두) 또는 largest(하나)</translation>
     </message>
     <message>
         <source>Units tied to several cities: overlap (all) or largest (one)</source>
@@ -1744,8 +2044,20 @@
         <translation>수역</translation>
     </message>
     <message>
+        <source>What no threshold explains</source>
+        <translation>어떤 기준값으로도 설명되지 않는 것</translation>
+    </message>
+    <message>
+        <source>What the best setting does not explain</source>
+        <translation>최적 설정이 설명하지 못하는 것</translation>
+    </message>
+    <message>
         <source>What units are tied to</source>
         <translation>연계 대상</translation>
+    </message>
+    <message>
+        <source>What units are tied to, to try</source>
+        <translation>시도할 연계 대상</translation>
     </message>
     <message>
         <source>What was counted, assumed or left out</source>
@@ -1768,8 +2080,16 @@
         <translation>이 측정 방법에서는 권역이 커질 때 연계가 약해질 수 있습니다: {value}.</translation>
     </message>
     <message>
+        <source>Without a population of units no rule of size is tried.</source>
+        <translation>공간단위 인구가 없어 규모 규칙은 시도하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Workbook: a sheet per layer (XLSX)</source>
         <translation>통합 문서: 레이어마다 시트 하나(XLSX)</translation>
+    </message>
+    <message>
+        <source>Write for example 5, 7.5, 10 or 2:12:0.5.</source>
+        <translation>예: 5, 7.5, 10 또는 2:12:0.5.</translation>
     </message>
     <message>
         <source>Write it as CSV, or filter it.</source>
@@ -1804,8 +2124,28 @@
         <translation>결정</translation>
     </message>
     <message>
+        <source>extra</source>
+        <translation>과다</translation>
+    </message>
+    <message>
         <source>given</source>
         <translation>지정</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니오</translation>
+    </message>
+    <message>
+        <source>no measure</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>공간단위 없음</translation>
     </message>
     <message>
         <source>residents: unit's residents who work in the city; jobs: city's jobs held by the unit's residents; either: the larger of the unit's residents who work in the city and its jobs held from there; geometric: mean of residents and jobs; smart: Smart's link strength, both ways; all_trips: of all trips from and to the unit</source>
@@ -1822,6 +2162,10 @@
     <message>
         <source>urban centre</source>
         <translation>도시 중심지</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
     </message>
     <message>
         <source>{areas} urban areas with {units} spatial units; {overlaps} of these belong to several areas.</source>
@@ -1886,6 +2230,10 @@
     <message>
         <source>{table}: rows without a code or time, or with a place that is no unit, left out: {count}.</source>
         <translation>{table}: 코드나 시간이 없거나 공간단위가 아닌 곳이 있어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows without a variant, left out: {count}.</source>
+        <translation>{table}: 변형 값이 없어 제외한 행: {count}개.</translation>
     </message>
     <message>
         <source>{table}: rows without origin, destination or flow, left out: {count}.</source>
@@ -1972,12 +2320,32 @@
         <translation>{row}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
     </message>
     <message>
+        <source>“{value}” is neither a number nor a stretch from:to:step.</source>
+        <translation>“{value}”은(는) 숫자도 시작:끝:간격 형식도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>… and by field, a definition each (the city's code, else empty)</source>
+        <translation>… 그리고 필드(도시 코드, 그 밖은 빈 값). 필드마다 하나의 정의</translation>
+    </message>
+    <message>
+        <source>… and from cell classes (with the population grid)</source>
+        <translation>… 그리고 격자 등급(인구 격자와 함께)</translation>
+    </message>
+    <message>
+        <source>… or a table of settings: measure, min_share, max_measure, max_share</source>
+        <translation>… 또는 설정 테이블: measure, min_share, max_measure, max_share</translation>
+    </message>
+    <message>
         <source>… or by field (the city's code, else empty)</source>
         <translation>중심도시 지정 ②: 중심도시 코드 필드(나머지는 빈 값)</translation>
     </message>
     <message>
         <source>… or from cell classes (with the population grid)</source>
         <translation>중심도시 지정 ③: 격자 유형(인구 격자와 함께)</translation>
+    </message>
+    <message>
+        <source>… variant of a row (year, purpose, source)</source>
+        <translation>… 행의 변형(연도, 목적, 자료)</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
 )
 
 from ...engine.errors import InputError, first_of, note
@@ -55,6 +56,11 @@ def several(name: str, text: str, values: tuple[str, ...], chosen: list[str]) ->
     )
 
 
+def fields(name: str, text: str, layer: str, optional: bool = False) -> QgsProcessingParameterField:
+    """Several fields of the layer in another parameter."""
+    return QgsProcessingParameterField(name, text, None, layer, QgsProcessingParameterField.Any, True, optional)
+
+
 def table(name: str, text: str) -> QgsProcessingParameterFeatureSource:
     return QgsProcessingParameterFeatureSource(name, text, ANY_TABLE, optional=True)
 
@@ -67,17 +73,20 @@ def add_measures(add: Add, chosen: list[str]) -> None:
     add(several("MEASURES", tr("Strength of the tie, one or more") + f" ({measure_words()})", MEASURES, chosen))
 
 
-def add_limits(add: Add, with_areas: bool = True) -> None:
-    """Who cannot be surroundings, and how large an area may be."""
-    add(p.yes_no("SMALLER_ONLY", tr("Units with more people than the central city are no surroundings of it"), False))
+def add_member_limit(add: Add) -> None:
+    """Who cannot be surroundings of any centre."""
     add(
         p.advanced(
             p.number("MEMBER_MAX_POPULATION", tr("Units with more people are surroundings of none (unset: no limit)"))
         )
     )
-    if with_areas:
-        add(p.advanced(p.number("AREA_MAX_POPULATION", tr("Most people of an area (unset: no limit)"))))
-        add(p.advanced(p.number("AREA_MIN_POPULATION", tr("Least people of a maximum scope (unset: no limit)"))))
+
+
+def add_limits(add: Add) -> None:
+    """Who cannot be surroundings, and how large an area may be."""
+    add(p.yes_no("SMALLER_ONLY", tr("Units with more people than the central city are no surroundings of it"), False))
+    add(p.advanced(p.number("AREA_MAX_POPULATION", tr("Most people of an area (unset: no limit)"))))
+    add(p.advanced(p.number("AREA_MIN_POPULATION", tr("Least people of a maximum scope (unset: no limit)"))))
 
 
 def add_neighbours(add: Add) -> None:
@@ -98,6 +107,20 @@ def add_times(add: Add) -> None:
     add(p.advanced(p.field("TIME_MODE_FIELD", tr("Travel times: mode (road, rail, …)"), "TIMES", optional=True)))
     add(p.advanced(p.text_line("TIME_MODES", tr("Modes that count, with commas (unset: the fastest of all)"))))
     add(p.advanced(p.number("MAX_MINUTES", tr("Longest travel time to the central city (minutes; unset: no limit)"))))
+
+
+def window(inputs: Inputs) -> tuple[float, Optional[float]]:
+    """People that a centre on the grid may have."""
+    low, high = inputs.number("CENTRE_MIN_POPULATION"), inputs.optional_number("CENTRE_MAX_POPULATION")
+    if high is not None and high < low:
+        raise InputError(
+            "The window is empty: from {low:g} to {high:g} people.",
+            where="CENTRE_MIN_POPULATION, CENTRE_MAX_POPULATION",
+            fix="Give the smaller number first.",
+            low=low,
+            high=high,
+        )
+    return low, high
 
 
 def limits(inputs: Inputs) -> dict[str, Any]:

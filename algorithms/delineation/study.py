@@ -66,15 +66,9 @@ def read_study(
     from ...engine.units.adjacency import shared_borders
 
     source = _one_source(inputs, [name for name in (centre_codes, given_centres) if name])
-    layer = inputs.unit_layer("UNITS")
-    units = layer.units(
-        inputs.field("ID_FIELD"),
-        **{key: inputs.field(name) for key, name in optional_fields.items() if inputs.given(name)},
+    layer, units, from_grid, notes = read_units(
+        inputs, optional_fields, source == "CLASSES", window, with_dense_clusters
     )
-    notes = list(layer.notes)
-    if inputs.given("POPULATION"):
-        units, from_grid, more = _with_grid(inputs, layer, units, source == "CLASSES", window, with_dense_clusters)
-        notes += more
     if source == "CLASSES":
         centres = from_grid
     elif source == given_centres:
@@ -90,6 +84,25 @@ def read_study(
     elif needs_neighbours:
         neighbours = shared_borders(units.table.geometry, inputs.progress(0.5, 0.8))
     return Study(layer, units, flows, centres, neighbours, tuple(notes))
+
+
+def read_units(
+    inputs: Inputs,
+    optional_fields: dict[str, str],
+    with_centres: bool = False,
+    window: tuple[float, Optional[float]] = (0.0, None),
+    with_dense_clusters: bool = True,
+) -> tuple[UnitLayer, Units, Optional[Centres], list[Note]]:
+    """Units with their people, and the centres on the grid when asked for."""
+    layer = inputs.unit_layer("UNITS")
+    units = layer.units(
+        inputs.field("ID_FIELD"),
+        **{key: inputs.field(name) for key, name in optional_fields.items() if inputs.given(name)},
+    )
+    from_grid, more = None, []
+    if inputs.given("POPULATION"):
+        units, from_grid, more = _with_grid(inputs, layer, units, with_centres, window, with_dense_clusters)
+    return layer, units, from_grid, [*layer.notes, *more]
 
 
 def read_flows(inputs: Inputs, layer: UnitLayer, units: Units) -> Flows:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
-from ...engine.errors import InputError
 from ...engine.options import ASSIGNMENTS, MEASURES
 from ...layers.translation import sentence, tr
 from .. import parameters as p
@@ -128,6 +127,7 @@ class UrbanAreaScope(MultipolarAlgorithm):
         )
         add(p.yes_no("CONTIGUOUS", tr("Only units connected with the central city"), True))
         add(p.yes_no("ENCLAVES", tr("Add units surrounded by one area"), True))
+        scope.add_member_limit(add)
         scope.add_limits(add)
         add(
             p.advanced(
@@ -194,7 +194,7 @@ class UrbanAreaScope(MultipolarAlgorithm):
                 "population_field": "POPULATION_FIELD",
                 "employed_field": "EMPLOYED_FIELD",
             },
-            self._window(inputs),
+            scope.window(inputs),
             "CENTRES",
             read_neighbours=lambda layer, units: scope.read_neighbours(
                 inputs, layer, units, rules.contiguous, rules.enclaves, 0.5, 0.78
@@ -276,19 +276,6 @@ class UrbanAreaScope(MultipolarAlgorithm):
             inputs.choice("GROWTH"),
             **scope.limits(inputs),
         )
-
-    def _window(self, inputs: Inputs) -> tuple[float, Optional[float]]:
-        """People that a centre on the grid may have."""
-        low, high = inputs.number("CENTRE_MIN_POPULATION"), inputs.optional_number("CENTRE_MAX_POPULATION")
-        if high is not None and high < low:
-            raise InputError(
-                "The window is empty: from {low:g} to {high:g} people.",
-                where="CENTRE_MIN_POPULATION, CENTRE_MAX_POPULATION",
-                fix="Give the smaller number first.",
-                low=low,
-                high=high,
-            )
-        return low, high
 
     def _policy(self, inputs: Inputs, units: Units, centres: Centres, one_area: bool) -> Optional[Policy]:
         from ...engine.plan.policy import policy_table

@@ -16,10 +16,12 @@ import pandas as pd
 from scipy.sparse import csr_matrix
 
 from .. import columns
+from ..codes import code_column
 from ..errors import InputError, Note, first_of, note
 from ..flows.matrix import Flows
 from ..flows.resample import resampled
 from ..flows.times import TravelTimes
+from ..numbers import number_column
 from ..options import MEASURES
 from ..progress import Progress, part, silent
 from ..types import Array
@@ -87,6 +89,56 @@ def setting_grid(
             )
         )
     return settings, notes
+
+
+def threshold_list(text: str, where: str) -> list[float]:
+    """Numbers with commas between, or stretches ``from:to:step`` (both ends in).
+
+    Raises
+    ------
+    InputError
+        for what is neither, for no number, and for a step that leads nowhere.
+    """
+    found: list[float] = []
+    for piece in filter(None, (word.strip() for word in text.replace(";", ",").split(","))):
+        try:
+            numbers = [float(number) for number in piece.split(":")]
+        except ValueError:
+            numbers = []
+        if len(numbers) == 1:
+            found += numbers
+        elif len(numbers) == 3 and numbers[2] > 0 and numbers[1] >= numbers[0]:
+            start, end, step = numbers
+            found += [round(start + step * n, 10) for n in range(int(np.floor((end - start) / step + 1e-9)) + 1)]
+        else:
+            raise InputError(
+                "“{value}” is neither a number nor a stretch from:to:step.",
+                where=where,
+                fix="Write for example 5, 7.5, 10 or 2:12:0.5.",
+                value=piece,
+            )
+    if not found:
+        raise InputError("No number is given.", where=where, fix="Write for example 5, 7.5, 10 or 2:12:0.5.")
+    return sorted(set(found))
+
+
+def settings_table(
+    measures: Iterable[Any],
+    min_shares: Iterable[Any],
+    max_measures: Iterable[Any],
+    max_shares: Iterable[Any],
+    where: str,
+) -> list[Setting]:
+    """A set of settings, a row each; an empty measure of the maximum is that of the minimum. Rows that repeat count once."""
+    lows, highs = number_column(min_shares, f"{where}, min_share"), number_column(max_shares, f"{where}, max_share")
+    inner, outer = code_column(measures), code_column(max_measures)
+    settings = [
+        Setting(one or "-", float(low), other or one or "-", float(high))
+        for one, low, other, high in zip(inner, lows, outer, highs)
+    ]
+    if not settings:
+        raise InputError("The table has no rows.", where=where, fix="Choose a table with settings.")
+    return list(dict.fromkeys(settings))
 
 
 @dataclass(frozen=True)
