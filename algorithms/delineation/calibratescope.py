@@ -26,7 +26,7 @@ from .study import read_flows, read_units
 
 if TYPE_CHECKING:
     from ...engine.plan.calibration import Calibration
-    from ...engine.plan.scope import ScopeRules
+    from ...engine.plan.scoperules import ScopeRules
     from ...engine.units.table import Units
     from ...layers.pages import Page
 
@@ -133,7 +133,7 @@ class CalibrateScope(MultipolarAlgorithm):
         """Every combination of growth, assignment, enclaves and rule of size."""
         from ...engine import columns
         from ...engine.plan.growth import GROWING_MEASURES
-        from ...engine.plan.scope import ScopeRules
+        from ...engine.plan.scoperules import ScopeRules
 
         growths, assignments = _several(inputs, "GROWTHS"), _several(inputs, "ASSIGNMENTS")
         if "area" in growths and set(_several(inputs, "MEASURES")) - set(GROWING_MEASURES):

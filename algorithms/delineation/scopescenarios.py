@@ -103,7 +103,7 @@ class ScopeScenarios(MultipolarAlgorithm):
 
     def compute(self, inputs: Inputs) -> Outcome:
         from ...engine.plan.scenarios import run_scenarios
-        from ...engine.plan.scope import ScopeRules
+        from ...engine.plan.scoperules import ScopeRules
 
         settings, notes = self._settings(inputs)
         rules = ScopeRules(

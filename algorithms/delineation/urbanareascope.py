@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ...engine.plan.centres import Centres
     from ...engine.plan.policy import Policy
-    from ...engine.plan.scope import ScopeRules
+    from ...engine.plan.scoperules import ScopeRules
     from ...engine.units.table import Units
 
 _POLICY = {"POLICY_UNIT": True, "POLICY_AREA": True, "POLICY_ROLE": True, "POLICY_REASON": True}
@@ -263,7 +263,7 @@ class UrbanAreaScope(MultipolarAlgorithm):
         return outcome
 
     def _rules(self, inputs: Inputs) -> ScopeRules:
-        from ...engine.plan.scope import ScopeRules
+        from ...engine.plan.scoperules import ScopeRules
 
         return ScopeRules(
             inputs.number("MIN_SHARE"),

@@ -23,7 +23,8 @@ from ..units.table import Units
 from .agreement import PairScores, pair_scores
 from .centres import Centres, centres_from_field
 from .memberships import Entering, contains
-from .scope import CENTRE, MAXIMUM, MINIMUM, Plan, PreparedScope, ScopeRules, prepare_measures
+from .scope import CENTRE, MAXIMUM, MINIMUM, Plan, PreparedScope, prepare_measures
+from .scoperules import ScopeRules
 
 MISSED, EXTRA, NO_UNIT = "missed", "extra", "no unit"
 _ROLES = (CENTRE, MINIMUM, MAXIMUM)

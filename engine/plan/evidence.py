@@ -12,10 +12,12 @@ from ..errors import Note, note
 from ..flows.shares import destination_rank
 from ..grid.cells import find
 from ..types import Array
+from .limits import TOO_FAR, TOO_LARGE
 from .memberships import contains, pairs_of
 
 if TYPE_CHECKING:
-    from .scope import PreparedScope, Scopes, Side
+    from .scope import PreparedScope, Scopes
+    from .sides import Side
 
 OUTSIDE = "outside"
 SHARE, SUBURB, AREA, ENCLAVE, POLICY = "share", "suburb", "area", "enclave", "policy"
@@ -152,7 +154,7 @@ def _basis(
     decided: list[str | None],
 ) -> Array:
     """One word per pair. A tie above the threshold counts as the reason even where a unit is in as an enclave, too."""
-    from .scope import CENTRE, TOO_FAR, TOO_LARGE
+    from .scope import CENTRE
 
     size = len(ready.units)
     area, unit = pairs_of(keys, size)

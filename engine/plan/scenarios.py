@@ -28,7 +28,8 @@ from ..types import Array
 from ..units.adjacency import Neighbourhood
 from ..units.table import Units
 from .centres import Centres
-from .scope import PreparedScope, ScopeRules, Scopes, check_shares, prepare_measures
+from .scope import PreparedScope, Scopes, prepare_measures
+from .scoperules import ScopeRules, check_shares
 
 CENTRE, CORE, LIKELY, CONTESTED, RARE = "centre", "core", "likely", "contested", "rare"
 REACH = "reach"

@@ -31,129 +31,22 @@ from scipy.sparse import csr_matrix
 from .. import columns
 from ..errors import InputError, Note, first_of, note
 from ..flows.matrix import Flows
-from ..flows.shares import Exchange, Ties, exchange_with, resident_workers, strongest
+from ..flows.shares import Exchange, exchange_with, resident_workers
 from ..flows.times import TravelTimes
-from ..options import ASSIGNMENTS, GROWTHS, MEASURES
 from ..progress import Progress, part, silent
 from ..types import Array
 from ..units.adjacency import Neighbourhood
 from ..units.table import Units
 from .centres import Centres, centre_regions
-from .growth import grow, suburbs, whole_area
-from .memberships import (
-    Entering,
-    connected_entering,
-    contains,
-    enclosed,
-    enclosed_entering,
-    entering,
-    keys_of,
-    pairs_of,
-)
+from .limits import FREE, barred_pairs
+from .memberships import contains, enclosed, keys_of, pairs_of
 from .policy import Policy, no_policy
+from .scoperules import ScopeRules as ScopeRules
+from .scoperules import check_shares
+from .sides import Side, SideBuilder
 from .statistics import area_statistics
 
 CENTRE, MINIMUM, MAXIMUM = "centre", "minimum", "maximum"
-FREE, TOO_LARGE, TOO_FAR = 0, 1, 2  # why a unit cannot be the surroundings of a centre
-
-
-@dataclass(frozen=True)
-class ScopeRules:
-    """Thresholds in percent, of what ``measure`` says (see :meth:`~..flows.shares.Exchange.strength`).
-
-    ``assignment``: ``overlap`` lets a unit belong to every area it is tied to; ``largest`` gives it to the area with
-    the strongest tie (then flow, then lower code) and keeps central cities out of other areas.
-
-    ``measure`` of the minimum, ``max_measure`` of the maximum (None: the same). ``growth``: units are tied to the
-    ``centre``; or also to ``suburbs``, single members that are their strongest tie; or to the whole ``area`` as it grows.
-
-    ``smaller_only``: a unit with more people than the centre is never its surroundings; nor one above
-    ``member_max_population``, nor one further than ``max_minutes``. ``area_max_population`` is a limit to both scopes of
-    an area, ``area_min_population`` to its maximum.
-    """
-
-    min_share: float = 15.0
-    max_share: float = 5.0
-    assignment: str = "overlap"
-    contiguous: bool = True
-    enclaves: bool = True
-    measure: str = "residents"
-    max_measure: Optional[str] = None
-    growth: str = "centre"
-    smaller_only: bool = False
-    member_max_population: Optional[float] = None
-    area_max_population: Optional[float] = None
-    area_min_population: Optional[float] = None
-    max_minutes: Optional[float] = None
-
-    def __post_init__(self) -> None:
-        check_shares(self.min_share, self.max_share, self.same_measure)
-        for name, value, choices in (
-            ("ASSIGNMENT", self.assignment, ASSIGNMENTS),
-            ("MEASURE", self.measure, MEASURES),
-            ("MAX_MEASURE", self.outer_measure, MEASURES),
-            ("GROWTH", self.growth, GROWTHS),
-        ):
-            if value not in choices:
-                raise InputError(
-                    "{value} is not one of {choices}.", where=name, value=value, choices=", ".join(choices)
-                )
-        for name, limit in (
-            ("MEMBER_MAX_POPULATION", self.member_max_population),
-            ("AREA_MAX_POPULATION", self.area_max_population),
-            ("MAX_MINUTES", self.max_minutes),
-        ):
-            if limit is not None and not limit > 0:
-                raise InputError("{value} leaves nothing: it must be above 0.", where=name, value=limit)
-        low, high = self.area_min_population, self.area_max_population
-        if low is not None and high is not None and high < low:
-            raise InputError(
-                "The window is empty: from {low:g} to {high:g} people.",
-                where="AREA_MIN_POPULATION, AREA_MAX_POPULATION",
-                fix="Give the smaller number first.",
-                low=low,
-                high=high,
-            )
-
-    @property
-    def outer_measure(self) -> str:
-        """Measure of the maximum."""
-        return self.measure if self.max_measure is None else self.max_measure
-
-    @property
-    def same_measure(self) -> bool:
-        return self.outer_measure == self.measure
-
-    @property
-    def needs_people(self) -> bool:
-        """Whether a rule asks for the population of units."""
-        return (
-            self.smaller_only
-            or self.member_max_population is not None
-            or self.area_max_population is not None
-            or self.area_min_population is not None
-        )
-
-    @property
-    def needs_neighbours(self) -> bool:
-        return self.contiguous or self.enclaves
-
-
-def check_shares(min_share: float, max_share: float, same_measure: bool) -> None:
-    """Refuse thresholds that are no shares, or by one measure ask less of the minimum than of the maximum."""
-    for name, share in (("MIN_SHARE", min_share), ("MAX_SHARE", max_share)):
-        if not 0 < share <= 100:
-            raise InputError(
-                "{value} is not a share: it must be above 0 and at most 100 percent.", where=name, value=share
-            )
-    if same_measure and min_share < max_share:
-        raise InputError(
-            "The minimum scope asks for {low:g} %, less than the {high:g} % of the maximum scope.",
-            where="MIN_SHARE, MAX_SHARE",
-            fix="The minimum scope is the stronger tie: give it the larger share.",
-            low=min_share,
-            high=max_share,
-        )
 
 
 @dataclass(frozen=True)
@@ -177,23 +70,6 @@ class Plan:
         roles = {CENTRE: [CENTRE], MINIMUM: [CENTRE, MINIMUM], MAXIMUM: [CENTRE, MINIMUM, MAXIMUM]}[scope]
         mine = self.members[columns.AREA_ID].eq(area_id) & self.members[columns.ROLE].isin(roles)
         return self.members.loc[mine, columns.UNIT_ID].tolist()
-
-
-@dataclass(frozen=True)
-class Side:
-    """One scope at every threshold.
-
-    ``strength`` of every pair of the exchange by ``measure``; ``reached`` when each pair enters by its ties, growth and
-    contact, ``closed`` with enclaves as well (the same where enclaves hang on the threshold of other areas). ``tie`` and
-    ``via``, of the keys of ``reached``: the tie a membership rests on and the unit it is to (-1: the centre or the area).
-    """
-
-    measure: str
-    strength: Array
-    reached: Entering
-    closed: Entering
-    tie: Array
-    via: Array
 
 
 @dataclass(frozen=True)
@@ -429,11 +305,11 @@ def prepare_measures(
     centre_units = np.flatnonzero(area_of >= 0)
     seeds = keys_of(area_of[centre_units], centre_units, size)
     fastest = times.to_centres(area_of) if times is not None else None
-    barred, said = _barred(units, area_of, len(areas), rules, fastest)
+    barred, said = barred_pairs(units, area_of, len(areas), rules, fastest)
     notes += [*(times.notes if times is not None else ()), *beside.notes, *said]
     people = units.table[columns.POPULATION].fillna(0).to_numpy(dtype=float)
 
-    build = _SideBuilder(flows, residents, exchange, area_of, seeds, beside, barred, rules, floor, {})
+    build = SideBuilder(flows, residents, exchange, area_of, seeds, beside, barred, rules, floor, {})
     prepared = {}
     for number, (inner, outer) in enumerate(measures):
         step = part(progress, 0.2 + 0.8 * number / len(measures), 0.2 + 0.8 * (number + 1) / len(measures))
@@ -484,165 +360,6 @@ def delineate_scope(
     plan = ready.plan()
     progress(1.0)
     return plan
-
-
-@dataclass(frozen=True)
-class _SideBuilder:
-    """What both scopes are made from."""
-
-    flows: Flows
-    residents: Array
-    exchange: Exchange
-    area_of: Array
-    seeds: Array
-    beside: Neighbourhood
-    barred: Array
-    rules: ScopeRules
-    floor: float
-    made: dict[tuple[str, str], Side]
-
-    def _open(self, strength: Array) -> Array:
-        """Which pairs of the exchange may become memberships at all."""
-        area, unit = self.exchange.area, self.exchange.unit
-        return (strength > 0) & (self.area_of[unit] != area) & (self.barred[area, unit] == FREE)
-
-    def owners(self, measure: str, progress: Progress) -> Array:
-        """The one area each unit competes for (-1: none), by the measure of the maximum."""
-        strength = self.exchange.strength(measure)
-        area, unit = self.exchange.area, self.exchange.unit
-        owner = np.full(len(self.area_of), -1)
-        owner[self.area_of >= 0] = self.area_of[self.area_of >= 0]
-        if self.rules.growth == "centre":
-            ties = Ties(area, unit, self.exchange.out, strength)
-            best = strongest(ties, self._open(strength) & (self.area_of[unit] < 0))
-            owner[unit[best]] = area[best]
-            return owner
-        reached = self._grown(measure, strength, self.barred == FREE, True, progress)[0]
-        owner[reached.keys % len(owner)] = reached.keys // len(owner)
-        return owner
-
-    def side(self, measure: str, outer: str, owner: Optional[Array], progress: Progress) -> Side:
-        """A scope by ``measure``; ``owner`` was found by the measure ``outer``."""
-        key = (measure, outer if owner is not None else "")
-        if key not in self.made:
-            self.made[key] = self._side(measure, owner, progress)
-        return self.made[key]
-
-    def _side(self, measure: str, owner: Optional[Array], progress: Progress) -> Side:
-        strength = self.exchange.strength(measure)
-        size = len(self.area_of)
-        if self.rules.growth == "centre":
-            chosen = self._open(strength) & (strength >= self.floor)
-            if owner is not None:
-                chosen &= owner[self.exchange.unit] == self.exchange.area
-            reached = entering(self.exchange.area[chosen] * size + self.exchange.unit[chosen], strength[chosen])
-            if self.rules.contiguous:
-                reached = connected_entering(reached, self.seeds, self.beside.contact)
-            tie, via = self._direct(strength, reached), np.full(len(reached.keys), -1)
-        else:
-            allowed = self.barred == FREE
-            if owner is not None:
-                allowed = allowed & (owner == np.arange(len(self.barred))[:, None])
-            reached, tie, via = self._grown(measure, strength, allowed, False, progress)
-        progress(0.6)
-        closed = reached
-        if self.rules.enclaves and owner is None:
-            closed = enclosed_entering(
-                reached,
-                self.seeds,
-                self.beside.borders,
-                lambda keys: self.barred[keys // size, keys % size] == FREE,
-            )
-        progress(1.0)
-        return Side(measure, strength, reached, closed, tie, via)
-
-    def _direct(self, strength: Array, reached: Entering) -> Array:
-        keys = self.exchange.area * len(self.area_of) + self.exchange.unit
-        return strength[np.searchsorted(keys, reached.keys)]
-
-    def _grown(
-        self, measure: str, strength: Array, allowed: Array, exclusive: bool, progress: Progress
-    ) -> tuple[Entering, Array, Array]:
-        chosen = self._open(strength)
-        size = len(self.area_of)
-        direct = Entering(self.exchange.area[chosen] * size + self.exchange.unit[chosen], strength[chosen])
-        flow = self.exchange.out[chosen]
-        ties = (
-            suburbs(self.flows, self.residents, measure, self.exchange, self.area_of >= 0)
-            if self.rules.growth == "suburbs"
-            else whole_area(self.flows, self.residents, measure)
-        )
-        contact = self.beside.contact if self.rules.contiguous else None
-        grown = grow(
-            self.seeds, direct, flow, ties, contact, allowed, len(self.barred), exclusive, self.floor, progress
-        )
-        return grown.entering, grown.tie, grown.via
-
-
-def _barred(
-    units: Units, area_of: Array, areas: int, rules: ScopeRules, fastest: Optional[tuple[Array, Array, Array]]
-) -> tuple[Array, list[Note]]:
-    """Step 1: per area and unit whether, and why, the unit cannot be surroundings; people unknown bar nobody."""
-    barred = np.zeros((areas, len(units)), dtype=np.uint8)
-    notes: list[Note] = []
-    people = units.table[columns.POPULATION].to_numpy(dtype=float)
-    outside = area_of != np.arange(areas)[:, None]
-    if rules.needs_people and np.isnan(people).all():
-        raise InputError(
-            "Limits to size are set, but nobody knows how many people live in the units.",
-            where="POPULATION_FIELD",
-            fix="Choose the field with the population, or a population grid, or unset the limits.",
-        )
-    if rules.needs_people and np.isnan(people).any():
-        notes.append(
-            note(
-                "Units without a population, which limits to size count as none: {count} ({first}).",
-                count=int(np.isnan(people).sum()),
-                first=first_of(list(units.codes[np.isnan(people)])),
-            )
-        )
-    known = np.nan_to_num(people)
-    if rules.member_max_population is not None:
-        barred[:, known > rules.member_max_population] = TOO_LARGE
-    if rules.smaller_only:
-        inside = area_of >= 0
-        centre = np.bincount(area_of[inside], weights=known[inside], minlength=areas)
-        barred[(known > centre[:, None]) & (centre[:, None] > 0)] = TOO_LARGE
-    large = (barred == TOO_LARGE) & outside
-    if rules.member_max_population is not None or rules.smaller_only:
-        units_out = np.flatnonzero(large.any(axis=0))
-        notes.append(
-            note(
-                "Units too large to be surroundings of some or all centres: {count} ({first}).",
-                count=len(units_out),
-                first=first_of(list(units.table[columns.UNIT_NAME].iloc[units_out])) or "-",
-            )
-        )
-    if rules.max_minutes is not None:
-        if fastest is None:
-            raise InputError(
-                "A longest travel time is set, but no table of travel times.",
-                where="MAX_MINUTES",
-                fix="Choose the table, or unset the limit.",
-            )
-        far = np.ones(barred.shape, dtype=bool)
-        keys, minutes, _ = fastest
-        near = keys[minutes <= rules.max_minutes]
-        far[near // len(units), near % len(units)] = False
-        unknown = np.ones(barred.shape, dtype=bool)
-        unknown[keys // len(units), keys % len(units)] = False
-        barred[far & (barred == FREE)] = TOO_FAR
-        notes.append(
-            note(
-                "Pairs of unit and centre within {limit:g} minutes: {near}; further: {far}; without a travel time, so left "
-                "out: {unknown}.",
-                limit=rules.max_minutes,
-                near=int((~far & outside).sum()),
-                far=int((far & ~unknown & outside).sum()),
-                unknown=int((unknown & outside).sum()),
-            )
-        )
-    return barred, notes
 
 
 def _members_table(ready: PreparedScope, scopes: Scopes) -> pd.DataFrame:
@@ -788,13 +505,13 @@ def surroundings_table(members: pd.DataFrame, areas: pd.DataFrame, regions: pd.S
     """
     people = areas.pivot(index=columns.AREA_ID, columns=columns.SCOPE, values=columns.POPULATION)
     rows = []
-    for area, part in members.groupby(columns.AREA_ID, sort=True):
-        names = {role: sorted(own[columns.UNIT_NAME]) for role, own in part.groupby(columns.ROLE)}
+    for area, mine in members.groupby(columns.AREA_ID, sort=True):
+        names = {role: sorted(own[columns.UNIT_NAME]) for role, own in mine.groupby(columns.ROLE)}
         rows.append(
             {
                 columns.AREA_ID: area,
                 columns.REGION: regions[area],
-                columns.CENTRAL_CITY: part[columns.AREA_NAME].iloc[0],
+                columns.CENTRAL_CITY: mine[columns.AREA_NAME].iloc[0],
                 columns.SURROUNDING_MINIMUM: ", ".join(names.get(MINIMUM, [])),
                 columns.POPULATION_MINIMUM: people.at[area, MINIMUM],
                 columns.SURROUNDING_MAXIMUM: ", ".join(names.get(MAXIMUM, [])),
