@@ -209,8 +209,10 @@ class PreparedScope:
     def _fitted(self, low: Array, high: Array) -> tuple[Array, Array]:
         """Step 7: raise the thresholds of areas that are too large, the weakest member goes first."""
         limit = self.rules.area_max_population
-        for side, thresholds in ((self.minimum, low), (self.maximum, high)):
-            np.maximum(thresholds, self._least_fitting(side), out=thresholds)
+        both = self._scopes(low, high)
+        for side, thresholds, keys in zip((self.minimum, self.maximum), (low, high), both):
+            heavy = self._people_in(keys) > limit  # most of the way at once, by what the side has alone
+            thresholds[heavy] = np.maximum(thresholds, self._least_fitting(side))[heavy]
         while True:
             minimum, maximum = self._scopes(low, high)
             heavy = (self._people_in(minimum) > limit) & np.isfinite(low)
