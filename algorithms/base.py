@@ -28,7 +28,7 @@ from ..layers.provenance import Provenance, describe_raster, describe_table, pro
 from ..layers.results import finish_on_load
 from ..layers.translation import ROOT, error_text, language, tr
 from .groups import Group
-from .inputs import Inputs
+from .inputs import Inputs, wanted_target
 
 if TYPE_CHECKING:
     from ..layers.outputs import TableResult
@@ -165,7 +165,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
                 sink, destination = self.parameterAsSink(
                     parameters, name, context, result.fields, result.wkb_type, result.crs
                 )
-                if sink is not None or parameters.get(name) is None:
+                if sink is not None or not wanted_target(parameters.get(name)):
                     return sink, destination
                 raise InputError(
                     "The target cannot be written.",

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
     from ..engine.plan.groups import Groups
     from ..layers.rasters import Grid
     from ..layers.vectors import UnitLayer
+
+
+def wanted_target(value: Any) -> bool:
+    """Whether somebody wants an output: a batch table leaves a definition without a sink behind."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    return value is not None and value != ""
 
 
 class Inputs:
@@ -50,6 +58,10 @@ class Inputs:
         if isinstance(value, QVariant):
             value = None if value.isNull() else value.value()
         return value is not None and value != "" and value != []
+
+    def wanted(self, name: str) -> bool:
+        """Whether somebody wants an optional output."""
+        return wanted_target(self.parameters.get(name))
 
     def text(self, name: str) -> str:
         return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()

@@ -4,6 +4,10 @@
 <context>
     <name>multipolar</name>
     <message>
+        <source>A longest travel time is set, but no table of travel times.</source>
+        <translation>최대 통행시간은 지정했으나 통행시간 테이블이 없습니다.</translation>
+    </message>
+    <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
         <translation>폴리곤의 좌표를 {source}에서 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
@@ -24,8 +28,28 @@
         <translation>예제 데이터를 추가했습니다. Multipolar 메뉴의 “격자 분류”부터 시작하십시오.</translation>
     </message>
     <message>
+        <source>Agreement (F1) over the threshold</source>
+        <translation>기준값에 따른 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement of the maximum scope (F1)</source>
+        <translation>최대 공간범위의 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement of the minimum scope (F1)</source>
+        <translation>최소 공간범위의 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement over the threshold</source>
+        <translation>기준값에 따른 일치도</translation>
+    </message>
+    <message>
         <source>All flows are zero.</source>
         <translation>모든 흐름의 값이 0입니다.</translation>
+    </message>
+    <message>
+        <source>All its neighbours over land belong to the area.</source>
+        <translation>육지로 맞닿은 이웃이 모두 이 권역에 속합니다.</translation>
     </message>
     <message>
         <source>All units, as background of the maps</source>
@@ -36,8 +60,20 @@
         <translation>다른 권역에도 속함</translation>
     </message>
     <message>
+        <source>Among the unit's destinations the central city is number {rank}.</source>
+        <translation>이 공간단위의 목적지 가운데 중심도시는 {rank}위입니다.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>권역</translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>권역</translation>
+    </message>
+    <message>
+        <source>Areas formed in no scenario: {count} ({first}).</source>
+        <translation>어느 시나리오에서도 성립하지 않은 권역: {count}개({first}).</translation>
     </message>
     <message>
         <source>Areas of the plan</source>
@@ -46,6 +82,18 @@
     <message>
         <source>Areas that join several cities: {count} ({first}).</source>
         <translation>여러 도시가 결합된 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Areas whose threshold rose so that they have at most {limit:.0f} people: {count} ({first}).</source>
+        <translation>인구가 {limit:.0f}명을 넘지 않도록 기준값을 올린 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Areas with fewer than {limit:.0f} people, not formed: {count} ({first}).</source>
+        <translation>인구가 {limit:.0f}명에 못 미쳐 설정하지 않은 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Areas: core and reach</source>
+        <translation>권역: 핵심과 최대 도달 범위</translation>
     </message>
     <message>
         <source>Areas: minimum and maximum scope</source>
@@ -64,8 +112,16 @@
         <translation>격자를 제작할 때 사용한 좌표계를 지정하십시오.</translation>
     </message>
     <message>
+        <source>Assign the one it was made in (layer properties, Source), or leave distances and lengths unset.</source>
+        <translation>레이어 속성의 ‘원본’에서 원래 좌표계를 지정하거나, 거리와 길이를 지정하지 마십시오.</translation>
+    </message>
+    <message>
         <source>Assign the one it was made in (layer properties, Source).</source>
         <translation>레이어 속성의 ‘원본’에서 제작 당시의 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>배정</translation>
     </message>
     <message>
         <source>Atlas of a plan (PDF)</source>
@@ -82,6 +138,38 @@
     <message>
         <source>Belgian sample data</source>
         <translation>벨기에 예제 데이터</translation>
+    </message>
+    <message>
+        <source>Best measure of the maximum scope</source>
+        <translation>최대 공간범위의 최적 측정 방법</translation>
+    </message>
+    <message>
+        <source>Best measure of the minimum scope</source>
+        <translation>최소 공간범위의 최적 측정 방법</translation>
+    </message>
+    <message>
+        <source>Best threshold of the maximum scope</source>
+        <translation>최대 공간범위의 최적 기준값</translation>
+    </message>
+    <message>
+        <source>Best threshold of the minimum scope</source>
+        <translation>최소 공간범위의 최적 기준값</translation>
+    </message>
+    <message>
+        <source>Best: minimum {measure} {low:g} % (F1 {f1_min:.3f}), maximum {outer} {high:g} % (F1 {f1_max:.3f}); growth {growth}, assignment {assignment}.</source>
+        <translation>최적: 최소 {measure} {low:g} %(F1 {f1_min:.3f}), 최대 {outer} {high:g} %(F1 {f1_max:.3f}). 확장 {growth}, 배정 {assignment}.</translation>
+    </message>
+    <message>
+        <source>Bridges and ferries that join units</source>
+        <translation>공간단위를 잇는 교량·여객선</translation>
+    </message>
+    <message>
+        <source>Bridges and ferries: code of one unit</source>
+        <translation>교량·여객선: 한쪽 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Bridges and ferries: code of the other</source>
+        <translation>교량·여객선: 다른 쪽 공간단위 코드</translation>
     </message>
     <message>
         <source>Bring both grids to the same cell size.</source>
@@ -106,6 +194,14 @@
     <message>
         <source>CENTRES names {first} more than once.</source>
         <translation>CENTRES에 같은 코드가 두 번 이상 있습니다: {first}.</translation>
+    </message>
+    <message>
+        <source>Calibrate scopes to a known plan</source>
+        <translation>공간범위 기준 보정</translation>
+    </message>
+    <message>
+        <source>Calibrated scopes</source>
+        <translation>보정된 공간범위</translation>
     </message>
     <message>
         <source>Cancelled: nothing was written.</source>
@@ -144,8 +240,24 @@
         <translation>중심도시 지정 ①: 코드 목록(쉼표로 구분)</translation>
     </message>
     <message>
+        <source>Central cities by code, with commas; | between definitions</source>
+        <translation>중심도시 코드(쉼표로 구분, 정의 사이는 |)</translation>
+    </message>
+    <message>
+        <source>Central cities joined because at least {share:g} % of one's residents work in the other: {count} ({first}).</source>
+        <translation>한쪽 거주 취업자의 {share:g} % 이상이 다른 쪽에서 일하여 하나로 합친 중심도시: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Central cities must be given in exactly one way; given: {given}.</source>
         <translation>중심도시는 한 가지 방법으로만 지정해야 합니다. 현재 지정: {given}.</translation>
+    </message>
+    <message>
+        <source>Central cities that are no units, or in two areas: {first}.</source>
+        <translation>공간단위가 아니거나 두 권역에 속한 중심도시: {first}.</translation>
+    </message>
+    <message>
+        <source>Central cities that have more people by themselves: {count} ({first}).</source>
+        <translation>중심도시만으로 이미 상한을 넘는 권역: {count}개({first}).</translation>
     </message>
     <message>
         <source>Central cities without surroundings: {count} ({first}).</source>
@@ -154,6 +266,14 @@
     <message>
         <source>Central city</source>
         <translation>중심도시</translation>
+    </message>
+    <message>
+        <source>Central city, as given.</source>
+        <translation>지정된 중심도시입니다.</translation>
+    </message>
+    <message>
+        <source>Central city: most of its people live in an urban centre on the grid.</source>
+        <translation>중심도시: 인구 대부분이 격자의 도시 중심지에 거주합니다.</translation>
     </message>
     <message>
         <source>Centres on the grid: least population</source>
@@ -200,6 +320,10 @@
         <translation>체크섬</translation>
     </message>
     <message>
+        <source>Choose TIMES and TIME_MODE_FIELD, or unset the modes.</source>
+        <translation>TIMES와 TIME_MODE_FIELD를 지정하거나 교통수단을 비우십시오.</translation>
+    </message>
+    <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
     </message>
@@ -228,12 +352,24 @@
         <translation>흐름(통근) 자료가 들어 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with settings.</source>
+        <translation>설정 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another band or check the nodata value.</source>
         <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
     </message>
     <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>하나 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose each table, field or year once.</source>
+        <translation>테이블, 필드, 연도를 각각 한 번씩만 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose level2, or leave them empty.</source>
@@ -248,6 +384,14 @@
         <translation>이 필드 중에서 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose other flows, or other measures.</source>
+        <translation>다른 흐름 자료나 다른 측정 방법을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose residents, either or all_trips, or let units be tied to the centre or to suburbs.</source>
+        <translation>residents, either, all_trips 중에서 고르거나, 확장 방식을 centre 또는 suburbs로 하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the field that holds the code of the city.</source>
         <translation>도시 코드가 들어 있는 필드를 선택하십시오.</translation>
     </message>
@@ -256,8 +400,20 @@
         <translation>흐름 값이 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the field with the population, or a population grid, or unset the limits.</source>
+        <translation>인구 필드나 인구 격자를 지정하거나, 규모 제한을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields that hold the codes of the two units a bridge or ferry joins.</source>
+        <translation>교량이나 여객선이 잇는 두 공간단위의 코드를 담은 필드를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
         <translation>양쪽에서 같은 코드 체계를 쓰는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields, or unset the table.</source>
+        <translation>필드를 선택하거나 테이블을 비우십시오.</translation>
     </message>
     <message>
         <source>Choose the grid from which the classes were made.</source>
@@ -282,6 +438,18 @@
     <message>
         <source>Choose the raster or the level so that both agree.</source>
         <translation>래스터와 수준(LEVEL)이 서로 맞도록 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the table of members.</source>
+        <translation>구성원 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the table, or unset the fields.</source>
+        <translation>테이블을 선택하거나 필드를 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the table, or unset the limit.</source>
+        <translation>테이블을 선택하거나 제한을 비우십시오.</translation>
     </message>
     <message>
         <source>Choose the unit the grid is in (AREA_UNIT).</source>
@@ -316,6 +484,10 @@
         <translation>코드</translation>
     </message>
     <message>
+        <source>Codes of decisions that are none of {other}: {count} ({first}).</source>
+        <translation>{other}에 없는 결정의 코드: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Codes of {table} without a unit: {first}.</source>
         <translation>{table}의 코드 중 대응하는 공간단위가 없는 것: {first}.</translation>
     </message>
@@ -326,6 +498,10 @@
     <message>
         <source>Codes that would match without leading zeros: {count} ({first}). The table has probably been read with numbers in place of text.</source>
         <translation>앞자리 0이 없으면 일치하는 코드: {count}개({first}). 테이블의 코드 열을 문자열이 아닌 숫자로 읽었을 가능성이 큽니다.</translation>
+    </message>
+    <message>
+        <source>Combinations left out because their minimum asks for less than their maximum: {count}.</source>
+        <translation>최소의 기준이 최대의 기준보다 낮아 제외한 조합: {count}개.</translation>
     </message>
     <message>
         <source>Commuting 2011</source>
@@ -340,6 +516,14 @@
         <translation>통근권</translation>
     </message>
     <message>
+        <source>Contested: in one to two thirds</source>
+        <translation>경합: 시나리오의 1/3~2/3</translation>
+    </message>
+    <message>
+        <source>Core: in every scenario</source>
+        <translation>핵심: 모든 시나리오</translation>
+    </message>
+    <message>
         <source>Data preparation</source>
         <translation>자료 준비</translation>
     </message>
@@ -350,6 +534,50 @@
     <message>
         <source>Date (unset: today)</source>
         <translation>날짜(비우면 오늘)</translation>
+    </message>
+    <message>
+        <source>Decided: {reason}</source>
+        <translation>결정: {reason}</translation>
+    </message>
+    <message>
+        <source>Decisions applied: {count}; without effect, since their area is not formed: {idle}.</source>
+        <translation>적용한 결정: {count}건. 해당 권역이 설정되지 않아 효력이 없는 결정: {idle}건.</translation>
+    </message>
+    <message>
+        <source>Decisions that contradict each other, occur twice, or move a central city: {count} ({first}).</source>
+        <translation>서로 모순되거나 중복되거나 중심도시를 옮기는 결정: {count}건({first}).</translation>
+    </message>
+    <message>
+        <source>Decisions without a reason: rows {first}.</source>
+        <translation>사유가 없는 결정: {first}행.</translation>
+    </message>
+    <message>
+        <source>Decisions without a unit: rows {first}.</source>
+        <translation>공간단위가 없는 결정: {first}행.</translation>
+    </message>
+    <message>
+        <source>Decisions without an area: rows {first}.</source>
+        <translation>권역이 없는 결정: {first}행.</translation>
+    </message>
+    <message>
+        <source>Decisions, applied last</source>
+        <translation>마지막에 적용할 정책 결정</translation>
+    </message>
+    <message>
+        <source>Decisions: code of the area (its central city)</source>
+        <translation>정책 결정: 권역 코드(중심도시 코드)</translation>
+    </message>
+    <message>
+        <source>Decisions: code of the unit</source>
+        <translation>정책 결정: 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Decisions: include, minimum, maximum, exclude or lock</source>
+        <translation>정책 결정: include, minimum, maximum, exclude, lock 중 하나</translation>
+    </message>
+    <message>
+        <source>Decisions: reason</source>
+        <translation>정책 결정: 사유</translation>
     </message>
     <message>
         <source>Degree of urbanisation</source>
@@ -384,6 +612,14 @@
         <translation>분산 농촌</translation>
     </message>
     <message>
+        <source>Distances across water are measured in metres in an equidistant system around the middle of the units.</source>
+        <translation>수면을 사이에 둔 거리는 공간단위 중앙을 기준으로 한 정거도법 좌표계에서 미터로 측정합니다.</translation>
+    </message>
+    <message>
+        <source>Distances cannot be measured: {reason}</source>
+        <translation>거리를 측정할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>Drop units without contact to their city</source>
         <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
     </message>
@@ -396,16 +632,36 @@
         <translation>거주 취업자 2011</translation>
     </message>
     <message>
+        <source>Enclaves</source>
+        <translation>둘러싸인 공간단위</translation>
+    </message>
+    <message>
         <source>Every cell is nodata.</source>
         <translation>모든 셀이 NODATA입니다.</translation>
+    </message>
+    <message>
+        <source>Evidence: members, and units that came near</source>
+        <translation>근거표: 구성원과 기준에 근접한 공간단위</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>설명하는 측정 방법</translation>
     </message>
     <message>
         <source>Export tables to a spreadsheet (XLSX, CSV)</source>
         <translation>표를 스프레드시트로 내보내기(XLSX, CSV)</translation>
     </message>
     <message>
+        <source>F1 over the threshold, a line per measure; {measure} is best.</source>
+        <translation>기준값에 따른 F1(측정 방법마다 한 선). 최적은 {measure}.</translation>
+    </message>
+    <message>
         <source>Features without an identifier: {count}.</source>
         <translation>식별 코드가 없는 피처가 있습니다: {count}개.</translation>
+    </message>
+    <message>
+        <source>Fields are chosen, but not the table they are in: {first}.</source>
+        <translation>필드는 선택했으나 해당 테이블이 없습니다: {first}.</translation>
     </message>
     <message>
         <source>Fields are missing: {names}.</source>
@@ -416,12 +672,20 @@
         <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
     </message>
     <message>
+        <source>Fill at least one of these; each is a definition.</source>
+        <translation>이 가운데 하나 이상을 지정하십시오. 각각 하나의 정의가 됩니다.</translation>
+    </message>
+    <message>
         <source>Fill gaps in centres smaller than (km², 0: none)</source>
         <translation>이보다 작은 도시 중심지 내 빈틈 채우기(km², 0: 채우지 않음)</translation>
     </message>
     <message>
         <source>Fill one of these and leave the others empty.</source>
         <translation>이 중 하나만 지정하고 나머지는 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the codes, or choose other fields.</source>
+        <translation>코드를 채우거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Fill the field or choose another one.</source>
@@ -440,8 +704,16 @@
         <translation>통근·통행 자료(출발지·도착지별 한 행)</translation>
     </message>
     <message>
+        <source>Flows: people, a field per variant (year, purpose, source)</source>
+        <translation>흐름: 인원(연도·목적·자료별로 필드 하나씩)</translation>
+    </message>
+    <message>
         <source>Folder for a CSV per layer</source>
         <translation>레이어별 CSV를 담을 폴더</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>산출</translation>
     </message>
     <message>
         <source>Functional urban areas</source>
@@ -452,6 +724,10 @@
         <translation>기능적 도시권(EU-OECD)</translation>
     </message>
     <message>
+        <source>Further from the central city than the limit, or without a travel time.</source>
+        <translation>중심도시까지의 통행시간이 제한을 넘거나 통행시간 자료가 없습니다.</translation>
+    </message>
+    <message>
         <source>Further surroundings of the maximum</source>
         <translation>최대 공간범위에 추가되는 주변 지역</translation>
     </message>
@@ -460,12 +736,28 @@
         <translation>고밀 격자로 볼 육지 대비 시가화 면적 비율(0~1)을 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give the number of people that were asked.</source>
+        <translation>조사한 사람 수를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give the smaller number first.</source>
         <translation>작은 값을 앞쪽(하한)에 입력하십시오.</translation>
     </message>
     <message>
+        <source>Growth</source>
+        <translation>연계 대상</translation>
+    </message>
+    <message>
+        <source>Growth by the whole area does not go with every measure that is chosen.</source>
+        <translation>선택한 측정 방법 중에 area 확장과 함께 쓸 수 없는 것이 있습니다.</translation>
+    </message>
+    <message>
         <source>Identifiers that occur more than once: {count} ({first}).</source>
         <translation>중복된 식별 코드가 있습니다: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>일치</translation>
     </message>
     <message>
         <source>In several areas</source>
@@ -492,16 +784,72 @@
         <translation>내부 흐름</translation>
     </message>
     <message>
+        <source>Its residents hold {share:.1f} % of the central city's jobs.</source>
+        <translation>이곳 거주자가 중심도시 일자리의 {share:.1f} %를 차지합니다.</translation>
+    </message>
+    <message>
+        <source>Its strongest tie is to another area.</source>
+        <translation>가장 강한 연계가 다른 권역을 향합니다.</translation>
+    </message>
+    <message>
+        <source>Its strongest tie, {tie:.1f} %, is to {name}, a member.</source>
+        <translation>가장 강한 연계({tie:.1f} %)가 권역 구성원인 {name}을(를) 향합니다.</translation>
+    </message>
+    <message>
+        <source>Its tie to the whole area is {tie:.1f} %.</source>
+        <translation>권역 전체와의 연계는 {tie:.1f} %입니다.</translation>
+    </message>
+    <message>
+        <source>Join central cities tied by this commuting share (percent; unset: do not)</source>
+        <translation>서로 통근 비율이 이 값 이상인 중심도시를 하나로 합침(%, 비우면 합치지 않음)</translation>
+    </message>
+    <message>
         <source>Join cities that are tied by the threshold</source>
         <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Known plan (a row per area and unit, centres included)</source>
+        <translation>알려진 계획안(권역-공간단위 쌍마다 한 행, 중심도시 포함)</translation>
+    </message>
+    <message>
+        <source>Known plan: code of the area (its central city)</source>
+        <translation>알려진 계획안: 권역 코드(중심도시 코드)</translation>
+    </message>
+    <message>
+        <source>Known plan: code of the unit</source>
+        <translation>알려진 계획안: 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Known plan: role (centre, minimum, maximum)</source>
+        <translation>알려진 계획안: 역할(centre, minimum, maximum)</translation>
     </message>
     <message>
         <source>Layers and tables</source>
         <translation>레이어와 표</translation>
     </message>
     <message>
+        <source>Least people of a maximum scope (unset: no limit)</source>
+        <translation>최대 공간범위의 인구 하한(비우면 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Leave area out, or choose only: {measures}.</source>
+        <translation>area를 빼거나 다음만 선택하십시오: {measures}.</translation>
+    </message>
+    <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
         <translation>기본값으로 두거나, 중심도시를 POPULATION과 CLASSES로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave one decision per unit and area; a locked unit belongs to one area, a central city to its own.</source>
+        <translation>공간단위와 권역의 쌍마다 결정을 하나만 남기십시오. lock한 공간단위는 한 권역에만, 중심도시는 자기 권역에 속합니다.</translation>
+    </message>
+    <message>
+        <source>Leave one row per area and unit.</source>
+        <translation>권역과 공간단위의 쌍마다 한 행만 남기십시오.</translation>
     </message>
     <message>
         <source>Level of the cell classes: level1 or level2</source>
@@ -512,8 +860,20 @@
         <translation>수준: level1(3개 유형), level2(7개 유형)</translation>
     </message>
     <message>
+        <source>Likely: in two thirds or more</source>
+        <translation>유력: 시나리오의 2/3 이상</translation>
+    </message>
+    <message>
         <source>Limits</source>
         <translation>유의 사항</translation>
+    </message>
+    <message>
+        <source>Limits to size are set, but nobody knows how many people live in the units.</source>
+        <translation>규모 제한을 지정했으나 공간단위의 인구를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Longest travel time to the central city (minutes; unset: no limit)</source>
+        <translation>중심도시까지의 최대 통행시간(분, 비우면 제한 없음)</translation>
     </message>
     <message>
         <source>Low density rural</source>
@@ -526,6 +886,10 @@
     <message>
         <source>Lower CENTRE_UNIT_SHARE, widen the population window, or use smaller units.</source>
         <translation>CENTRE_UNIT_SHARE를 낮추거나, 인구 범위를 넓히거나, 더 작은 공간단위를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Lower the limit, or the thresholds.</source>
+        <translation>하한이나 기준값을 낮추십시오.</translation>
     </message>
     <message>
         <source>Map of all areas</source>
@@ -544,12 +908,24 @@
         <translation>최대 공간범위</translation>
     </message>
     <message>
-        <source>Maximum scope: commuting share to the city (percent)</source>
-        <translation>최대 공간범위: 중심도시 통근율(%)</translation>
+        <source>Maximum scope: least strength of the tie (percent)</source>
+        <translation>최대 공간범위: 최소 연계 강도(%)</translation>
+    </message>
+    <message>
+        <source>Maximum scope: strength of the tie (unset: as for the minimum)</source>
+        <translation>최대 공간범위: 연계 강도의 측정 방법(비우면 최소와 같음)</translation>
+    </message>
+    <message>
+        <source>Maximum scope: thresholds (percent), as 3, 5, 7 or 2:12:0.5</source>
+        <translation>최대 공간범위: 기준값(%), 예: 3, 5, 7 또는 2:12:0.5</translation>
     </message>
     <message>
         <source>Members</source>
         <translation>구성 공간단위</translation>
+    </message>
+    <message>
+        <source>Members by the best setting</source>
+        <translation>최적 설정에 따른 구성원</translation>
     </message>
     <message>
         <source>Members of the plan</source>
@@ -566,6 +942,22 @@
     <message>
         <source>Members: a feature per area and unit</source>
         <translation>구성 공간단위: 권역-공간단위 쌍마다 하나의 피처</translation>
+    </message>
+    <message>
+        <source>Memberships that hold in all scenarios</source>
+        <translation>모든 시나리오에서 성립하는 편입 수</translation>
+    </message>
+    <message>
+        <source>Memberships that hold in some</source>
+        <translation>일부 시나리오에서만 성립하는 편입 수</translation>
+    </message>
+    <message>
+        <source>Mend the codes; a central city has a row with the role centre, or gives its area its code.</source>
+        <translation>코드를 고치십시오. 중심도시는 역할이 centre인 행을 갖거나 권역 코드와 같은 코드를 가져야 합니다.</translation>
+    </message>
+    <message>
+        <source>Mend the codes; an area has the code of its central city. Leading zeros count.</source>
+        <translation>코드를 고치십시오. 권역 코드는 중심도시의 코드이며, 앞자리 0도 구별합니다.</translation>
     </message>
     <message>
         <source>Mend the grid, or declare the mark for missing values as its nodata value.</source>
@@ -600,16 +992,44 @@
         <translation>최소 공간범위: 거주 취업자의 15% 이상이 중심도시로 통근, 최대 공간범위: 5% 이상</translation>
     </message>
     <message>
-        <source>Minimum scope: commuting share to the city (percent)</source>
-        <translation>최소 공간범위: 중심도시 통근율(%)</translation>
+        <source>Minimum scope: least strength of the tie (percent)</source>
+        <translation>최소 공간범위: 최소 연계 강도(%)</translation>
+    </message>
+    <message>
+        <source>Minimum scope: thresholds (percent), as 10, 15 or 10:30:2.5</source>
+        <translation>최소 공간범위: 기준값(%), 예: 10, 15 또는 10:30:2.5</translation>
+    </message>
+    <message>
+        <source>Minimum scope: {measure}, {low:g} %, F1 {f1_min:.3f}. Maximum scope: {outer}, {high:g} %, F1 {f1_max:.3f}.</source>
+        <translation>최소 공간범위: {measure}, {low:g} %, F1 {f1_min:.3f}. 최대 공간범위: {outer}, {high:g} %, F1 {f1_max:.3f}.</translation>
     </message>
     <message>
         <source>Minimum surroundings</source>
         <translation>최소 공간범위의 주변 지역</translation>
     </message>
     <message>
+        <source>Modes are named, but not the field they stand in.</source>
+        <translation>교통수단은 지정했으나 교통수단 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Modes that count, with commas (unset: the fastest of all)</source>
+        <translation>고려할 교통수단(쉼표로 구분, 비우면 가장 빠른 수단)</translation>
+    </message>
+    <message>
+        <source>Modes that do not occur: {first}; there are: {there}.</source>
+        <translation>테이블에 없는 교통수단: {first}. 있는 것: {there}.</translation>
+    </message>
+    <message>
         <source>More tables by area (scenarios, indicators, decisions)</source>
         <translation>권역별 추가 표(시나리오, 지표, 결정)</translation>
+    </message>
+    <message>
+        <source>Most people of a member</source>
+        <translation>구성원의 인구 상한</translation>
+    </message>
+    <message>
+        <source>Most people of an area (unset: no limit)</source>
+        <translation>권역의 인구 상한(비우면 제한 없음)</translation>
     </message>
     <message>
         <source>Mostly uninhabited area</source>
@@ -628,6 +1048,10 @@
         <translation>이름</translation>
     </message>
     <message>
+        <source>Neighbours across water up to this distance (metres; unset: none)</source>
+        <translation>수면을 사이에 두고 이웃으로 볼 최대 거리(m, 비우면 적용하지 않음)</translation>
+    </message>
+    <message>
         <source>Neighbours in centres: preset, rook (4), queen (8)</source>
         <translation>도시 중심지의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
     </message>
@@ -640,8 +1064,20 @@
         <translation>준밀집 클러스터의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
     </message>
     <message>
+        <source>No area has a member beside its centre.</source>
+        <translation>중심도시 외에 구성원이 있는 권역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No area has {limit:.0f} people.</source>
+        <translation>인구가 {limit:.0f}명 이상인 권역이 없습니다.</translation>
+    </message>
+    <message>
         <source>No built-up grid is given, so the built-up criterion is off: cells are dense by population alone.</source>
         <translation>시가화 격자가 없으므로 시가화 기준을 적용하지 않고 인구밀도만으로 고밀 격자를 판정했습니다.</translation>
+    </message>
+    <message>
+        <source>No central city is given.</source>
+        <translation>중심도시가 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>No centre has between {low:.0f} and {high} people; the {count} centres on the grid have {least:.0f} to {most:.0f}.</source>
@@ -650,6 +1086,26 @@
     <message>
         <source>No code is given.</source>
         <translation>입력된 코드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No field with flows is chosen.</source>
+        <translation>흐름 필드를 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No measure is chosen.</source>
+        <translation>측정 방법을 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No minimum share is as large as a maximum share.</source>
+        <translation>최대 기준 이상인 최소 기준이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No number is given.</source>
+        <translation>숫자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row joins two units.</source>
+        <translation>두 공간단위를 잇는 행이 없습니다.</translation>
     </message>
     <message>
         <source>No unit belongs to a centre: the field is empty.</source>
@@ -664,12 +1120,36 @@
         <translation>인구의 {share:g} % 이상이 한 도시 중심지에 거주하는 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No unit is tied to any of the central cities.</source>
+        <translation>어느 중심도시와도 연계된 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody can be drawn: {value:g}.</source>
+        <translation>추출할 인원이 없습니다: {value:g}.</translation>
+    </message>
+    <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
         <translation>이 테이블의 코드({table_codes}) 중 {units}의 공간단위({unit_codes})와 일치하는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Not connected with the central city through members.</source>
+        <translation>구성원을 통해 중심도시와 이어지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing asks whether units are neighbours in this way.</source>
+        <translation>이런 방식의 이웃 관계를 사용하는 설정이 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.</source>
         <translation>밀집 클러스터에 건축물이 없어 최적 기준값을 구할 수 없으므로 건축물 기준을 적용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>선택한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is resampled.</source>
+        <translation>재표집을 하지 않습니다.</translation>
     </message>
     <message>
         <source>Number of areas</source>
@@ -680,6 +1160,10 @@
         <translation>행 수</translation>
     </message>
     <message>
+        <source>Number of scenarios</source>
+        <translation>시나리오 수</translation>
+    </message>
+    <message>
         <source>Number of sheets</source>
         <translation>도면 수</translation>
     </message>
@@ -688,8 +1172,24 @@
         <translation>도시 중심지 수</translation>
     </message>
     <message>
+        <source>Of all trips from and to it {share:.1f} % are to or from the central city.</source>
+        <translation>이곳을 오가는 전체 통행의 {share:.1f} %가 중심도시와의 통행입니다.</translation>
+    </message>
+    <message>
+        <source>Of its employed residents {share:.1f} % work in the central city.</source>
+        <translation>거주 취업자의 {share:.1f} %가 중심도시에서 일합니다.</translation>
+    </message>
+    <message>
+        <source>Of its outgoing flow {share:.1f} % goes to the central city.</source>
+        <translation>나가는 흐름의 {share:.1f} %가 중심도시를 향합니다.</translation>
+    </message>
+    <message>
         <source>One is given without the other.</source>
         <translation>둘 중 하나만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>Only smaller units</source>
+        <translation>중심도시보다 작은 공간단위만</translation>
     </message>
     <message>
         <source>Only tables that name the area of each row can be told by area.</source>
@@ -724,6 +1224,18 @@
         <translation>직접 만든 인쇄 템플릿(비우면 플러그인의 템플릿)</translation>
     </message>
     <message>
+        <source>Pairs of unit and centre within {limit:g} minutes: {near}; further: {far}; without a travel time, so left out: {unknown}.</source>
+        <translation>중심도시까지 {limit:g}분 이내인 공간단위-중심 쌍: {near}개. 더 먼 쌍: {far}개. 통행시간이 없어 제외한 쌍: {unknown}개.</translation>
+    </message>
+    <message>
+        <source>Pairs of units that are neighbours across at most {distance:g} m of water: {count}.</source>
+        <translation>{distance:g} m 이하의 수면을 사이에 둔 이웃 쌍: {count}개.</translation>
+    </message>
+    <message>
+        <source>Pairs that the best setting gets wrong. Where no measure gets a pair right at its own best threshold, the published plan rests on something else: a decision.</source>
+        <translation>최적 설정이 맞히지 못한 쌍입니다. 어느 측정 방법도 자체 최적 기준값에서 맞히지 못한 쌍은 다른 근거, 곧 정책 결정에 따른 것으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Paper: A4 portrait or landscape</source>
         <translation>용지: A4 세로(portrait) 또는 가로(landscape)</translation>
     </message>
@@ -742,6 +1254,10 @@
     <message>
         <source>People in the units: {inside:.0f} of the {everyone:.0f} on the grid.</source>
         <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People that were asked (unset: as many as the flows)</source>
+        <translation>조사한 사람 수(비우면 흐름의 합)</translation>
     </message>
     <message>
         <source>Permanent land (unset: every cell is all land)</source>
@@ -776,6 +1292,10 @@
         <translation>인구 격자(셀당 인구, 명)</translation>
     </message>
     <message>
+        <source>Population of a unit</source>
+        <translation>공간단위 인구</translation>
+    </message>
+    <message>
         <source>Population of a unit (unset: from the grid)</source>
         <translation>공간단위 인구(비워 두면 격자에서 계산)</translation>
     </message>
@@ -792,8 +1312,44 @@
         <translation>겹치는 권역의 인구에는 공유하는 공간단위가 각각 포함되므로 합산해서는 안 됩니다.</translation>
     </message>
     <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of {measure} over the threshold.</source>
+        <translation>기준값에 따른 {measure}의 정밀도, 재현율, F1.</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of {measure}; the line is the threshold found</source>
+        <translation>{measure}의 정밀도, 재현율, F1(선은 찾은 기준값)</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>공표</translation>
+    </message>
+    <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
         <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Rare: in less than a third</source>
+        <translation>드묾: 시나리오의 1/3 미만</translation>
+    </message>
+    <message>
+        <source>Reach: in any scenario</source>
+        <translation>최대 도달: 하나 이상의 시나리오</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
+        <source>Record who decided what, and why: the plan shows it.</source>
+        <translation>누가 무엇을 왜 결정했는지 기록하십시오. 계획안에 표시됩니다.</translation>
     </message>
     <message>
         <source>Region</source>
@@ -802,6 +1358,10 @@
     <message>
         <source>Region of a unit</source>
         <translation>공간단위가 속한 지역(시도 등)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
     </message>
     <message>
         <source>Report (HTML)</source>
@@ -820,8 +1380,24 @@
         <translation>보고서</translation>
     </message>
     <message>
+        <source>Resampled flow tables per variant (0: none)</source>
+        <translation>자료별 재표집 횟수(0: 하지 않음)</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>역할</translation>
+    </message>
+    <message>
+        <source>Roles that are none: {first}.</source>
+        <translation>쓸 수 없는 역할: {first}.</translation>
+    </message>
+    <message>
+        <source>Rows without a code of area or unit: {count}.</source>
+        <translation>권역 또는 공간단위 코드가 없는 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Rules for both scopes</source>
+        <translation>두 공간범위에 공통인 규칙</translation>
     </message>
     <message>
         <source>Rules for units at level 2: 2024 or 2021</source>
@@ -856,6 +1432,18 @@
         <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
     </message>
     <message>
+        <source>Scenarios</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Scenarios of minimum and maximum scope</source>
+        <translation>최소·최대 공간범위 시나리오</translation>
+    </message>
+    <message>
+        <source>Scenarios: {count} (flow tables {flows}, resampled {replicates} times each; definitions of centres {centres}; measures and thresholds {settings}).</source>
+        <translation>시나리오: {count}개(흐름 자료 {flows}개, 각각 재표집 {replicates}회, 중심도시 정의 {centres}개, 측정 방법과 기준값 {settings}개).</translation>
+    </message>
+    <message>
         <source>Scope</source>
         <translation>공간범위</translation>
     </message>
@@ -868,8 +1456,16 @@
         <translation>도시권 공간범위: 경계</translation>
     </message>
     <message>
+        <source>Scope scenarios</source>
+        <translation>공간범위 시나리오</translation>
+    </message>
+    <message>
         <source>Scopes of the urban areas</source>
         <translation>도시권의 공간범위</translation>
+    </message>
+    <message>
+        <source>Seed of the resampling</source>
+        <translation>재표집 난수 씨앗값</translation>
     </message>
     <message>
         <source>Self-containment of jobs (%)</source>
@@ -904,6 +1500,10 @@
         <translation>중밀 도시 클러스터</translation>
     </message>
     <message>
+        <source>Set BOOTSTRAP, or unset the sample.</source>
+        <translation>BOOTSTRAP을 지정하거나 표본 수를 비우십시오.</translation>
+    </message>
+    <message>
         <source>Set BUILT_RULE to fixed, or leave the threshold empty.</source>
         <translation>BUILT_RULE을 fixed로 바꾸거나 임계값을 비워 두십시오.</translation>
     </message>
@@ -916,12 +1516,28 @@
         <translation>설정</translation>
     </message>
     <message>
+        <source>Settings and how well they do</source>
+        <translation>설정별 일치도</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
         <source>Share (%)</source>
         <translation>비율(%)</translation>
     </message>
     <message>
+        <source>Shortest common border that makes neighbours (metres)</source>
+        <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
+    </message>
+    <message>
         <source>Small and medium-sized urban areas of Belgium</source>
         <translation>벨기에의 중소도시권</translation>
+    </message>
+    <message>
+        <source>Smart's link strength with the central city is {share:.2f} %.</source>
+        <translation>중심도시와의 스마트(Smart) 연계 강도는 {share:.2f} %입니다.</translation>
     </message>
     <message>
         <source>Smoothing of centre edges: preset, r2023a, r2022a, none</source>
@@ -930,6 +1546,18 @@
     <message>
         <source>Sources and licences</source>
         <translation>출처와 이용 조건</translation>
+    </message>
+    <message>
+        <source>Strength of the tie</source>
+        <translation>연계 강도의 측정 방법</translation>
+    </message>
+    <message>
+        <source>Strength of the tie, one or more</source>
+        <translation>연계 강도의 측정 방법(하나 이상)</translation>
+    </message>
+    <message>
+        <source>Study fewer central cities at once.</source>
+        <translation>한 번에 다루는 중심도시 수를 줄이십시오.</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -948,6 +1576,10 @@
         <translation>둘러싸여 추가된 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Switch CONTIGUOUS on, or unset this.</source>
+        <translation>CONTIGUOUS를 켜거나 이 설정을 비우십시오.</translation>
+    </message>
+    <message>
         <source>Table: a row per central city</source>
         <translation>요약표: 중심도시마다 한 행</translation>
     </message>
@@ -958,6 +1590,10 @@
     <message>
         <source>The Python package {package} is missing.</source>
         <translation>파이썬 패키지 {package}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The area has reached its largest population with units that are tied more strongly.</source>
+        <translation>더 강하게 연계된 공간단위만으로 권역의 인구 상한에 이르렀습니다.</translation>
     </message>
     <message>
         <source>The area of its cells cannot be measured in {crs}.</source>
@@ -982,6 +1618,10 @@
     <message>
         <source>The file cannot be written: {reason}</source>
         <translation>파일을 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The geometric mean of both commuting shares is {share:.1f} %.</source>
+        <translation>두 통근 비율의 기하평균은 {share:.1f} %입니다.</translation>
     </message>
     <message>
         <source>The grid has no coordinate reference system.</source>
@@ -1012,6 +1652,10 @@
         <translation>레이어에 좌표계가 없어 격자와 중첩할 수 없습니다.</translation>
     </message>
     <message>
+        <source>The layer has no coordinate reference system, so nothing can be measured in metres.</source>
+        <translation>레이어에 좌표계가 없어 미터 단위로 측정할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The layer has no features.</source>
         <translation>레이어에 피처가 없습니다.</translation>
     </message>
@@ -1034,6 +1678,10 @@
     <message>
         <source>The minimum scope is the stronger tie: give it the larger share.</source>
         <translation>최소 공간범위는 연계가 더 강한 범위이므로 더 높은 비율을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The minimum scope is the stronger tie: give it the larger shares.</source>
+        <translation>최소 공간범위는 더 강한 연계이므로 더 큰 비율을 지정하십시오.</translation>
     </message>
     <message>
         <source>The preset {preset} has no built-up threshold.</source>
@@ -1080,6 +1728,10 @@
         <translation>역할 {first}은(는) centre, minimum, maximum과 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The settings come from SETTINGS; MEASURES, MIN_SHARES and MAX_SHARES are not used.</source>
+        <translation>설정은 SETTINGS에서 읽으며 MEASURES, MIN_SHARES, MAX_SHARES는 사용하지 않습니다.</translation>
+    </message>
+    <message>
         <source>The table has no rows.</source>
         <translation>테이블에 행이 없습니다.</translation>
     </message>
@@ -1088,8 +1740,28 @@
         <translation>표가 {count}행인데 시트에는 {most}행까지 들어갑니다.</translation>
     </message>
     <message>
+        <source>The table is given, but not its fields: {first}.</source>
+        <translation>테이블은 지정했으나 필드가 없습니다: {first}.</translation>
+    </message>
+    <message>
         <source>The target cannot be written.</source>
         <translation>저장 위치에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The threshold is {threshold:g} %, {distance:.1f} points higher.</source>
+        <translation>기준값은 {threshold:g} %로, {distance:.1f} %p 더 높습니다.</translation>
+    </message>
+    <message>
+        <source>The threshold is {threshold:g} %, {distance:.1f} points lower.</source>
+        <translation>기준값은 {threshold:g} %로, {distance:.1f} %p 더 낮습니다.</translation>
+    </message>
+    <message>
+        <source>The way takes {minutes:.0f} minutes ({mode}).</source>
+        <translation>통행시간은 {minutes:.0f}분입니다({mode}).</translation>
+    </message>
+    <message>
+        <source>The way takes {minutes:.0f} minutes.</source>
+        <translation>통행시간은 {minutes:.0f}분입니다.</translation>
     </message>
     <message>
         <source>The window is empty: from {low:g} to {high:g} people.</source>
@@ -1120,6 +1792,14 @@
         <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
     </message>
     <message>
+        <source>Threshold (percent)</source>
+        <translation>기준값(%)</translation>
+    </message>
+    <message>
+        <source>Thresholds at which units enter and leave</source>
+        <translation>공간단위가 들어오고 나가는 기준값</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>제목</translation>
     </message>
@@ -1128,8 +1808,36 @@
         <translation>도시 중심지에 공간단위 이름을 붙이려면 레이어와 이름 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Too many pairs of area and unit to count scenarios for: {count:.0f}.</source>
+        <translation>시나리오를 집계하기에 권역-공간단위 쌍이 너무 많습니다: {count:.0f}개.</translation>
+    </message>
+    <message>
+        <source>Too many people to be surroundings of this city.</source>
+        <translation>인구가 많아 이 도시의 주변지역이 될 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Town or semi-dense area</source>
         <translation>준도시</translation>
+    </message>
+    <message>
+        <source>Travel times between units (a row per pair and mode)</source>
+        <translation>공간단위 간 통행시간(쌍과 교통수단마다 한 행)</translation>
+    </message>
+    <message>
+        <source>Travel times: code of the unit</source>
+        <translation>통행시간: 출발 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Travel times: code of the unit travelled to</source>
+        <translation>통행시간: 도착 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Travel times: minutes</source>
+        <translation>통행시간: 분</translation>
+    </message>
+    <message>
+        <source>Travel times: mode (road, rail, …)</source>
+        <translation>통행시간: 교통수단(도로, 철도 등)</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1164,6 +1872,10 @@
         <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units by how sure they belong</source>
+        <translation>편입의 확실성에 따른 공간단위</translation>
+    </message>
+    <message>
         <source>Units in no area</source>
         <translation>어느 권역에도 속하지 않는 공간단위</translation>
     </message>
@@ -1192,12 +1904,28 @@
         <translation>출발 흐름의 합이 거주 취업자보다 많아 비율이 100 %를 넘을 수 있는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units tied to several cities, to try: overlap (all) or largest (one)</source>
+        <translation>여러 도시와 연계된 공간단위의 처리 중 시도할 것: overlap(모두) 또는 largest(하나)</translation>
+    </message>
+    <message>
         <source>Units tied to several cities: overlap (all) or largest (one)</source>
         <translation>여러 도시와 연계된 공간단위: overlap(모두), largest(가장 강한 한 곳)</translation>
     </message>
     <message>
+        <source>Units too large to be surroundings of some or all centres: {count} ({first}).</source>
+        <translation>규모가 커서 일부 또는 모든 중심도시의 주변지역이 될 수 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
         <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with more people are surroundings of none (unset: no limit)</source>
+        <translation>인구가 이보다 많은 공간단위는 주변지역에서 제외(비우면 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Units with more people than the central city are no surroundings of it</source>
+        <translation>중심도시보다 인구가 많은 공간단위는 그 주변지역에서 제외</translation>
     </message>
     <message>
         <source>Units with neither people nor land on the grid, without class: {count} ({first}).</source>
@@ -1208,12 +1936,20 @@
         <translation>공간단위별 소속 권역</translation>
     </message>
     <message>
+        <source>Units with two roles in one area: {first}.</source>
+        <translation>한 권역에서 역할이 둘인 공간단위: {first}.</translation>
+    </message>
+    <message>
         <source>Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).</source>
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without a polygon: {count} ({first}).</source>
         <translation>폴리곤이 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a population, which limits to size count as none: {count} ({first}).</source>
+        <translation>인구가 없어 규모 제한에서 0명으로 계산한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
@@ -1276,6 +2012,10 @@
         <translation>음수이거나 무한대인 값이 있습니다: {count}개, 첫 번째는 {row}행({value}).</translation>
     </message>
     <message>
+        <source>Variants need a name each; none or twice: {first}.</source>
+        <translation>변형마다 서로 다른 이름이 필요합니다. 없거나 중복된 이름: {first}.</translation>
+    </message>
+    <message>
         <source>Very low density rural</source>
         <translation>초저밀 농촌</translation>
     </message>
@@ -1296,6 +2036,22 @@
         <translation>수역</translation>
     </message>
     <message>
+        <source>What no threshold explains</source>
+        <translation>어떤 기준값으로도 설명되지 않는 것</translation>
+    </message>
+    <message>
+        <source>What the best setting does not explain</source>
+        <translation>최적 설정이 설명하지 못하는 것</translation>
+    </message>
+    <message>
+        <source>What units are tied to</source>
+        <translation>연계 대상</translation>
+    </message>
+    <message>
+        <source>What units are tied to, to try</source>
+        <translation>시도할 연계 대상</translation>
+    </message>
+    <message>
         <source>What was counted, assumed or left out</source>
         <translation>집계·가정·제외 내역</translation>
     </message>
@@ -1312,24 +2068,80 @@
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
+        <source>With this measure a tie can weaken when the area grows: {value}.</source>
+        <translation>이 측정 방법에서는 권역이 커질 때 연계가 약해질 수 있습니다: {value}.</translation>
+    </message>
+    <message>
+        <source>Without a population of units no rule of size is tried.</source>
+        <translation>공간단위 인구가 없어 규모 규칙은 시도하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Workbook: a sheet per layer (XLSX)</source>
         <translation>통합 문서: 레이어마다 시트 하나(XLSX)</translation>
+    </message>
+    <message>
+        <source>Write for example 5, 7.5, 10 or 2:12:0.5.</source>
+        <translation>예: 5, 7.5, 10 또는 2:12:0.5.</translation>
     </message>
     <message>
         <source>Write it as CSV, or filter it.</source>
         <translation>CSV로 쓰거나 필터로 줄이십시오.</translation>
     </message>
     <message>
+        <source>Write one of: {roles}.</source>
+        <translation>다음 중 하나를 쓰십시오: {roles}.</translation>
+    </message>
+    <message>
+        <source>Write the code of the area's central city; only an exclusion may do without, then it is from every area.</source>
+        <translation>권역의 중심도시 코드를 쓰십시오. exclude만 비워 둘 수 있으며, 그때는 모든 권역에서 제외합니다.</translation>
+    </message>
+    <message>
         <source>Write the codes of the central cities with commas between.</source>
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write the modes as they stand in the table.</source>
+        <translation>교통수단을 테이블에 있는 그대로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Write the unit's code.</source>
+        <translation>공간단위 코드를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>centre: to the city itself; suburbs: also to a member that is the unit's strongest tie; area: to the whole area as it grows</source>
+        <translation>centre: 중심도시 자체, suburbs: 가장 강하게 연계된 권역 구성원까지 인정, area: 커져 가는 권역 전체</translation>
     </message>
     <message>
         <source>decision</source>
         <translation>결정</translation>
     </message>
     <message>
+        <source>extra</source>
+        <translation>과다</translation>
+    </message>
+    <message>
         <source>given</source>
         <translation>지정</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니오</translation>
+    </message>
+    <message>
+        <source>no measure</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>공간단위 없음</translation>
+    </message>
+    <message>
+        <source>residents: unit's residents who work in the city; jobs: city's jobs held by the unit's residents; either: the larger of the unit's residents who work in the city and its jobs held from there; geometric: mean of residents and jobs; smart: Smart's link strength, both ways; all_trips: of all trips from and to the unit</source>
+        <translation>residents: 공간단위 거주 취업자 중 도시에서 일하는 비율, jobs: 도시 일자리 중 공간단위 거주자가 차지하는 비율, either: 도시로 통근하는 거주자 비율과 도시 거주자가 차지한 공간단위 일자리 비율 중 큰 값, geometric: residents와 jobs의 기하평균, smart: 양방향 스마트(Smart) 연계 강도, all_trips: 공간단위를 오가는 전체 통행 중 비율</translation>
     </message>
     <message>
         <source>share</source>
@@ -1342,6 +2154,10 @@
     <message>
         <source>urban centre</source>
         <translation>도시 중심지</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
     </message>
     <message>
         <source>{areas} urban areas with {units} spatial units; {overlaps} of these belong to several areas.</source>
@@ -1360,12 +2176,20 @@
         <translation>{scope}: 공간단위 {units}개, 인구 {people}명</translation>
     </message>
     <message>
+        <source>{share:.1f} % of its employed residents work in the central city, or of its jobs are held from there.</source>
+        <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
+    </message>
+    <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
         <translation>{table}에 공간단위 내부 흐름이 없어, 통근 비율은 나가는 흐름을 기준으로 계산하고 자족성은 알 수 없음(NULL)으로 두었습니다.</translation>
     </message>
     <message>
         <source>{table}: areas: {areas}, groups of units: {groups}.</source>
         <translation>{table}: 권역 {areas}개, 공간단위 묶음 {groups}개.</translation>
+    </message>
+    <message>
+        <source>{table}: bridges and ferries between units: {count}.</source>
+        <translation>{table}: 공간단위 사이의 교량·여객선: {count}개.</translation>
     </message>
     <message>
         <source>{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.</source>
@@ -1384,12 +2208,24 @@
         <translation>{table}: 출발지가 공간단위 밖이어서 외부 유입으로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
     </message>
     <message>
+        <source>{table}: rows left out, since a code is missing, no unit, or the same twice: {count} ({first}).</source>
+        <translation>{table}: 코드가 없거나 공간단위가 아니거나 양쪽이 같아 제외한 행: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>{table}: rows that repeat a pair of units, their flows are added up: {count}.</source>
         <translation>{table}: 같은 출발지-도착지 쌍이 반복되어 흐름을 합산한 행: {count}개.</translation>
     </message>
     <message>
         <source>{table}: rows to places outside the units, counted as leaving: {rows} (flow {flow:.0f}).</source>
         <translation>{table}: 도착지가 공간단위 밖이어서 외부 유출로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
+    </message>
+    <message>
+        <source>{table}: rows without a code or time, or with a place that is no unit, left out: {count}.</source>
+        <translation>{table}: 코드나 시간이 없거나 공간단위가 아닌 곳이 있어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows without a variant, left out: {count}.</source>
+        <translation>{table}: 변형 값이 없어 제외한 행: {count}개.</translation>
     </message>
     <message>
         <source>{table}: rows without origin, destination or flow, left out: {count}.</source>
@@ -1402,6 +2238,10 @@
     <message>
         <source>{table}: texts that would be taken for formulas, with an apostrophe in front: {count}.</source>
         <translation>{table}: 수식으로 읽힐 수 있어 앞에 작은따옴표를 붙인 문자: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: travel times between units: {count}.</source>
+        <translation>{table}: 공간단위 간 통행시간: {count}건.</translation>
     </message>
     <message>
         <source>{table}: units that send flows but have none within themselves: {count}.</source>
@@ -1428,12 +2268,16 @@
         <translation>{value}은(는) m2, share, percent 중 하나가 아닙니다.</translation>
     </message>
     <message>
-        <source>{value} is not one of overlap, largest.</source>
-        <translation>{value}은(는) overlap, largest 중 하나가 아닙니다.</translation>
+        <source>{value} is not one of {choices}.</source>
+        <translation>{value}은(는) {choices} 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>{value} is not one of {known}.</source>
         <translation>{value}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} leaves nothing: it must be above 0.</source>
+        <translation>{value}(으)로는 아무것도 남지 않습니다. 0보다 커야 합니다.</translation>
     </message>
     <message>
         <source>{where} holds 0 and 1 only: each marked unit is a centre by itself ({count}).</source>
@@ -1464,12 +2308,32 @@
         <translation>{row}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
     </message>
     <message>
+        <source>“{value}” is neither a number nor a stretch from:to:step.</source>
+        <translation>“{value}”은(는) 숫자도 시작:끝:간격 형식도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>… and by field, a definition each (the city's code, else empty)</source>
+        <translation>… 그리고 필드(도시 코드, 그 밖은 빈 값). 필드마다 하나의 정의</translation>
+    </message>
+    <message>
+        <source>… and from cell classes (with the population grid)</source>
+        <translation>… 그리고 격자 등급(인구 격자와 함께)</translation>
+    </message>
+    <message>
+        <source>… or a table of settings: measure, min_share, max_measure, max_share</source>
+        <translation>… 또는 설정 테이블: measure, min_share, max_measure, max_share</translation>
+    </message>
+    <message>
         <source>… or by field (the city's code, else empty)</source>
         <translation>중심도시 지정 ②: 중심도시 코드 필드(나머지는 빈 값)</translation>
     </message>
     <message>
         <source>… or from cell classes (with the population grid)</source>
         <translation>중심도시 지정 ③: 격자 유형(인구 격자와 함께)</translation>
+    </message>
+    <message>
+        <source>… variant of a row (year, purpose, source)</source>
+        <translation>… 행의 변형(연도, 목적, 자료)</translation>
     </message>
 </context>
 </TS>
