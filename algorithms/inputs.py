@@ -72,6 +72,10 @@ class Inputs:
         chosen = self.algorithm.parameterAsFields(self.parameters, name, self.context) if self.given(name) else []
         return chosen[0] if chosen else ""
 
+    def fields(self, name: str) -> list[str]:
+        """Names of chosen fields, in the order in which they were chosen."""
+        return list(self.algorithm.parameterAsFields(self.parameters, name, self.context)) if self.given(name) else []
+
     def grid(self, name: str) -> Grid:
         from ..layers.rasters import open_grid
 

@@ -44,6 +44,10 @@
         <translation>권역안의 권역</translation>
     </message>
     <message>
+        <source>Areas of the plan with indicators</source>
+        <translation>권역별 지표</translation>
+    </message>
+    <message>
         <source>Areas that join several cities: {count} ({first}).</source>
         <translation>여러 도시가 결합된 권역: {count}개({first}).</translation>
     </message>
@@ -228,12 +232,24 @@
         <translation>흐름(통근) 자료가 들어 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with statistics of the units.</source>
+        <translation>공간단위별 통계가 들어 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another band or check the nodata value.</source>
         <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
     </message>
     <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fields of the same years.</source>
+        <translation>같은 연도의 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fields that all have a year in their name, or none that has.</source>
+        <translation>모두 이름에 연도가 있는 필드를 선택하거나, 연도가 없는 필드만 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose level2, or leave them empty.</source>
@@ -254,6 +270,10 @@
     <message>
         <source>Choose the field that holds the flows.</source>
         <translation>흐름 값이 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field that holds the year.</source>
+        <translation>연도가 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
@@ -456,12 +476,20 @@
         <translation>최대 공간범위에 추가되는 주변 지역</translation>
     </message>
     <message>
+        <source>Give a table with one row per unit and year, and choose the field that holds the year.</source>
+        <translation>공간단위와 연도마다 한 행인 테이블을 사용하고, 연도가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
         <translation>고밀 격자로 볼 육지 대비 시가화 면적 비율(0~1)을 입력하십시오.</translation>
     </message>
     <message>
         <source>Give the smaller number first.</source>
         <translation>작은 값을 앞쪽(하한)에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
+        <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
     </message>
     <message>
         <source>Identifiers that occur more than once: {count} ({first}).</source>
@@ -650,6 +678,14 @@
     <message>
         <source>No code is given.</source>
         <translation>입력된 코드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No plan is given (MEMBERS), so there is no layer of areas.</source>
+        <translation>권역안(MEMBERS)을 지정하지 않아 권역별 레이어를 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No row has both a unit and a year.</source>
+        <translation>공간단위 코드와 연도가 모두 있는 행이 없습니다.</translation>
     </message>
     <message>
         <source>No unit belongs to a centre: the field is empty.</source>
@@ -928,8 +964,16 @@
         <translation>도시 중심지 경계 평활화: preset(기준판을 따름), r2023a, r2022a, none(미적용)</translation>
     </message>
     <message>
+        <source>Some of the fields have a year in their name and some have none: {fields}.</source>
+        <translation>이름에 연도가 있는 필드와 없는 필드가 섞여 있습니다: {fields}.</translation>
+    </message>
+    <message>
         <source>Sources and licences</source>
         <translation>출처와 이용 조건</translation>
+    </message>
+    <message>
+        <source>Statistics: a row per unit, or per unit and year (may be the unit layer itself)</source>
+        <translation>통계 자료: 공간단위마다, 또는 공간단위와 연도마다 한 행(공간단위 레이어 자체도 가능)</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -950,6 +994,10 @@
     <message>
         <source>Table: a row per central city</source>
         <translation>요약표: 중심도시마다 한 행</translation>
+    </message>
+    <message>
+        <source>Table: a row per unit or area and year</source>
+        <translation>표: 공간단위 또는 권역과 연도마다 한 행</translation>
     </message>
     <message>
         <source>Take one of the plugin's templates (resources/layouts) as a start.</source>
@@ -978,6 +1026,10 @@
     <message>
         <source>The codes differ by leading zeros: read the table again with its code columns as text.</source>
         <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>The fields of the measures have no year in common: {fields}.</source>
+        <translation>선택한 필드들에 공통된 연도가 없습니다: {fields}.</translation>
     </message>
     <message>
         <source>The file cannot be written: {reason}</source>
@@ -1144,6 +1196,10 @@
         <translation>공간단위 코드</translation>
     </message>
     <message>
+        <source>Unit code in the statistics</source>
+        <translation>통계 자료의 공간단위 코드</translation>
+    </message>
+    <message>
         <source>Unit name</source>
         <translation>공간단위 이름</translation>
     </message>
@@ -1184,6 +1240,10 @@
         <translation>{table}에 나타나지 않는 공간단위: {first}.</translation>
     </message>
     <message>
+        <source>Units that occur more than once: {count} ({first}).</source>
+        <translation>두 번 이상 나오는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units that reach beyond the grid, only the part on it counts: {count} ({first}).</source>
         <translation>일부가 격자 범위를 벗어나 격자 안의 부분만 집계한 공간단위: {count}개({first}).</translation>
     </message>
@@ -1198,6 +1258,10 @@
     <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
         <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with indicators</source>
+        <translation>공간단위별 지표</translation>
     </message>
     <message>
         <source>Units with neither people nor land on the grid, without class: {count} ({first}).</source>
@@ -1276,6 +1340,10 @@
         <translation>음수이거나 무한대인 값이 있습니다: {count}개, 첫 번째는 {row}행({value}).</translation>
     </message>
     <message>
+        <source>Values that are no year: {first}.</source>
+        <translation>연도가 아닌 값이 있습니다: {first}.</translation>
+    </message>
+    <message>
         <source>Very low density rural</source>
         <translation>초저밀 농촌</translation>
     </message>
@@ -1322,6 +1390,10 @@
     <message>
         <source>Write the codes of the central cities with commas between.</source>
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Year (unset: one year, or fields with the year in their name)</source>
+        <translation>연도(지정하지 않으면 단일 연도로 보거나 필드 이름에서 연도를 읽음)</translation>
     </message>
     <message>
         <source>decision</source>
@@ -1372,6 +1444,10 @@
         <translation>{table}: {units}의 공간단위와 일치하는 코드 {matched}개, 일치하지 않는 코드 {lost}개, 테이블에 나타나지 않는 공간단위 {idle}개.</translation>
     </message>
     <message>
+        <source>{table}: fields without a year, taken for every year: {measures}.</source>
+        <translation>{table}: 연도가 없어 모든 연도에 같은 값을 쓴 항목: {measures}.</translation>
+    </message>
+    <message>
         <source>{table}: rows between places outside the units, left out: {rows} (flow {flow:.0f}).</source>
         <translation>{table}: 출발지와 도착지가 모두 공간단위 밖이어서 제외한 행: {rows}개(흐름 {flow:.0f}).</translation>
     </message>
@@ -1392,6 +1468,14 @@
         <translation>{table}: 도착지가 공간단위 밖이어서 외부 유출로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
     </message>
     <message>
+        <source>{table}: rows without a unit code, left out: {count}.</source>
+        <translation>{table}: 공간단위 코드가 없어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows without a year, left out: {count}.</source>
+        <translation>{table}: 연도가 없어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
         <source>{table}: rows without origin, destination or flow, left out: {count}.</source>
         <translation>{table}: 출발지·도착지·흐름 중 빈 값이 있어 제외한 행: {count}개.</translation>
     </message>
@@ -1406,6 +1490,18 @@
     <message>
         <source>{table}: units that send flows but have none within themselves: {count}.</source>
         <translation>{table}: 나가는 흐름은 있으나 내부 흐름이 없는 공간단위: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: units without a number of {measure} (they stay unknown, not zero): {count}.</source>
+        <translation>{table}: {measure} 값이 없는 공간단위(0이 아니라 알 수 없음으로 둠): {count}.</translation>
+    </message>
+    <message>
+        <source>{table}: years read off the names of the fields: {years}.</source>
+        <translation>{table}: 필드 이름에서 읽은 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>{table}: years that not every measure has, left out: {years}.</source>
+        <translation>{table}: 일부 항목에만 있어 제외한 연도: {years}.</translation>
     </message>
     <message>
         <source>{value} is not a number of zero or more.</source>
