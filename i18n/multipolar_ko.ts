@@ -4,6 +4,10 @@
 <context>
     <name>multipolar</name>
     <message>
+        <source>A merger needs two different regions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
         <translation>폴리곤의 좌표를 {source}에서 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>All units, as background of the maps</source>
         <translation>전체 공간단위(지도 배경)</translation>
+    </message>
+    <message>
+        <source>All values are equal, so that no neighbour is more alike than another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Also in other areas</source>
@@ -200,6 +208,10 @@
         <translation>레이어에 지정된 좌표계를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check which fields are chosen: they are counts, not shares, and added up when there are several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checksum</source>
         <translation>체크섬</translation>
     </message>
@@ -218,6 +230,10 @@
     <message>
         <source>Choose a layer with units.</source>
         <translation>공간단위가 들어 있는 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a number from 1 to one less than the units.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a polygon layer of municipalities or counties.</source>
@@ -240,6 +256,10 @@
         <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
     </message>
     <message>
+        <source>Choose another field or year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
     </message>
@@ -260,8 +280,16 @@
         <translation>같은 권역안의 구성 공간단위와 권역을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose nearest neighbours, or switch SPATIAL off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one of these fields.</source>
         <translation>이 필드 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose other years, or switch CONVERGENCE off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the field that holds the code of the city.</source>
@@ -360,6 +388,14 @@
         <translation>통근권</translation>
     </message>
     <message>
+        <source>Convergence from {first} to {last} needs three units with values above zero in both years; there are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence needs two different years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data preparation</source>
         <translation>자료 준비</translation>
     </message>
@@ -436,6 +472,10 @@
         <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
     </message>
     <message>
+        <source>Fill both in every row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill gaps in centres smaller than (km², 0: none)</source>
         <translation>이보다 작은 도시 중심지 내 빈틈 채우기(km², 0: 채우지 않음)</translation>
     </message>
@@ -446,6 +486,10 @@
     <message>
         <source>Fill the field or choose another one.</source>
         <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the field, or choose one that is filled for every unit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Flow</source>
@@ -480,6 +524,18 @@
         <translation>공간단위와 연도마다 한 행인 테이블을 사용하고, 연도가 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Give at least two, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give codes of units, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each region one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
         <translation>고밀 격자로 볼 육지 대비 시가화 면적 비율(0~1)을 입력하십시오.</translation>
     </message>
@@ -488,8 +544,20 @@
         <translation>작은 값을 앞쪽(하한)에 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give their codes, or names that only one bears, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
         <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Hub, as the unit that draws the largest flow from others: {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubs that are no units: {first}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Identifiers that occur more than once: {count} ({first}).</source>
@@ -502,6 +570,10 @@
     <message>
         <source>Indicators</source>
         <translation>지표</translation>
+    </message>
+    <message>
+        <source>Indices of disparity compare amounts from zero up: choose another field.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Input</source>
@@ -636,6 +708,10 @@
         <translation>최소 공간범위의 주변 지역</translation>
     </message>
     <message>
+        <source>Moran's I needs four units with a value and a neighbour; there are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More tables by area (scenarios, indicators, decisions)</source>
         <translation>권역별 추가 표(시나리오, 지표, 결정)</translation>
     </message>
@@ -684,6 +760,10 @@
         <translation>권역안(MEMBERS)을 지정하지 않아 권역별 레이어를 만들지 않았습니다.</translation>
     </message>
     <message>
+        <source>No row has a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No row has both a unit and a year.</source>
         <translation>공간단위 코드와 연도가 모두 있는 행이 없습니다.</translation>
     </message>
@@ -696,12 +776,20 @@
         <translation>권역에 속한 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No unit has a value and people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No unit has {share:g} % of its people in one centre.</source>
         <translation>인구의 {share:g} % 이상이 한 도시 중심지에 거주하는 공간단위가 없습니다.</translation>
     </message>
     <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
         <translation>이 테이블의 코드({table_codes}) 중 {units}의 공간단위({unit_codes})와 일치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of its regions ({first}) is a region of the units.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.</source>
@@ -840,6 +928,14 @@
         <translation>공간단위가 속한 지역(시도 등)</translation>
     </message>
     <message>
+        <source>Region {region} is merged into both {one} and {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions that stay as they are: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report (HTML)</source>
         <translation>보고서(HTML)</translation>
     </message>
@@ -858,6 +954,10 @@
     <message>
         <source>Role</source>
         <translation>역할</translation>
+    </message>
+    <message>
+        <source>Rows without old or new region: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rules for units at level 2: 2024 or 2021</source>
@@ -990,6 +1090,10 @@
     <message>
         <source>Surrounded units added: {count} ({first}).</source>
         <translation>둘러싸여 추가된 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Switch SPATIAL off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table: a row per central city</source>
@@ -1148,6 +1252,10 @@
         <translation>인구 범위가 비어 있습니다: {low:g}명 이상 {high:g}명 이하.</translation>
     </message>
     <message>
+        <source>There are units with more of these people than people in all: {count}, the first is {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no dense cluster from which to take the optimal built-up threshold: the criterion is off.</source>
         <translation>최적 시가화 임계값을 산출할 고밀 클러스터가 없어 시가화 기준을 적용하지 않았습니다.</translation>
     </message>
@@ -1256,6 +1364,10 @@
         <translation>여러 도시와 연계된 공간단위: overlap(모두), largest(가장 강한 한 곳)</translation>
     </message>
     <message>
+        <source>Units whose own revenue is more than their budget, so that self-reliance is above 100 %: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
         <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
     </message>
@@ -1272,12 +1384,20 @@
         <translation>공간단위별 소속 권역</translation>
     </message>
     <message>
+        <source>Units without a group: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).</source>
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without a polygon: {count} ({first}).</source>
         <translation>폴리곤이 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without people, whose shares are unknown (NULL): {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
@@ -1328,8 +1448,16 @@
         <translation>등면적 좌표계(ESRI:54009, EPSG:3035)나 국가 좌표계(EPSG:5179)의 격자를 사용하십시오.</translation>
     </message>
     <message>
+        <source>Use the names or codes that stand in REGION_FIELD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>Values below zero: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values from {low} to {high} cannot be {unit} of a cell of {area} m².</source>
@@ -1420,12 +1548,20 @@
         <translation>도시권 {areas}개, 공간단위 {units}개. 그중 {overlaps}개는 여러 권역에 속합니다.</translation>
     </message>
     <message>
+        <source>{count} nearest neighbours cannot be found among {units} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
         <translation>이 지역에서 {crs}은(는) 면적 왜곡이 큽니다. 1 km² 셀이 실제로는 {low:.3f}~{high:.3f} km²에 해당합니다.</translation>
     </message>
     <message>
         <source>{first} are none of {known}.</source>
         <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{level}: groups that lie in several outer groups are counted apart: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{scope}: {units} units, {people} people</source>
@@ -1446,6 +1582,10 @@
     <message>
         <source>{table}: fields without a year, taken for every year: {measures}.</source>
         <translation>{table}: 연도가 없어 모든 연도에 같은 값을 쓴 항목: {measures}.</translation>
+    </message>
+    <message>
+        <source>{table}: regions that no unit has, left out: {first}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{table}: rows between places outside the units, left out: {rows} (flow {flow:.0f}).</source>
@@ -1504,6 +1644,26 @@
         <translation>{table}: 일부 항목에만 있어 제외한 연도: {years}.</translation>
     </message>
     <message>
+        <source>{value:g} is no aversion to inequality: it must be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value:g} is no rate: it must be from 0 to 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value:g} is not a share: it must be above 0 and at most 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value:g} is not a share: it must be from 0 to 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no rank: it must be at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} is not a number of zero or more.</source>
         <translation>{value}은(는) 0 이상의 수가 아닙니다.</translation>
     </message>
@@ -1554,6 +1714,10 @@
     <message>
         <source>{where}: of its bands the first is used ({count} in all).</source>
         <translation>{where}: 전체 {count}개 밴드 중 첫 번째를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” names {count} of the regions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” in row {row} is not a number.</source>

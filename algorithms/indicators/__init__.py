@@ -7,4 +7,7 @@ from qgis.core import QgsProcessingAlgorithm
 
 def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
-    return []
+    from .disparity import Disparity
+    from .populationstructure import PopulationStructure
+
+    return [PopulationStructure, Disparity]

@@ -20,8 +20,7 @@ from qgis.core import (
 )
 
 from ...engine import columns
-from ...engine.errors import Note, note
-from ...engine.progress import Progress
+from ...engine.errors import InputError, Note, note
 from ...layers.translation import tr
 from .. import parameters as p
 from ..base import Outcome
@@ -201,11 +200,9 @@ def hand_over(
         territory.layer.crs,
         style=styles[0],
     )
-    if territory.groups is not None and of_areas is not None:
-        frame = _latest(years, of_areas, kinds, changes, area_changes)
-        progress = inputs.progress(0.85, 0.94)
-        outcome.tables["AREAS"] = area_layer(territory, frame, kinds, changes, styles[1], progress)
-    elif inputs.given("AREAS"):
+    if of_areas is not None:
+        add_areas(inputs, outcome, territory, years, of_areas, kinds, styles[1], changes, area_changes)
+    elif territory.groups is None and inputs.given("AREAS"):
         outcome.notes.append(note("No plan is given (MEMBERS), so there is no layer of areas."))
     outcome.tables["TABLE"] = long_table(territory, years, of_units, of_areas, kinds)
 
@@ -216,10 +213,21 @@ def unit_geometries(territory: Territory) -> list[Any]:
     return [original[code] for code in territory.units.codes]
 
 
-def area_layer(
-    territory: Territory, frame: pd.DataFrame, kinds: Kinds, changes: Kinds, style: str, progress: Progress
-) -> TableResult:
-    """The plan's areas, a polygon per area and scope; ``frame`` has their indicators and a year."""
+def add_areas(
+    inputs: Inputs,
+    outcome: Outcome,
+    territory: Territory,
+    years: Sequence[Optional[int]],
+    of_areas: Mapping[str, Any],
+    kinds: Kinds,
+    style: str,
+    changes: Kinds = (),
+    area_changes: Optional[Mapping[str, Any]] = None,
+) -> None:
+    """Fill AREAS: the plan's areas, a polygon per area and scope, with their indicators of the last year.
+
+    For areas whose indicators are not those of units; :func:`hand_over` does it for all others.
+    """
     import pandas as pd
 
     from ...layers.outputs import TableResult
@@ -227,9 +235,9 @@ def area_layer(
 
     groups = territory.groups
     head = groups.table.reset_index(drop=True)
-    whole = pd.concat([head, frame.reset_index(drop=True)], axis=1)
-    return TableResult(
-        whole,
+    frame = _latest(years, of_areas, kinds, changes, area_changes)
+    outcome.tables["AREAS"] = TableResult(
+        pd.concat([head, frame], axis=1),
         (
             (columns.AREA_ID, "text"),
             (columns.AREA_NAME, "text"),
@@ -239,7 +247,9 @@ def area_layer(
             *kinds,
             *changes,
         ),
-        dissolve(territory.units, [groups.members(number) for number in range(len(groups))], progress),
+        dissolve(
+            territory.units, [groups.members(number) for number in range(len(groups))], inputs.progress(0.85, 0.94)
+        ),
         territory.layer.crs,
         style=style,
     )
@@ -295,3 +305,43 @@ def _latest(
         frame[name] = (over_years or {})[name]
     frame.insert(0, columns.YEAR, pd.Series([years[-1]] * len(frame), dtype=object))
     return frame
+
+
+# -- words and numbers of pages
+
+
+def year_words(year: Optional[int]) -> str:
+    """`` in 2022``, to stand behind a word; nothing without a year."""
+    return "" if year is None else tr(" in {year}").format(year=year)
+
+
+def scope_word(scope: str) -> str:
+    """Name of a scope."""
+    return {
+        "minimum": tr("Minimum scope"),
+        "maximum": tr("Maximum scope"),
+        "area": tr("Area"),
+        columns.UNIT_SCOPE: tr("Unit"),
+    }.get(scope, scope)
+
+
+def year_label(year: Optional[int]) -> str:
+    """The year as text, so that no separator of thousands gets into it."""
+    return "" if year is None else str(year)
+
+
+def number_or_none(value: float) -> Optional[float]:
+    """What a number output can hold: NaN is none."""
+    return None if value != value else float(value)
+
+
+def refuse_unless(inputs: Inputs, name: str, condition: str) -> None:
+    """A setting that only ``condition`` (a yes or no) obeys must not look as if it had been obeyed."""
+    definition = inputs.algorithm.parameterDefinition(name)
+    if inputs.given(name) and inputs.parameters[name] != definition.defaultValue():
+        raise InputError(
+            "This applies only with {condition}.",
+            where=name,
+            fix="Switch {condition} on, or leave this as it was.",
+            condition=condition,
+        )

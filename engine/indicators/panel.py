@@ -38,6 +38,10 @@ class Panel:
     def __getitem__(self, measure: str) -> Array:
         return self.measures[measure]
 
+    def get(self, measure: str) -> Optional[Array]:
+        """A measure, None where the panel has it not."""
+        return self.measures.get(measure)
+
     @property
     def has_years(self) -> bool:
         """Whether a change over time can be told."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer
 
-from . import grid, plan
+from . import grid, plan, territory
 
-_STYLES = {**grid.STYLES, **plan.STYLES}
+_STYLES = {**grid.STYLES, **plan.STYLES, **territory.STYLES}
 
 
 def style_layer(layer: QgsMapLayer, style: str) -> None:
