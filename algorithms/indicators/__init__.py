@@ -8,6 +8,8 @@ from qgis.core import QgsProcessingAlgorithm
 def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
     from .disparity import Disparity
+    from .fiscalequalisation import FiscalEqualisation
+    from .mergereffect import MergeRegions
     from .populationstructure import PopulationStructure
 
-    return [PopulationStructure, Disparity]
+    return [PopulationStructure, Disparity, MergeRegions, FiscalEqualisation]

@@ -336,12 +336,12 @@ def number_or_none(value: float) -> Optional[float]:
 
 
 def refuse_unless(inputs: Inputs, name: str, condition: str) -> None:
-    """A setting that only ``condition`` (a yes or no) obeys must not look as if it had been obeyed."""
+    """A setting that applies only when another is on or given must not look as if it had been obeyed."""
     definition = inputs.algorithm.parameterDefinition(name)
     if inputs.given(name) and inputs.parameters[name] != definition.defaultValue():
         raise InputError(
             "This applies only with {condition}.",
             where=name,
-            fix="Switch {condition} on, or leave this as it was.",
+            fix="Set {condition}, or leave this as it was.",
             condition=condition,
         )

@@ -102,6 +102,28 @@ def fiscal_columns(
     return columns
 
 
+def area_columns(
+    people: Array,
+    own: Array,
+    budget: Optional[Array],
+    untied: Optional[Array],
+    transfer: Array,
+    mean: float,
+) -> dict[str, Array]:
+    """The same columns for areas as one purse: sums over their units, ``transfer`` too; ``mean`` capacity of all units."""
+    capacity = divide(own, people)
+    whole = Equalisation(
+        transfer, capacity, divide(own + transfer, people), np.full(len(people), mean), before={}, after={}
+    )
+    return fiscal_columns(people, own, budget, untied, whole)
+
+
+def mean_capacity(people: Array, own_revenue: Array) -> float:
+    """Own revenue per head of all units of which both are known and that have people; NaN when there is none."""
+    use = ~np.isnan(people) & ~np.isnan(own_revenue) & (people > 0)
+    return float(own_revenue[use].sum() / people[use].sum()) if use.any() else float("nan")
+
+
 def position(transfer: Array, capacity: Array, people: Array) -> Array:
     """``recipient``, ``donor`` or ``balanced`` (a transfer that is only rounding); None where unknown."""
     small = 1e-12 * np.abs(capacity * people)

@@ -15,7 +15,7 @@ Units that are NaN, or have no people, are left out by the caller (:func:`usable
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -197,15 +197,7 @@ def nesting(levels: Sequence[str], names: Sequence[Array], codes: Sequence[str])
     groups, labels, notes = [], [], []
     path = np.array([""] * len(codes), dtype=object)
     for level, column in zip(levels, names):
-        blank = [code for code, name in zip(codes, column) if name is None or name == ""]
-        if blank:
-            raise InputError(
-                "Units without a group: {count} ({first}).",
-                where=level,
-                fix="Fill the field, or choose one that is filled for every unit.",
-                count=len(blank),
-                first=first_of(blank),
-            )
+        require_groups(column, codes, level)
         inner = np.array([str(name) for name in column], dtype=object)
         whole = np.array([f"{outer} / {name}" if outer else name for outer, name in zip(path, inner)], dtype=object)
         numbers, distinct = pd.factorize(whole, sort=True)
@@ -225,6 +217,19 @@ def nesting(levels: Sequence[str], names: Sequence[Array], codes: Sequence[str])
         labels.append(tuple(str(name) for name in distinct))
         path = whole
     return Nesting(tuple(levels), tuple(groups), tuple(labels), tuple(notes))
+
+
+def require_groups(names: Iterable[Optional[str]], codes: Sequence[str], where: str) -> None:
+    """Raise an :class:`InputError` that counts the units without a group."""
+    blank = [code for code, name in zip(codes, names) if name is None or name == ""]
+    if blank:
+        raise InputError(
+            "Units without a group: {count} ({first}).",
+            where=where,
+            fix="Fill the field, or choose one that is filled for every unit.",
+            count=len(blank),
+            first=first_of(blank),
+        )
 
 
 @dataclass(frozen=True)

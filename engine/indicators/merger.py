@@ -124,3 +124,25 @@ def merger_effect(
         means.append(indices(table["mean"].to_numpy(dtype=float), size, aversion))
     total = indices(y, people, aversion)[THEIL_T]
     return MergerEffect(total, betweens[0], betweens[1], tables[0], tables[1], means[0], means[1])
+
+
+def new_regions(effect: MergerEffect, members: Mapping[str, Sequence[str]], split: Sequence[str]) -> pd.DataFrame:
+    """The proposed regions: columns of :func:`~.inequality.group_table` and ``old_regions`` (how many), ``members`` (their
+    names), ``mean_lowest`` and ``mean_highest`` among them, ``hidden``: what the merger into this region takes out of the
+    disparity between regions, and ``hidden_percent`` of all disparity.
+
+    Hidden is NaN in regions with a part of a ``split`` one, whose other part lies elsewhere.
+    """
+    table = effect.after.copy()
+    table["old_regions"] = [len(members[region]) for region in table.index]
+    table["members"] = [", ".join(members[region]) for region in table.index]
+    old = [effect.before.loc[list(members[region])] for region in table.index]
+    table["mean_lowest"] = [float(one["mean"].min()) for one in old]
+    table["mean_highest"] = [float(one["mean"].max()) for one in old]
+    whole = np.array([not set(members[region]) & set(split) for region in table.index])
+    before = np.array([float(one["between"].sum()) for one in old])
+    alone = (table["old_regions"] == 1).to_numpy()
+    hidden = np.where(alone, 0.0, before - table["between"].to_numpy(dtype=float))
+    table["hidden"] = np.where(whole, hidden, np.nan)
+    table["hidden_percent"] = 100 * table["hidden"] / effect.total if effect.total > 0 else np.nan
+    return table

@@ -12,6 +12,7 @@ from multipolar.engine.indicators.inequality import decompose
 from multipolar.engine.indicators.merger import (
     merged_members,
     merger_effect,
+    new_regions,
     proposal_from_table,
     split_regions,
 )
@@ -83,3 +84,29 @@ def test_regions_that_a_proposal_splits_are_found():
 def test_no_usable_unit_is_refused():
     with pytest.raises(InputError, match="No unit has a value"):
         merger_effect(np.array([np.nan]), None, ["a"], ["b"])
+
+
+def test_each_new_region_says_what_it_hides():
+    y, before, after = np.array([1.0, 1, 4, 4, 9]), list("aabbc"), ["N", "N", "N", "N", "c"]
+    effect = merger_effect(y, None, before, after)
+    table = new_regions(effect, merged_members(before, after), [])
+    assert table["old_regions"].tolist() == [2, 1]
+    assert table.loc["N", "members"] == "a, b"
+    assert (table.loc["N", "mean_lowest"], table.loc["N", "mean_highest"]) == (1, 4)
+    assert table["hidden"].sum() == pytest.approx(effect.hidden)
+    assert table.loc["c", "hidden"] == 0
+    assert table["hidden_percent"].sum() == pytest.approx(100 * effect.hidden / effect.total)
+
+
+def test_of_a_split_region_it_is_unknown_what_is_hidden():
+    before, after = list("aabb"), list("XXXY")
+    effect = merger_effect(np.array([1.0, 2, 3, 4]), None, before, after)
+    table = new_regions(effect, merged_members(before, after), split_regions(before, after))
+    assert table["hidden"].isna().all()
+
+
+def test_all_equal_hides_nothing():
+    effect = merger_effect(np.ones(4), None, list("aabb"), list("XXXX"))
+    table = new_regions(effect, merged_members(list("aabb"), list("XXXX")), [])
+    assert table["hidden"].tolist() == pytest.approx([0], abs=1e-15)
+    assert effect.total == pytest.approx(0, abs=1e-15)
