@@ -9,7 +9,9 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
     from .disparity import Disparity
     from .fiscalequalisation import FiscalEqualisation
+    from .flowindicators import FlowIndicators
+    from .functionallinks import FunctionalLinks
     from .mergereffect import MergeRegions
     from .populationstructure import PopulationStructure
 
-    return [PopulationStructure, Disparity, MergeRegions, FiscalEqualisation]
+    return [FlowIndicators, FunctionalLinks, PopulationStructure, Disparity, MergeRegions, FiscalEqualisation]

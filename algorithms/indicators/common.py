@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from ...engine.flows.matrix import Flows
     from ...engine.indicators.panel import Panel
     from ...engine.plan.groups import Groups
     from ...engine.units.table import Units
@@ -121,12 +122,19 @@ class Territory:
         return self.units.order.get_indexer(self.units.codes)
 
 
-def read_territory(inputs: Inputs, start: float = 0.0, end: float = 0.2) -> Territory:
-    """UNITS with ID_FIELD and NAME_FIELD, and the plan in MEMBERS when there is one."""
+def read_territory(inputs: Inputs, start: float = 0.0, end: float = 0.2, employed: str = "") -> Territory:
+    """UNITS with ID_FIELD and NAME_FIELD, and the plan in MEMBERS when there is one.
+
+    ``employed`` is the parameter with the field of employed residents, where an indicator has one.
+    """
     middle = (start + end) / 2
     layer = inputs.unit_layer("UNITS", start, middle)
     id_field = inputs.field("ID_FIELD")
-    units = layer.units(id_field, name_field=inputs.field("NAME_FIELD"))
+    units = layer.units(
+        id_field,
+        name_field=inputs.field("NAME_FIELD"),
+        employed_field=inputs.field(employed) if employed else "",
+    )
     groups = inputs.groups("MEMBERS", units.codes, id_field, middle, end) if inputs.given("MEMBERS") else None
     return Territory(layer, units, groups, (*layer.notes, *(groups.notes if groups else ())))
 
@@ -159,6 +167,26 @@ def read_panel(
         units_label=territory.layer.label,
         year_label=year_field,
         negative=negative,
+    )
+
+
+def read_flows(
+    inputs: Inputs, territory: Territory, flow: str = "FLOW_FIELD", start: float = 0.2, end: float = 0.4
+) -> tuple[dict[Optional[int], Flows], list[Note]]:
+    """FLOWS by year (YEAR_FIELD), or one without a year; ``flow`` is the parameter with the field of the flow."""
+    from ...engine.indicators.flows import flows_by_year
+
+    names = [inputs.field(name) for name in ("ORIGIN_FIELD", "DESTINATION_FIELD", flow)]
+    year = inputs.field("YEAR_FIELD")
+    table = inputs.columns("FLOWS", list(dict.fromkeys([*names, *([year] if year else [])])), start, end)
+    return flows_by_year(
+        *(table[name] for name in names),
+        table[year] if year else None,
+        territory.units.codes,
+        inputs.label("FLOWS"),
+        (names[0], names[1], names[2]),
+        territory.layer.label,
+        year,
     )
 
 

@@ -70,13 +70,42 @@ def node_flows(flows: Flows, nodes: Nodes, residents: Array) -> NodeFlows:
     return NodeFlows(table, member @ residents, member @ flows.jobs, flows.has_diagonal)
 
 
-def links(nodes: Nodes, flows: NodeFlows) -> pd.DataFrame:
+@dataclass(frozen=True)
+class PairRules:
+    """When two nodes have functional links to stand on.
+
+    A side is tied when at least ``share`` percent of all who live there go to the other, and the other is among its
+    ``top`` partners. Both sides tied: mutual; one: one-sided; none: weak. With no more partners than ``top`` the rank
+    says nothing, and the share decides alone.
+    """
+
+    share: float = 5.0
+    top: int = 3
+
+    def __post_init__(self) -> None:
+        if not 0 < self.share <= 100:
+            raise InputError(
+                "{value:g} is not a share: it must be above 0 and at most 100 percent.",
+                where="PAIR_SHARE",
+                value=self.share,
+            )
+        if self.top < 1:
+            raise InputError("{value} is no rank: it must be at least 1.", where="PAIR_RANK", value=self.top)
+
+    def verdict(self, share: float, rank: int, share_back: float, rank_back: int) -> str:
+        """``mutual``, ``one-sided`` or ``weak``; an unknown share is no tie."""
+        sides = [s >= self.share and r <= self.top for s, r in ((share, rank), (share_back, rank_back))]
+        return STRONG if all(sides) else ONE_SIDED if any(sides) else WEAK
+
+
+def links(nodes: Nodes, flows: NodeFlows, rules: PairRules) -> pd.DataFrame:
     """Every pair with a flow in either direction, strongest first.
 
     Columns ``from_id, from_name, to_id, to_name``; ``flow`` and ``flow_back``; ``total``; ``share_from``, ``share_to``:
     percent of all who live in the one that go to the other; ``strength`` (Smart, 0 to 2); ``rank_from``: which place the
     other takes among the partners of the one by total flow, ``rank_to`` the reverse; ``expected_ratio``: total over what
-    would flow if each node's outgoing flow were spread over the others like their incoming.
+    would flow if each node's outgoing flow were spread over the others like their incoming; ``tie``: mutual, one-sided or
+    weak (:class:`PairRules`). ``a`` and ``b`` are the positions of the nodes.
     """
     between = flows.between
     total = between + between.T
@@ -104,6 +133,9 @@ def links(nodes: Nodes, flows: NodeFlows) -> pd.DataFrame:
             "expected_ratio": divide(total[a, b], expected[a, b] + expected[b, a]),
         }
     )
+    table["tie"] = [
+        rules.verdict(*row) for row in zip(table["share_from"], table["rank_from"], table["share_to"], table["rank_to"])
+    ]
     order = np.lexsort((table["b"], table["a"], -table["total"], -table["strength"]))
     return table.iloc[order].reset_index(drop=True)
 
@@ -120,29 +152,6 @@ def _ranks(total: Array) -> Array:
 
 
 # -- may these be merged?
-
-
-@dataclass(frozen=True)
-class PairRules:
-    """When two nodes have functional links to stand on.
-
-    A side is tied when at least ``share`` percent of all who live there go to the other, and the other is among its
-    ``top`` partners. Both sides tied: mutual; one: one-sided; none: weak. With no more partners than ``top`` the rank
-    says nothing, and the share decides alone.
-    """
-
-    share: float = 5.0
-    top: int = 3
-
-    def __post_init__(self) -> None:
-        if not 0 < self.share <= 100:
-            raise InputError(
-                "{value:g} is not a share: it must be above 0 and at most 100 percent.",
-                where="PAIR_SHARE",
-                value=self.share,
-            )
-        if self.top < 1:
-            raise InputError("{value} is no rank: it must be at least 1.", where="PAIR_RANK", value=self.top)
 
 
 @dataclass(frozen=True)
@@ -173,7 +182,6 @@ def pair_evidence(nodes: Nodes, flows: NodeFlows, a: int, b: int, rules: PairRul
     expected = _expected(between)
     share = percent(between[a, b], flows.residents[a]).item()
     back = percent(between[b, a], flows.residents[b]).item()
-    sides = [known >= rules.share and place <= rules.top for known, place in ((share, rank[a, b]), (back, rank[b, a]))]
     strength = np.nan_to_num(divide(between[a, b] ** 2, flows.residents[a] * flows.jobs[b])) + np.nan_to_num(
         divide(between[b, a] ** 2, flows.residents[b] * flows.jobs[a])
     )
@@ -182,7 +190,7 @@ def pair_evidence(nodes: Nodes, flows: NodeFlows, a: int, b: int, rules: PairRul
     return PairEvidence(
         a,
         b,
-        STRONG if all(sides) else ONE_SIDED if any(sides) else WEAK,
+        rules.verdict(share, int(rank[a, b]), back, int(rank[b, a])),
         float(between[a, b]),
         float(between[b, a]),
         share,
@@ -261,6 +269,46 @@ def polycentricity(between: Array, residents: Optional[float]) -> tuple[float, f
     balance = float(1 - np.std(into) / (into.max() / 2))
     density = float(into.sum() / residents) if residents else np.nan
     return balance * density, balance, density
+
+
+def whole_order(nodes: Nodes, flows: NodeFlows, sizes: Array) -> dict[str, float]:
+    """The network as one: ``nodes, flow_between, polycentricity, balance, density, rank_size_slope, primacy,
+    first_to_second``; ``sizes`` per unit."""
+    between = flows.between
+    known = np.where(np.isnan(sizes), 0.0, sizes)
+    unknown = nodes.matrix @ np.isnan(sizes).astype(float) > 0
+    of_nodes = np.where(unknown, np.nan, nodes.matrix @ known)
+    measure, balance, density = polycentricity(between, float(flows.residents.sum()) if flows.complete else None)
+    largest, ratio = primacy(of_nodes)
+    return {
+        "nodes": len(nodes),
+        "flow_between": float(between.sum()),
+        "polycentricity": measure,
+        "balance": balance,
+        "density": density,
+        "rank_size_slope": rank_size_slope(of_nodes),
+        "primacy": largest,
+        "first_to_second": ratio,
+    }
+
+
+def inner_order(flows: Flows, nodes: Nodes, residents: Array, sizes: Array) -> dict[str, Array]:
+    """What each node is like inside, among its units: ``inner_polycentricity`` and its ``inner_balance``, ``inner_primacy``
+    (percent) and ``inner_rank_size`` of the units' sizes; NaN in nodes with too few units.
+    """
+    names = ("inner_polycentricity", "inner_balance", "inner_primacy", "inner_rank_size")
+    found = {name: np.full(len(nodes), np.nan) for name in names}
+    for number in range(len(nodes)):
+        units = nodes.matrix.indices[nodes.matrix.indptr[number] : nodes.matrix.indptr[number + 1]]
+        if len(units) < 2:
+            continue
+        part = np.asarray(flows.matrix[units][:, units].todense(), dtype=float)
+        among = part - np.diag(np.diag(part))
+        everyone = float(residents[units].sum()) if flows.has_diagonal else None
+        found["inner_polycentricity"][number], found["inner_balance"][number], _ = polycentricity(among, everyone)
+        found["inner_primacy"][number] = primacy(sizes[units])[0]
+        found["inner_rank_size"][number] = rank_size_slope(sizes[units])
+    return found
 
 
 def rank_size_slope(sizes: Array) -> float:

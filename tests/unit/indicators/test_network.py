@@ -25,7 +25,7 @@ def study(groups=None, ids="abcd"):
 
 
 def test_links_by_hand():
-    table = n.links(*study())
+    table = n.links(*study(), n.PairRules())
     first = table.iloc[0]
     assert (first["from_id"], first["to_id"]) == ("a", "b")
     assert (first["flow"], first["flow_back"], first["total"]) == (30, 40, 70)
@@ -34,12 +34,14 @@ def test_links_by_hand():
     assert first["strength"] == pytest.approx(30**2 / (100 * 80) + 40**2 / (100 * 115))
     assert (first["rank_from"], first["rank_to"]) == (1, 1)
     assert len(table) == 4
+    ties = {(row["from_id"], row["to_id"]): row["tie"] for row in table.to_dict("records")}
+    assert ties == {("a", "b"): "mutual", ("a", "c"): "mutual", ("b", "c"): "one-sided", ("a", "d"): "one-sided"}
 
 
 def test_strength_lies_between_0_and_2():
     flows = flow_matrix(["a", "b"], ["b", "a"], [10, 10], pd.Index(["a", "b"], dtype=object))
     nodes = n.Nodes(("a", "b"), ("A", "B"), csr_matrix(identity(2)))
-    assert n.links(nodes, n.node_flows(flows, nodes, flows.residents))["strength"].tolist() == [2]
+    assert n.links(nodes, n.node_flows(flows, nodes, flows.residents), n.PairRules())["strength"].tolist() == [2]
 
 
 def test_a_region_sums_its_units():
@@ -151,3 +153,13 @@ def test_links_below_the_share_are_not_counted():
         [True, False, False],
         [False] * 3,
     ]
+
+
+def test_the_order_inside_a_node():
+    nodes, _ = study([[1, 1, 1, 0], [0, 0, 0, 1]], "xy")
+    flows = flow_matrix(*zip(*ROWS), UNITS)
+    found = n.inner_order(flows, nodes, flows.residents, np.array([60.0, 30, 20, 5]))
+    among = np.array([[0.0, 30, 10], [40, 0, 10], [5, 0, 0]])
+    assert found["inner_polycentricity"][0] == pytest.approx(n.polycentricity(among, 300)[0])
+    assert found["inner_primacy"][0] == pytest.approx(100 * 60 / 110)
+    assert all(np.isnan(column[1]) for column in found.values())
