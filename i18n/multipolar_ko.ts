@@ -4,16 +4,76 @@
 <context>
     <name>multipolar</name>
     <message>
+        <source> in {year}</source>
+        <translation> ({year}년)</translation>
+    </message>
+    <message>
+        <source>0 means that all units have the same. Every unit counts the same, large or small.</source>
+        <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 규모와 관계없이 모든 공간단위를 같은 비중으로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>0 means that all units have the same. Units count by their people.</source>
+        <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 공간단위는 인구를 가중치로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>110 to 125 %</source>
+        <translation>110~125 %</translation>
+    </message>
+    <message>
+        <source>125 % and more</source>
+        <translation>125 % 이상</translation>
+    </message>
+    <message>
+        <source>20 to 40 %</source>
+        <translation>20~40 %</translation>
+    </message>
+    <message>
+        <source>40 to 60 %</source>
+        <translation>40~60 %</translation>
+    </message>
+    <message>
+        <source>60 to 75 %</source>
+        <translation>60~75 %</translation>
+    </message>
+    <message>
+        <source>75 % and more: largely self-contained</source>
+        <translation>75 % 이상: 자족성 높음</translation>
+    </message>
+    <message>
+        <source>75 to 90 %</source>
+        <translation>75~90 %</translation>
+    </message>
+    <message>
+        <source>90 to 110 %: about the mean</source>
+        <translation>90~110 %: 평균 수준</translation>
+    </message>
+    <message>
         <source>A merger needs two different regions.</source>
-        <translation type="unfinished"></translation>
+        <translation>통합하려면 서로 다른 지역이 둘 이상 필요합니다.</translation>
     </message>
     <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
         <translation>폴리곤의 좌표를 {source}에서 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>A side is tied when at least {share:g} % of those who live there go to the other, and the other is among its {top} main partners.</source>
+        <translation>한쪽 거주자의 {share:g} % 이상이 상대 지역으로 이동하고 상대 지역이 주요 상대 {top}위 안에 들면, 그쪽은 상대에 연계된 것으로 봅니다.</translation>
+    </message>
+    <message>
         <source>A threshold is given, but the built-up criterion is “{rule}”.</source>
         <translation>임계값을 입력했으나 시가화 기준이 “{rule}”(으)로 설정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A young population is given without the flow of young people.</source>
+        <translation>청년 인구만 지정되고 청년 이동 필드가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>About even</source>
+        <translation>거의 균형</translation>
+    </message>
+    <message>
+        <source>Above the line a unit has more jobs than people in work; larger dots are larger units</source>
+        <translation>선 위쪽은 취업자보다 일자리가 많은 공간단위이며, 점이 클수록 규모가 큽니다</translation>
     </message>
     <message>
         <source>Add the Belgian sample data</source>
@@ -28,8 +88,44 @@
         <translation>예제 데이터를 추가했습니다. Multipolar 메뉴의 “격자 분류”부터 시작하십시오.</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Against expectation</source>
+        <translation>기대 대비(배)</translation>
+    </message>
+    <message>
+        <source>Aged 65 and more (%)</source>
+        <translation>65세 이상 비율(%)</translation>
+    </message>
+    <message>
+        <source>Ageing index</source>
+        <translation>노령화지수</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>모두 같음</translation>
+    </message>
+    <message>
         <source>All flows are zero.</source>
         <translation>모든 흐름의 값이 0입니다.</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>전체 공간단위</translation>
+    </message>
+    <message>
+        <source>All units had the same in {year}: nothing can converge.</source>
+        <translation>{year}년에 모든 공간단위의 값이 같아 수렴을 따질 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>All units have the same, so there is nothing between or within.</source>
+        <translation>모든 공간단위의 값이 같아 집단 간·집단 내 격차가 없습니다.</translation>
+    </message>
+    <message>
+        <source>All units have the same: a merger changes nothing.</source>
+        <translation>모든 공간단위의 값이 같아 통합해도 달라지는 것이 없습니다.</translation>
     </message>
     <message>
         <source>All units, as background of the maps</source>
@@ -37,11 +133,23 @@
     </message>
     <message>
         <source>All values are equal, so that no neighbour is more alike than another.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 값이 같아 이웃 간 유사성을 따질 수 없습니다.</translation>
     </message>
     <message>
         <source>Also in other areas</source>
         <translation>다른 권역에도 속함</translation>
+    </message>
+    <message>
+        <source>Are neighbours alike?</source>
+        <translation>이웃한 지역끼리 비슷한가?</translation>
+    </message>
+    <message>
+        <source>Are neighbours alike? (Moran's I; needs the Python package esda)</source>
+        <translation>이웃한 지역끼리 비슷한가?(모란 지수, 파이썬 패키지 esda 필요)</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>권역</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -52,8 +160,16 @@
         <translation>권역안의 권역</translation>
     </message>
     <message>
+        <source>Areas of the plan as the innermost groups: none, minimum or maximum scope</source>
+        <translation>권역안의 권역을 가장 안쪽 집단으로 사용: none(안 함), minimum(최소 공간범위), maximum(최대 공간범위)</translation>
+    </message>
+    <message>
         <source>Areas of the plan with indicators</source>
         <translation>권역별 지표</translation>
+    </message>
+    <message>
+        <source>Areas of the plan{year}</source>
+        <translation>권역안의 권역{year}</translation>
     </message>
     <message>
         <source>Areas that join several cities: {count} ({first}).</source>
@@ -80,6 +196,14 @@
         <translation>레이어 속성의 ‘원본’에서 제작 당시의 좌표계를 지정하십시오.</translation>
     </message>
     <message>
+        <source>At risk (0.2 to 0.5)</source>
+        <translation>소멸위험 진입(0.2~0.5)</translation>
+    </message>
+    <message>
+        <source>Atkinson</source>
+        <translation>앳킨슨 지수</translation>
+    </message>
+    <message>
         <source>Atlas of a plan (PDF)</source>
         <translation>권역안 도면집(PDF)</translation>
     </message>
@@ -88,16 +212,72 @@
         <translation>도면집: 권역마다 한 장(PDF)</translation>
     </message>
     <message>
+        <source>Aversion to inequality in the Atkinson index</source>
+        <translation>앳킨슨 지수의 불평등 회피도</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>반대 방향</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>균형도</translation>
+    </message>
+    <message>
+        <source>Balance is 1 when all draw alike and 0 when one draws everything; density is the part of people who cross from one to another; polycentricity is both multiplied (Green 2007). The slope is 0 when all are of one size and near -1 where sizes follow their ranks.</source>
+        <translation>균형도는 모두가 고르게 유입을 받으면 1, 한 곳이 모두 받으면 0입니다. 밀도는 서로 오가는 사람의 비율이며, 기능적 다중심성은 두 값의 곱입니다(Green 2007). 기울기는 규모가 모두 같으면 0, 순위-규모 법칙을 따르면 -1에 가깝습니다.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>균형</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>근거</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
     </message>
     <message>
         <source>Belgian sample data</source>
         <translation>벨기에 예제 데이터</translation>
     </message>
     <message>
+        <source>Below 20 %: most work elsewhere</source>
+        <translation>20 % 미만: 대부분 외부로 통근</translation>
+    </message>
+    <message>
+        <source>Below 75 % of the mean</source>
+        <translation>평균의 75 % 미만</translation>
+    </message>
+    <message>
+        <source>Between and within</source>
+        <translation>집단 간 격차와 집단 내 격차</translation>
+    </message>
+    <message>
+        <source>Between regions</source>
+        <translation>지역 간</translation>
+    </message>
+    <message>
+        <source>Between regions after</source>
+        <translation>통합 후 지역 간</translation>
+    </message>
+    <message>
+        <source>Between regions before</source>
+        <translation>통합 전 지역 간</translation>
+    </message>
+    <message>
+        <source>Between {level}</source>
+        <translation>{level} 간</translation>
+    </message>
+    <message>
         <source>Bring both grids to the same cell size.</source>
         <translation>두 격자의 셀 크기를 같게 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>Budget, for self-reliance</source>
+        <translation>예산 규모(재정자립도 계산용)</translation>
     </message>
     <message>
         <source>Built-up criterion: preset, fixed, optimal (from data), off</source>
@@ -120,8 +300,32 @@
         <translation>CENTRES에 같은 코드가 두 번 이상 있습니다: {first}.</translation>
     </message>
     <message>
+        <source>Can these be merged? Codes or names of two or more, with commas</source>
+        <translation>통합을 검토할 곳: 둘 이상의 코드나 이름(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Can they be merged?</source>
+        <translation>통합할 수 있는가?</translation>
+    </message>
+    <message>
         <source>Cancelled: nothing was written.</source>
         <translation>취소했습니다. 저장된 결과는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Capacity after</source>
+        <translation>조정 후 재정력</translation>
+    </message>
+    <message>
+        <source>Capacity per head</source>
+        <translation>1인당 재정력</translation>
+    </message>
+    <message>
+        <source>Capacity per head before and after equalisation</source>
+        <translation>재정조정 전후의 1인당 재정력</translation>
+    </message>
+    <message>
+        <source>Caution (0.5 to 1.0)</source>
+        <translation>소멸주의(0.5~1.0)</translation>
     </message>
     <message>
         <source>Cell classes</source>
@@ -168,6 +372,10 @@
         <translation>중심도시</translation>
     </message>
     <message>
+        <source>Centrality in the network (needs the Python package networkx)</source>
+        <translation>네트워크 중심성(파이썬 패키지 networkx 필요)</translation>
+    </message>
+    <message>
         <source>Centres on the grid: least population</source>
         <translation>격자 중심지의 최소 인구</translation>
     </message>
@@ -186,6 +394,10 @@
     <message>
         <source>Centres with less than {share:g} % of every unit, left out: {count} (mostly in {first}).</source>
         <translation>어느 공간단위에서도 인구의 {share:g} %에 미치지 못해 제외한 도시 중심지: {count}개(주로 {first}에 위치).</translation>
+    </message>
+    <message>
+        <source>Change a year</source>
+        <translation>연간 변화</translation>
     </message>
     <message>
         <source>Check free space and permissions of the target.</source>
@@ -209,11 +421,31 @@
     </message>
     <message>
         <source>Check which fields are chosen: they are counts, not shares, and added up when there are several.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 필드를 확인하십시오. 비율이 아닌 인원이어야 하며, 여러 필드를 선택하면 합산됩니다.</translation>
     </message>
     <message>
         <source>Checksum</source>
         <translation>체크섬</translation>
+    </message>
+    <message>
+        <source>Children aged 0 to 14</source>
+        <translation>0~14세 인구</translation>
+    </message>
+    <message>
+        <source>Choose BUDGET_FIELD, or leave this empty.</source>
+        <translation>BUDGET_FIELD를 지정하거나 이 항목을 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose POPULATION_FIELD, or say that the values are per head.</source>
+        <translation>POPULATION_FIELD를 지정하거나 값의 종류를 per_head로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Choose YEAR_FIELD, or a value field for each year, or switch CONVERGENCE off.</source>
+        <translation>YEAR_FIELD를 지정하거나 연도별 값 필드를 선택하십시오. 아니면 CONVERGENCE를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Choose YOUTH_FLOW_FIELD, or leave this empty.</source>
+        <translation>YOUTH_FLOW_FIELD를 지정하거나 이 항목을 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
@@ -233,7 +465,7 @@
     </message>
     <message>
         <source>Choose a number from 1 to one less than the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>1부터 (공간단위 수 - 1)까지의 수를 입력하십시오.</translation>
     </message>
     <message>
         <source>Choose a polygon layer of municipalities or counties.</source>
@@ -257,7 +489,7 @@
     </message>
     <message>
         <source>Choose another field or year.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 필드나 연도를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose another layer, or clear its filter.</source>
@@ -281,7 +513,7 @@
     </message>
     <message>
         <source>Choose nearest neighbours, or switch SPATIAL off.</source>
-        <translation type="unfinished"></translation>
+        <translation>가까운 이웃 방식을 사용하거나 SPATIAL을 끄십시오.</translation>
     </message>
     <message>
         <source>Choose one of these fields.</source>
@@ -289,7 +521,7 @@
     </message>
     <message>
         <source>Choose other years, or switch CONVERGENCE off.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 연도를 선택하거나 CONVERGENCE를 끄십시오.</translation>
     </message>
     <message>
         <source>Choose the field that holds the code of the city.</source>
@@ -302,6 +534,10 @@
     <message>
         <source>Choose the field that holds the year.</source>
         <translation>연도가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with the region as it is now, and the one with the new region.</source>
+        <translation>현재 지역 필드와 새 지역 필드를 모두 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
@@ -318,6 +554,10 @@
     <message>
         <source>Choose the members layer as the delineation made it.</source>
         <translation>권역 설정이 만든 구성 공간단위 레이어를 그대로 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the members layer of a delineation, or none.</source>
+        <translation>권역 설정 결과의 구성 공간단위 레이어를 지정하거나 none을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the members layer of a delineation.</source>
@@ -352,6 +592,10 @@
         <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>등급</translation>
+    </message>
+    <message>
         <source>Classify grid cells (degree of urbanisation)</source>
         <translation>격자 분류(도시화 정도)</translation>
     </message>
@@ -376,8 +620,20 @@
         <translation>앞자리 0이 없으면 일치하는 코드: {count}개({first}). 테이블의 코드 열을 문자열이 아닌 숫자로 읽었을 가능성이 큽니다.</translation>
     </message>
     <message>
+        <source>Coefficient of variation</source>
+        <translation>변동계수</translation>
+    </message>
+    <message>
         <source>Commuting 2011</source>
         <translation>통근 2011</translation>
+    </message>
+    <message>
+        <source>Commuting and migration indicators</source>
+        <translation>통근·이동 지표</translation>
+    </message>
+    <message>
+        <source>Commuting indicators</source>
+        <translation>통근 지표</translation>
     </message>
     <message>
         <source>Commuting share to the city (percent)</source>
@@ -388,12 +644,28 @@
         <translation>통근권</translation>
     </message>
     <message>
+        <source>Contribution to Theil's T</source>
+        <translation>타일 T에 대한 기여</translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation>수렴</translation>
+    </message>
+    <message>
         <source>Convergence from {first} to {last} needs three units with values above zero in both years; there are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}년에서 {last}년까지의 수렴을 계산하려면 두 해 모두 값이 0보다 큰 공간단위가 셋 이상 필요하지만 {count}개뿐입니다.</translation>
     </message>
     <message>
         <source>Convergence needs two different years.</source>
-        <translation type="unfinished"></translation>
+        <translation>수렴을 계산하려면 서로 다른 두 연도가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Convergence needs values of several years.</source>
+        <translation>수렴을 계산하려면 여러 연도의 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Convergence over the years (beta and sigma)</source>
+        <translation>연도별 수렴(베타·시그마)</translation>
     </message>
     <message>
         <source>Data preparation</source>
@@ -406,6 +678,10 @@
     <message>
         <source>Date (unset: today)</source>
         <translation>날짜(비우면 오늘)</translation>
+    </message>
+    <message>
+        <source>Decomposition: a row per year, index and level</source>
+        <translation>격차 분해: 연도·지수·수준마다 한 행</translation>
     </message>
     <message>
         <source>Degree of urbanisation</source>
@@ -432,16 +708,84 @@
         <translation>고밀 도시 클러스터</translation>
     </message>
     <message>
+        <source>Density</source>
+        <translation>밀도</translation>
+    </message>
+    <message>
         <source>Destination: code of the unit of work</source>
         <translation>도착지: 근무지 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Did poorer units grow faster?</source>
+        <translation>낮은 지역이 더 빨리 성장했는가?</translation>
+    </message>
+    <message>
+        <source>Disparity before and after: a row per year</source>
+        <translation>조정 전후의 격차: 연도마다 한 행</translation>
+    </message>
+    <message>
+        <source>Disparity before and after{year}</source>
+        <translation>조정 전후의 격차{year}</translation>
+    </message>
+    <message>
+        <source>Disparity between regional means</source>
+        <translation>지역 평균 간 격차</translation>
+    </message>
+    <message>
+        <source>Disparity inside the areas{year}</source>
+        <translation>권역 내부의 격차{year}</translation>
+    </message>
+    <message>
+        <source>Disparity of capacity per head</source>
+        <translation>1인당 재정력의 격차</translation>
+    </message>
+    <message>
+        <source>Disparity over the years</source>
+        <translation>연도별 격차</translation>
+    </message>
+    <message>
+        <source>Disparity{year}: Gini {gini:.3f}, Theil's T {theil:.4f}.</source>
+        <translation>격차{year}: 지니계수 {gini:.3f}, 타일 T {theil:.4f}.</translation>
     </message>
     <message>
         <source>Dispersed rural area</source>
         <translation>분산 농촌</translation>
     </message>
     <message>
+        <source>Donor: gives to the others</source>
+        <translation>부담 단체: 다른 단체에 지급</translation>
+    </message>
+    <message>
+        <source>Donors, last year</source>
+        <translation>부담 단체 수(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Draw and count links from this percentage of the sender's outgoing flow</source>
+        <translation>연계로 표시·계산할 기준: 출발지 유출 흐름 중 비율(%)</translation>
+    </message>
+    <message>
         <source>Drop units without contact to their city</source>
         <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
+    </message>
+    <message>
+        <source>Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. The order of the units does not change. What it costs to provide services is not looked at: add it by judgement.</source>
+        <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 단체 간 순위는 바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
+    </message>
+    <message>
+        <source>Effect of merging regions</source>
+        <translation>지역 통합의 효과</translation>
+    </message>
+    <message>
+        <source>Effect of merging regions on disparity</source>
+        <translation>지역 통합이 격차에 미치는 효과</translation>
+    </message>
+    <message>
+        <source>Effect: a row per year</source>
+        <translation>통합 효과: 연도마다 한 행</translation>
+    </message>
+    <message>
+        <source>Effectiveness (%)</source>
+        <translation>이동 효과성(%)</translation>
     </message>
     <message>
         <source>Employed residents (unset: sum of the unit's flows)</source>
@@ -452,12 +796,28 @@
         <translation>거주 취업자 2011</translation>
     </message>
     <message>
+        <source>Equalisation: part of the distance from the mean that is evened out (percent)</source>
+        <translation>조정률: 평균과의 차이 중 조정하는 비율(%)</translation>
+    </message>
+    <message>
+        <source>Equalise within these groups only (unset: among all units)</source>
+        <translation>같은 집단 안에서만 조정(지정하지 않으면 전체 공간단위)</translation>
+    </message>
+    <message>
         <source>Every cell is nodata.</source>
         <translation>모든 셀이 NODATA입니다.</translation>
     </message>
     <message>
+        <source>Evidence{year}</source>
+        <translation>근거{year}</translation>
+    </message>
+    <message>
         <source>Export tables to a spreadsheet (XLSX, CSV)</source>
         <translation>표를 스프레드시트로 내보내기(XLSX, CSV)</translation>
+    </message>
+    <message>
+        <source>Extinction risk</source>
+        <translation>소멸위험지수</translation>
     </message>
     <message>
         <source>Features without an identifier: {count}.</source>
@@ -473,7 +833,7 @@
     </message>
     <message>
         <source>Fill both in every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 행에 두 값을 채우십시오.</translation>
     </message>
     <message>
         <source>Fill gaps in centres smaller than (km², 0: none)</source>
@@ -489,11 +849,31 @@
     </message>
     <message>
         <source>Fill the field, or choose one that is filled for every unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>필드를 채우거나, 모든 공간단위에 값이 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Fiscal autonomy is a share of the budget, which is not given.</source>
+        <translation>재정자주도는 예산 대비 비율인데 예산이 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Fiscal capacity and horizontal equalisation</source>
+        <translation>재정력과 수평적 재정조정</translation>
+    </message>
+    <message>
+        <source>Fiscal equalisation</source>
+        <translation>재정조정</translation>
     </message>
     <message>
         <source>Flow</source>
         <translation>흐름</translation>
+    </message>
+    <message>
+        <source>Flow between them</source>
+        <translation>상호 흐름</translation>
+    </message>
+    <message>
+        <source>Flow indicators</source>
+        <translation>흐름 지표</translation>
     </message>
     <message>
         <source>Flow: people</source>
@@ -508,6 +888,38 @@
         <translation>레이어별 CSV를 담을 폴더</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and {left:.0f} % after{year}. {hidden:.0f} % moves inside the new regions, where an average no longer shows it.</source>
+        <translation>지역 {before}개를 {after}개로 통합하면, 공간단위 간 전체 격차 중 지역 간 격차의 비중이 {seen:.0f} %에서 {left:.0f} %로 줄어듭니다{year}. {hidden:.0f} %는 새 지역 내부로 옮겨 가 평균값으로는 드러나지 않게 됩니다.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
+        <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장하지 않았습니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
+        <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
+    </message>
+    <message>
+        <source>Functional links</source>
+        <translation>기능적 연계</translation>
+    </message>
+    <message>
+        <source>Functional links between units, regions or areas</source>
+        <translation>공간단위·지역·권역 간 기능적 연계</translation>
+    </message>
+    <message>
+        <source>Functional polycentricity</source>
+        <translation>기능적 다중심성</translation>
+    </message>
+    <message>
+        <source>Functional polycentricity, last year</source>
+        <translation>기능적 다중심성(마지막 연도)</translation>
+    </message>
+    <message>
         <source>Functional urban areas</source>
         <translation>기능적 도시권</translation>
     </message>
@@ -520,20 +932,36 @@
         <translation>최대 공간범위에 추가되는 주변 지역</translation>
     </message>
     <message>
+        <source>Gains 0.2 to 1 %</source>
+        <translation>0.2~1 % 순유입</translation>
+    </message>
+    <message>
+        <source>Gains 1 % and more</source>
+        <translation>1 % 이상 순유입</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>지니계수</translation>
+    </message>
+    <message>
+        <source>Gini coefficient, last year</source>
+        <translation>지니계수(마지막 연도)</translation>
+    </message>
+    <message>
         <source>Give a table with one row per unit and year, and choose the field that holds the year.</source>
         <translation>공간단위와 연도마다 한 행인 테이블을 사용하고, 연도가 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Give at least two, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 이상을 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
         <source>Give codes of units, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 코드를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
         <source>Give each region one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>지역마다 한 행만 두십시오.</translation>
     </message>
     <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
@@ -545,23 +973,91 @@
     </message>
     <message>
         <source>Give their codes, or names that only one bears, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드, 또는 하나만 가리키는 이름을 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
         <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
         <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
     </message>
     <message>
+        <source>Groups by {level}{year}</source>
+        <translation>{level}별 집단{year}</translation>
+    </message>
+    <message>
+        <source>Groups for between and within, from the outermost to the innermost (region, province)</source>
+        <translation>격차를 나눌 집단: 가장 바깥쪽부터 안쪽 순(권역, 시도 등)</translation>
+    </message>
+    <message>
+        <source>Groups: a row per year, level and group</source>
+        <translation>집단: 연도·수준·집단마다 한 행</translation>
+    </message>
+    <message>
+        <source>Growth a year (%)</source>
+        <translation>연평균 성장률(%)</translation>
+    </message>
+    <message>
+        <source>Growth against the initial level, with a line of slope {slope:.4f}</source>
+        <translation>초기 수준 대비 성장률과 기울기 {slope:.4f}의 직선</translation>
+    </message>
+    <message>
+        <source>Hidden (% of all disparity)</source>
+        <translation>드러나지 않게 되는 격차(전체 대비 %)</translation>
+    </message>
+    <message>
+        <source>Hides 1 to 5 %</source>
+        <translation>전체 격차의 1~5 %가 드러나지 않음</translation>
+    </message>
+    <message>
+        <source>Hides 5 % and more</source>
+        <translation>전체 격차의 5 % 이상이 드러나지 않음</translation>
+    </message>
+    <message>
+        <source>High among high</source>
+        <translation>높은 곳 사이의 높은 곳</translation>
+    </message>
+    <message>
+        <source>High among low</source>
+        <translation>낮은 곳 사이의 높은 곳</translation>
+    </message>
+    <message>
+        <source>High risk (below 0.2)</source>
+        <translation>소멸고위험(0.2 미만)</translation>
+    </message>
+    <message>
+        <source>Highest mean</source>
+        <translation>최고 평균</translation>
+    </message>
+    <message>
         <source>Hub, as the unit that draws the largest flow from others: {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>중심지(다른 곳에서 유입되는 흐름이 가장 많은 공간단위): {unit}.</translation>
+    </message>
+    <message>
+        <source>Hubs by code, with commas (unset: the unit that draws most)</source>
+        <translation>중심지 코드, 쉼표로 구분(지정하지 않으면 유입이 가장 많은 공간단위)</translation>
     </message>
     <message>
         <source>Hubs that are no units: {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위에 없는 중심지: {first}.</translation>
+    </message>
+    <message>
+        <source>Hubs: {hubs}. {name} depends most on them: {percent:.0f} % of what leaves it goes there{year}; in half of the units it is at least {median:.0f} %.</source>
+        <translation>중심지: {hubs}. 의존도가 가장 높은 곳은 {name}(으)로, 유출 흐름의 {percent:.0f} %가 중심지로 향합니다{year}. 공간단위의 절반에서는 이 비율이 {median:.0f} % 이상입니다.</translation>
     </message>
     <message>
         <source>Identifiers that occur more than once: {count} ({first}).</source>
         <translation>중복된 식별 코드가 있습니다: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>유입</translation>
+    </message>
+    <message>
+        <source>In half of the units at least {median:.0f} % of the people in work have their job where they live{year}; {rich} of {units} units have more jobs than people in work.</source>
+        <translation>공간단위의 절반에서 취업자의 {median:.0f} % 이상이 거주지에서 일합니다{year}. 공간단위 {units}개 중 {rich}개는 취업자보다 일자리가 많습니다.</translation>
+    </message>
+    <message>
+        <source>In part: {names} are tied, but not on both sides throughout; a merger would follow the pull of the larger.</source>
+        <translation>일부 그렇습니다. {names}: 서로 연계되어 있으나 모든 관계가 양방향은 아니므로, 통합하면 큰 쪽의 흡인력에 따라 움직일 것입니다.</translation>
     </message>
     <message>
         <source>In several areas</source>
@@ -572,8 +1068,16 @@
         <translation>지표</translation>
     </message>
     <message>
+        <source>Indices of disparity</source>
+        <translation>격차 지수</translation>
+    </message>
+    <message>
         <source>Indices of disparity compare amounts from zero up: choose another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>격차 지수는 0 이상의 값을 비교합니다. 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Indices: a row per year</source>
+        <translation>격차 지수: 연도마다 한 행</translation>
     </message>
     <message>
         <source>Input</source>
@@ -592,8 +1096,40 @@
         <translation>내부 흐름</translation>
     </message>
     <message>
+        <source>Its share (%)</source>
+        <translation>비율(%)</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>일자리</translation>
+    </message>
+    <message>
+        <source>Jobs held by residents (%)</source>
+        <translation>일자리 중 거주자 비율(%)</translation>
+    </message>
+    <message>
+        <source>Jobs per person in work</source>
+        <translation>직주비(일자리/취업자)</translation>
+    </message>
+    <message>
         <source>Join cities that are tied by the threshold</source>
         <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
+    </message>
+    <message>
+        <source>Land area in km² (unset: area of the polygon)</source>
+        <translation>토지 면적(km²)(지정하지 않으면 폴리곤 면적)</translation>
+    </message>
+    <message>
+        <source>Largest (%)</source>
+        <translation>최대 비중(%)</translation>
+    </message>
+    <message>
+        <source>Largest to second</source>
+        <translation>1위/2위</translation>
+    </message>
+    <message>
+        <source>Largest to smallest</source>
+        <translation>최대/최소</translation>
     </message>
     <message>
         <source>Layers and tables</source>
@@ -602,6 +1138,14 @@
     <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
         <translation>기본값으로 두거나, 중심도시를 POPULATION과 CLASSES로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it empty, or choose the other KIND.</source>
+        <translation>비워 두거나 다른 KIND를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave one of them empty.</source>
+        <translation>둘 중 하나를 비워 두십시오.</translation>
     </message>
     <message>
         <source>Level of the cell classes: level1 or level2</source>
@@ -616,6 +1160,70 @@
         <translation>유의 사항</translation>
     </message>
     <message>
+        <source>Link regions (REGION_FIELD) or the areas of a plan (MEMBERS) in place of so many units.</source>
+        <translation>공간단위가 많으면 지역(REGION_FIELD)이나 권역안의 권역(MEMBERS)을 연결하십시오.</translation>
+    </message>
+    <message>
+        <source>Link regions, by field of the units (unset: units, or the plan's areas)</source>
+        <translation>지역 간 연계를 볼 때의 지역 필드(지정하지 않으면 공간단위 또는 권역안의 권역)</translation>
+    </message>
+    <message>
+        <source>Link strength</source>
+        <translation>연계 강도</translation>
+    </message>
+    <message>
+        <source>Link the areas of the plan by their minimum or maximum scope</source>
+        <translation>권역안의 권역을 연결할 기준: minimum(최소 공간범위) 또는 maximum(최대 공간범위)</translation>
+    </message>
+    <message>
+        <source>Links drawn: {drawn} of {all} directions with a flow.</source>
+        <translation>표시한 연계: 흐름이 있는 방향 {all}개 중 {drawn}개.</translation>
+    </message>
+    <message>
+        <source>Links need from 2 to {most} units, regions or areas; there are {count}.</source>
+        <translation>연계를 보려면 공간단위·지역·권역이 2~{most}개여야 하지만 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>Links whose ends have no place of their own on the map, not drawn: {count}.</source>
+        <translation>양 끝의 위치를 따로 정할 수 없어 그리지 않은 연계: {count}개.</translation>
+    </message>
+    <message>
+        <source>Links: a line per direction</source>
+        <translation>연계선: 방향마다 한 선</translation>
+    </message>
+    <message>
+        <source>Links: a row per year and pair</source>
+        <translation>연계: 연도와 쌍마다 한 행</translation>
+    </message>
+    <message>
+        <source>Logarithm of the value in {year}</source>
+        <translation>{year}년 값의 로그</translation>
+    </message>
+    <message>
+        <source>Lorenz curve</source>
+        <translation>로렌츠 곡선</translation>
+    </message>
+    <message>
+        <source>Lorenz curve with Gini {gini:.3f}</source>
+        <translation>로렌츠 곡선(지니계수 {gini:.3f})</translation>
+    </message>
+    <message>
+        <source>Loses 0.2 to 1 %</source>
+        <translation>0.2~1 % 순유출</translation>
+    </message>
+    <message>
+        <source>Loses 1 % and more</source>
+        <translation>1 % 이상 순유출</translation>
+    </message>
+    <message>
+        <source>Low among high</source>
+        <translation>높은 곳 사이의 낮은 곳</translation>
+    </message>
+    <message>
+        <source>Low among low</source>
+        <translation>낮은 곳 사이의 낮은 곳</translation>
+    </message>
+    <message>
         <source>Low density rural</source>
         <translation>저밀 농촌</translation>
     </message>
@@ -626,6 +1234,14 @@
     <message>
         <source>Lower CENTRE_UNIT_SHARE, widen the population window, or use smaller units.</source>
         <translation>CENTRE_UNIT_SHARE를 낮추거나, 인구 범위를 넓히거나, 더 작은 공간단위를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Lowest mean</source>
+        <translation>최저 평균</translation>
+    </message>
+    <message>
+        <source>Main destination</source>
+        <translation>주요 목적지</translation>
     </message>
     <message>
         <source>Map of all areas</source>
@@ -646,6 +1262,18 @@
     <message>
         <source>Maximum scope: commuting share to the city (percent)</source>
         <translation>최대 공간범위: 중심도시 통근율(%)</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Mean = 100</source>
+        <translation>평균=100</translation>
+    </message>
+    <message>
+        <source>Mean of all = 100</source>
+        <translation>전체 평균=100</translation>
     </message>
     <message>
         <source>Members</source>
@@ -680,6 +1308,34 @@
         <translation>값을 바로잡거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Merged from</source>
+        <translation>통합 대상</translation>
+    </message>
+    <message>
+        <source>Merged regions{year}</source>
+        <translation>통합되는 지역{year}</translation>
+    </message>
+    <message>
+        <source>Merged, hides less than 1 % of all disparity</source>
+        <translation>통합: 전체 격차의 1 % 미만이 드러나지 않음</translation>
+    </message>
+    <message>
+        <source>Migration indicators</source>
+        <translation>인구이동 지표</translation>
+    </message>
+    <message>
+        <source>Migration: population, for rates (a field, or one a year)</source>
+        <translation>인구이동: 이동률 계산용 인구(한 필드 또는 연도별 필드)</translation>
+    </message>
+    <message>
+        <source>Migration: young people among the flow</source>
+        <translation>인구이동: 이동자 중 청년</translation>
+    </message>
+    <message>
+        <source>Migration: young population, for rates (a field, or one a year)</source>
+        <translation>인구이동: 이동률 계산용 청년 인구(한 필드 또는 연도별 필드)</translation>
+    </message>
+    <message>
         <source>Minimum and maximum scope of small and medium-sized urban areas, Belgium</source>
         <translation>벨기에 중소도시권의 최소·최대 공간범위</translation>
     </message>
@@ -708,8 +1364,24 @@
         <translation>최소 공간범위의 주변 지역</translation>
     </message>
     <message>
+        <source>Money that changes hands, last year</source>
+        <translation>재정조정 규모(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Moran's I</source>
+        <translation>모란 지수</translation>
+    </message>
+    <message>
         <source>Moran's I needs four units with a value and a neighbour; there are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모란 지수를 계산하려면 값과 이웃이 있는 공간단위가 넷 이상 필요하지만 {count}개뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Moran's I, and units by local association</source>
+        <translation>모란 지수와 국지적 연관 유형별 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Moran's I, last year</source>
+        <translation>모란 지수(마지막 연도)</translation>
     </message>
     <message>
         <source>More tables by area (scenarios, indicators, decisions)</source>
@@ -732,6 +1404,14 @@
         <translation>이름</translation>
     </message>
     <message>
+        <source>Neighbours are alike: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
+        <translation>이웃한 지역끼리 비슷합니다. 모란 지수 {moran:.3f}(p = {p:.3f}), 우연이라면 {expected:.3f}.</translation>
+    </message>
+    <message>
+        <source>Neighbours are unlike: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
+        <translation>이웃한 지역끼리 다릅니다. 모란 지수 {moran:.3f}(p = {p:.3f}), 우연이라면 {expected:.3f}.</translation>
+    </message>
+    <message>
         <source>Neighbours in centres: preset, rook (4), queen (8)</source>
         <translation>도시 중심지의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
     </message>
@@ -742,6 +1422,42 @@
     <message>
         <source>Neighbours in semi-dense clusters: preset, rook (4), queen (8)</source>
         <translation>준밀집 클러스터의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
+    </message>
+    <message>
+        <source>Neighbours: number of nearest units (unset: shared border)</source>
+        <translation>이웃: 가까운 공간단위 수(지정하지 않으면 경계를 맞댄 곳)</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>순이동</translation>
+    </message>
+    <message>
+        <source>Net commuting</source>
+        <translation>순통근(유입-유출)</translation>
+    </message>
+    <message>
+        <source>Net migration</source>
+        <translation>순이동</translation>
+    </message>
+    <message>
+        <source>Net rate (%)</source>
+        <translation>순이동률(%)</translation>
+    </message>
+    <message>
+        <source>Net rate, young people (%)</source>
+        <translation>청년 순이동률(%)</translation>
+    </message>
+    <message>
+        <source>Net, young people</source>
+        <translation>청년 순이동</translation>
+    </message>
+    <message>
+        <source>New region</source>
+        <translation>새 지역</translation>
+    </message>
+    <message>
+        <source>No border changes what the units have: the disparity of the units is the same before and after. A merger lowers the figure between regions without making anyone better off.</source>
+        <translation>경계를 바꾸어도 공간단위가 가진 것은 달라지지 않으므로 공간단위 간 격차는 통합 전후가 같습니다. 통합은 어느 곳의 형편도 나아지게 하지 않으면서 지역 간 격차 수치만 낮춥니다.</translation>
     </message>
     <message>
         <source>No built-up grid is given, so the built-up criterion is off: cells are dense by population alone.</source>
@@ -756,12 +1472,16 @@
         <translation>입력된 코드가 없습니다.</translation>
     </message>
     <message>
+        <source>No pattern beyond chance: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
+        <translation>우연을 넘는 공간 패턴이 없습니다. 모란 지수 {moran:.3f}(p = {p:.3f}), 우연이라면 {expected:.3f}.</translation>
+    </message>
+    <message>
         <source>No plan is given (MEMBERS), so there is no layer of areas.</source>
         <translation>권역안(MEMBERS)을 지정하지 않아 권역별 레이어를 만들지 않았습니다.</translation>
     </message>
     <message>
         <source>No row has a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>연도가 있는 행이 없습니다.</translation>
     </message>
     <message>
         <source>No row has both a unit and a year.</source>
@@ -777,11 +1497,19 @@
     </message>
     <message>
         <source>No unit has a value and people.</source>
-        <translation type="unfinished"></translation>
+        <translation>값과 인구가 모두 있는 공간단위가 없습니다.</translation>
     </message>
     <message>
         <source>No unit has {share:g} % of its people in one centre.</source>
         <translation>인구의 {share:g} % 이상이 한 도시 중심지에 거주하는 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No: {names} are not tied to one another by these flows; a merger would have to create its links.</source>
+        <translation>아니요. {names}: 이 흐름으로는 서로 연계되어 있지 않으므로, 통합하려면 연계부터 만들어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>결절 수</translation>
     </message>
     <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
@@ -789,7 +1517,19 @@
     </message>
     <message>
         <source>None of its regions ({first}) is a region of the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>테이블의 지역({first}) 중 공간단위의 지역과 일치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Normal (1.0 to 1.5)</source>
+        <translation>소멸위험 보통(1.0~1.5)</translation>
+    </message>
+    <message>
+        <source>Not significant</source>
+        <translation>유의하지 않음</translation>
+    </message>
+    <message>
+        <source>Nothing is above zero in the last year: there is no disparity to measure.</source>
+        <translation>마지막 연도의 값이 모두 0이어서 격차를 잴 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.</source>
@@ -812,6 +1552,14 @@
         <translation>도시 중심지 수</translation>
     </message>
     <message>
+        <source>Of both together (%)</source>
+        <translation>통합 시(%)</translation>
+    </message>
+    <message>
+        <source>Of the other (%)</source>
+        <translation>상대(%)</translation>
+    </message>
+    <message>
         <source>One is given without the other.</source>
         <translation>둘 중 하나만 지정되었습니다.</translation>
     </message>
@@ -828,12 +1576,20 @@
         <translation>최적 시가화 임계값: {threshold}(격자 {cells}개의 평균 시가화 비율 {mean:.5f}을 올림).</translation>
     </message>
     <message>
+        <source>Order of the network</source>
+        <translation>네트워크의 구조</translation>
+    </message>
+    <message>
         <source>Origin: code of the unit of residence</source>
         <translation>출발지: 거주지 공간단위 코드</translation>
     </message>
     <message>
         <source>Other areas</source>
         <translation>다른 권역</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>유출</translation>
     </message>
     <message>
         <source>Outlines</source>
@@ -848,8 +1604,32 @@
         <translation>직접 만든 인쇄 템플릿(비우면 플러그인의 템플릿)</translation>
     </message>
     <message>
+        <source>Own revenue (local taxes and non-tax revenue)</source>
+        <translation>자체수입(지방세+세외수입)</translation>
+    </message>
+    <message>
+        <source>Palma ratio</source>
+        <translation>팔마 비율</translation>
+    </message>
+    <message>
         <source>Paper: A4 portrait or landscape</source>
         <translation>용지: A4 세로(portrait) 또는 가로(landscape)</translation>
+    </message>
+    <message>
+        <source>Part of all disparity that goes out of sight (percent)</source>
+        <translation>전체 격차 중 드러나지 않게 되는 비율(%)</translation>
+    </message>
+    <message>
+        <source>Partners count from this percentage of the in- or outgoing flow</source>
+        <translation>상대로 셀 기준: 유입 또는 유출 흐름 중 비율(%)</translation>
+    </message>
+    <message>
+        <source>People aged 15 to 64</source>
+        <translation>15~64세 인구</translation>
+    </message>
+    <message>
+        <source>People aged 65 and more</source>
+        <translation>65세 이상 인구</translation>
     </message>
     <message>
         <source>People in cells without a class, left out: {people:.0f}.</source>
@@ -868,12 +1648,20 @@
         <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
     </message>
     <message>
+        <source>People in work</source>
+        <translation>거주 취업자</translation>
+    </message>
+    <message>
         <source>Permanent land (unset: every cell is all land)</source>
         <translation>영구 육지 격자(미지정: 모든 셀을 육지로 간주)</translation>
     </message>
     <message>
         <source>Permanent land 2018</source>
         <translation>영구 육지 2018</translation>
+    </message>
+    <message>
+        <source>Permutations of Moran's I</source>
+        <translation>모란 지수의 순열 횟수</translation>
     </message>
     <message>
         <source>Plan: the members layer of a delineation</source>
@@ -892,8 +1680,20 @@
         <translation>인구</translation>
     </message>
     <message>
+        <source>Population (several fields are added up)</source>
+        <translation>인구(여러 필드를 선택하면 합산)</translation>
+    </message>
+    <message>
         <source>Population 2020</source>
         <translation>인구 2020</translation>
+    </message>
+    <message>
+        <source>Population as weight (unset: every unit counts the same)</source>
+        <translation>가중치로 쓸 인구(지정하지 않으면 모든 공간단위를 같은 비중으로 계산)</translation>
+    </message>
+    <message>
+        <source>Population from {first_year} to {last_year}: {first:,.0f} to {last:,.0f}; {falling} of {units} units lost people.</source>
+        <translation>인구 {first_year}~{last_year}년: {first:,.0f}명에서 {last:,.0f}명으로 변화. 공간단위 {units}개 중 {falling}개에서 감소.</translation>
     </message>
     <message>
         <source>Population grid (persons per cell)</source>
@@ -902,6 +1702,14 @@
     <message>
         <source>Population of a unit (unset: from the grid)</source>
         <translation>공간단위 인구(비워 두면 격자에서 계산)</translation>
+    </message>
+    <message>
+        <source>Population structure</source>
+        <translation>인구구조</translation>
+    </message>
+    <message>
+        <source>Population structure and local extinction risk</source>
+        <translation>인구구조와 지방소멸위험</translation>
     </message>
     <message>
         <source>Population, maximum</source>
@@ -916,12 +1724,40 @@
         <translation>겹치는 권역의 인구에는 공유하는 공간단위가 각각 포함되므로 합산해서는 안 됩니다.</translation>
     </message>
     <message>
+        <source>Proposed region, by field of the units</source>
+        <translation>제안된 지역: 공간단위의 필드로 지정</translation>
+    </message>
+    <message>
+        <source>Proposed regions and what they hide</source>
+        <translation>제안된 지역과 드러나지 않게 되는 격차</translation>
+    </message>
+    <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
         <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
     </message>
     <message>
+        <source>Rank-size slope</source>
+        <translation>순위-규모 기울기</translation>
+    </message>
+    <message>
+        <source>Rank-size slope, last year</source>
+        <translation>순위-규모 기울기(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Recipient: receives from the others</source>
+        <translation>수혜 단체: 다른 단체에서 지급받음</translation>
+    </message>
+    <message>
+        <source>Recipients, last year</source>
+        <translation>수혜 단체 수(마지막 연도)</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>지역</translation>
+    </message>
+    <message>
+        <source>Region as it is now</source>
+        <translation>현재 지역</translation>
     </message>
     <message>
         <source>Region of a unit</source>
@@ -929,11 +1765,27 @@
     </message>
     <message>
         <source>Region {region} is merged into both {one} and {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>지역 {region}이(가) {one}와(과) {other} 두 곳에 통합되도록 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Regional disparity</source>
+        <translation>지역 격차</translation>
+    </message>
+    <message>
+        <source>Regions and a plan are both given, but only one of them can be linked.</source>
+        <translation>지역과 권역안이 모두 지정되었지만 둘 중 하나만 연결할 수 있습니다.</translation>
     </message>
     <message>
         <source>Regions that stay as they are: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 남는 지역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Regions that the proposal splits, so that it is more than a merger: {count} ({first}).</source>
+        <translation>제안이 나누는 지역(단순 통합이 아님): {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Regions: a row per year, before or after, and region</source>
+        <translation>지역: 연도·통합 전후·지역마다 한 행</translation>
     </message>
     <message>
         <source>Report (HTML)</source>
@@ -957,7 +1809,7 @@
     </message>
     <message>
         <source>Rows without old or new region: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>기존 지역이나 새 지역이 없는 행: {count}개.</translation>
     </message>
     <message>
         <source>Rules for units at level 2: 2024 or 2021</source>
@@ -1008,12 +1860,24 @@
         <translation>도시권의 공간범위</translation>
     </message>
     <message>
+        <source>Seed of the permutations</source>
+        <translation>순열의 난수 시드</translation>
+    </message>
+    <message>
         <source>Self-containment of jobs (%)</source>
         <translation>일자리 기준 자족성(%)</translation>
     </message>
     <message>
         <source>Self-containment of residents (%)</source>
         <translation>거주자 기준 자족성(%)</translation>
+    </message>
+    <message>
+        <source>Self-containment of the one (%)</source>
+        <translation>자족성(%)</translation>
+    </message>
+    <message>
+        <source>Self-reliance (%)</source>
+        <translation>재정자립도(%)</translation>
     </message>
     <message>
         <source>Semi-dense cluster (level 2): distance to denser ones (cells)</source>
@@ -1048,12 +1912,64 @@
         <translation>해당 셀을 NODATA로 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Set {condition}, or leave this as it was.</source>
+        <translation>{condition}을(를) 설정하거나 이 항목을 원래대로 두십시오.</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>설정</translation>
     </message>
     <message>
         <source>Share (%)</source>
         <translation>비율(%)</translation>
+    </message>
+    <message>
+        <source>Share back (%)</source>
+        <translation>반대 방향 비율(%)</translation>
+    </message>
+    <message>
+        <source>Share between the outermost groups, last year (percent)</source>
+        <translation>가장 바깥쪽 집단 간 격차의 비중(마지막 연도, %)</translation>
+    </message>
+    <message>
+        <source>Share of people (%)</source>
+        <translation>인구 비중(%)</translation>
+    </message>
+    <message>
+        <source>Share of people, from the poorest units up</source>
+        <translation>인구 누적 비중(값이 낮은 공간단위부터)</translation>
+    </message>
+    <message>
+        <source>Share of the largest, last year (percent)</source>
+        <translation>최대 결절의 비중(마지막 연도, %)</translation>
+    </message>
+    <message>
+        <source>Share of the value</source>
+        <translation>값의 누적 비중</translation>
+    </message>
+    <message>
+        <source>Share of units</source>
+        <translation>공간단위 누적 비중</translation>
+    </message>
+    <message>
+        <source>Share of value (%)</source>
+        <translation>값의 비중(%)</translation>
+    </message>
+    <message>
+        <source>Share there (%)</source>
+        <translation>가는 방향 비율(%)</translation>
+    </message>
+    <message>
+        <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
+        <translation>{year}년 이후 타일 T가 {percent:.0f} % 감소했습니다.</translation>
+    </message>
+    <message>
+        <source>Since {year} Theil's T has risen by {percent:.0f} %.</source>
+        <translation>{year}년 이후 타일 T가 {percent:.0f} % 증가했습니다.</translation>
+    </message>
+    <message>
+        <source>Size of a unit for rank-size and primacy, such as population (unset: jobs)</source>
+        <translation>순위-규모와 수위도에 쓸 공간단위 규모(인구 등, 지정하지 않으면 일자리)</translation>
     </message>
     <message>
         <source>Small and medium-sized urban areas of Belgium</source>
@@ -1076,6 +1992,14 @@
         <translation>통계 자료: 공간단위마다, 또는 공간단위와 연도마다 한 행(공간단위 레이어 자체도 가능)</translation>
     </message>
     <message>
+        <source>Stays as it is</source>
+        <translation>그대로 유지</translation>
+    </message>
+    <message>
+        <source>Strongest links</source>
+        <translation>가장 강한 연계</translation>
+    </message>
+    <message>
         <source>Subtitle</source>
         <translation>부제목</translation>
     </message>
@@ -1093,7 +2017,15 @@
     </message>
     <message>
         <source>Switch SPATIAL off.</source>
-        <translation type="unfinished"></translation>
+        <translation>SPATIAL을 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Table of mergers: new region</source>
+        <translation>통합 테이블: 새 지역</translation>
+    </message>
+    <message>
+        <source>Table of mergers: region as it is now</source>
+        <translation>통합 테이블: 현재 지역</translation>
     </message>
     <message>
         <source>Table: a row per central city</source>
@@ -1114,6 +2046,10 @@
     <message>
         <source>The area of its cells cannot be measured in {crs}.</source>
         <translation>좌표계 {crs}에서는 셀 면적을 잴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The areas of a plan are to be groups, but no plan is given.</source>
+        <translation>권역안의 권역을 집단으로 사용하려 하지만 권역안이 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>The areas of the two layers differ: {first}.</source>
@@ -1140,6 +2076,14 @@
         <translation>파일을 쓸 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>The flows do not say who stays inside a unit: shares are of outgoing flow, and self-containment and job ratio are unknown.</source>
+        <translation>자료에 공간단위 내부 흐름이 없어, 비율은 유출 흐름을 기준으로 하고 자족성과 직주비는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The flows do not say who stays inside a unit: shares are of outgoing flow, and self-containment and polycentricity are unknown.</source>
+        <translation>자료에 공간단위 내부 흐름이 없어, 비율은 유출 흐름을 기준으로 하고 자족성과 다중심성은 알 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The grid has no coordinate reference system.</source>
         <translation>격자에 좌표계가 없습니다.</translation>
     </message>
@@ -1154,6 +2098,10 @@
     <message>
         <source>The grids have different coordinate reference systems.</source>
         <translation>격자들의 좌표계가 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The index is the number of women aged 20 to 39 for each person aged 65 and more (Lee Sang-ho 2016). It tells how a population will renew itself, not whether a place will vanish; moves in and out can change its course.</source>
+        <translation>소멸위험지수는 65세 이상 인구 1명당 20~39세 여성 인구입니다(이상호 2016). 인구의 재생산 가능성을 나타낼 뿐 지역이 사라진다는 뜻은 아니며, 전출입에 따라 달라질 수 있습니다.</translation>
     </message>
     <message>
         <source>The layer cannot be opened: {value}</source>
@@ -1196,6 +2144,10 @@
         <translation>기준판 {preset}에는 시가화 임계값이 없습니다.</translation>
     </message>
     <message>
+        <source>The proposal must be given in exactly one way; given: {given}.</source>
+        <translation>제안은 한 가지 방법으로만 지정해야 합니다. 지정된 항목: {given}.</translation>
+    </message>
+    <message>
         <source>The raster cannot be opened: {value}</source>
         <translation>래스터를 열 수 없습니다: {value}</translation>
     </message>
@@ -1236,6 +2188,18 @@
         <translation>역할 {first}은(는) centre, minimum, maximum과 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The spread of the logarithms (sigma) changes by {slope:.5f} a year (p = {p:.3g}).</source>
+        <translation>로그값의 표준편차(시그마)는 해마다 {slope:.5f}씩 변합니다(p = {p:.3g}).</translation>
+    </message>
+    <message>
+        <source>The strongest links: percent of those who live in the one that go to the other</source>
+        <translation>가장 강한 연계: 한쪽 거주자 중 상대 쪽으로 이동하는 비율(%)</translation>
+    </message>
+    <message>
+        <source>The strongest links{year}, by Smart's measure</source>
+        <translation>가장 강한 연계{year}, Smart 지표 기준</translation>
+    </message>
+    <message>
         <source>The table has no rows.</source>
         <translation>테이블에 행이 없습니다.</translation>
     </message>
@@ -1244,16 +2208,76 @@
         <translation>표가 {count}행인데 시트에는 {most}행까지 들어갑니다.</translation>
     </message>
     <message>
+        <source>The table of mergers needs both of its fields.</source>
+        <translation>통합 테이블에는 두 필드가 모두 필요합니다.</translation>
+    </message>
+    <message>
         <source>The target cannot be written.</source>
         <translation>저장 위치에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The units with the lowest index</source>
+        <translation>지수가 가장 낮은 공간단위</translation>
+    </message>
+    <message>
+        <source>The value is per_head (an amount per person) or total (to be divided by the population)</source>
+        <translation>값의 종류: per_head(1인당 값) 또는 total(인구로 나눌 총액)</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>The whole network: a row per year</source>
+        <translation>네트워크 전체: 연도마다 한 행</translation>
     </message>
     <message>
         <source>The window is empty: from {low:g} to {high:g} people.</source>
         <translation>인구 범위가 비어 있습니다: {low:g}명 이상 {high:g}명 이하.</translation>
     </message>
     <message>
+        <source>Theil's L</source>
+        <translation>타일 L</translation>
+    </message>
+    <message>
+        <source>Theil's T</source>
+        <translation>타일 T</translation>
+    </message>
+    <message>
+        <source>Theil's T and its parts</source>
+        <translation>타일 T와 구성</translation>
+    </message>
+    <message>
+        <source>Theil's T between and within over the years</source>
+        <translation>연도별 집단 간·집단 내 타일 T</translation>
+    </message>
+    <message>
+        <source>Theil's T between regions after, last year</source>
+        <translation>통합 후 지역 간 타일 T(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Theil's T between regions before, last year</source>
+        <translation>통합 전 지역 간 타일 T(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Theil's T between regions, before and after</source>
+        <translation>통합 전후의 지역 간 타일 T</translation>
+    </message>
+    <message>
+        <source>Theil's T inside</source>
+        <translation>내부 타일 T</translation>
+    </message>
+    <message>
+        <source>Theil's T, last year</source>
+        <translation>타일 T(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>가는 방향</translation>
+    </message>
+    <message>
         <source>There are units with more of these people than people in all: {count}, the first is {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 항목의 인원이 총인구보다 많은 공간단위가 {count}개 있습니다(첫 번째: {unit}).</translation>
     </message>
     <message>
         <source>There is no dense cluster from which to take the optimal built-up threshold: the criterion is off.</source>
@@ -1272,24 +2296,80 @@
         <translation>다음 예제 파일이 없습니다: {files}</translation>
     </message>
     <message>
+        <source>This applies only with {condition}.</source>
+        <translation>{condition}을(를) 사용할 때만 적용됩니다.</translation>
+    </message>
+    <message>
         <source>This applies to centres on the grid, but they are given by {source}.</source>
         <translation>이 설정은 격자에서 찾은 중심지에만 적용되지만, 중심도시가 {source}(으)로 지정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This does not apply to {kind}.</source>
+        <translation>{kind}에는 적용되지 않습니다.</translation>
     </message>
     <message>
         <source>This is no print template with a map called “map”.</source>
         <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
     </message>
     <message>
+        <source>Tie</source>
+        <translation>연계</translation>
+    </message>
+    <message>
+        <source>Tied on both sides</source>
+        <translation>양방향 연계</translation>
+    </message>
+    <message>
+        <source>Tied on one side</source>
+        <translation>한 방향 연계</translation>
+    </message>
+    <message>
+        <source>Tied: percent of those who live in the one that go to the other</source>
+        <translation>연계 기준: 한쪽 거주자 중 상대 쪽으로 이동하는 비율(%)</translation>
+    </message>
+    <message>
+        <source>Tied: the other is among so many main partners</source>
+        <translation>연계 기준: 상대가 주요 상대 몇 위 안에 드는지</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>제목</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>도착</translation>
     </message>
     <message>
         <source>To name centres after units, choose the layer and its name field; else leave both empty.</source>
         <translation>도시 중심지에 공간단위 이름을 붙이려면 레이어와 이름 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
     <message>
+        <source>To the hubs (%)</source>
+        <translation>중심지 의존도(%)</translation>
+    </message>
+    <message>
+        <source>Top to bottom fifth</source>
+        <translation>상위 20 %/하위 20 %</translation>
+    </message>
+    <message>
+        <source>Totals can only be compared per head, but no population is given.</source>
+        <translation>총액은 1인당 값으로만 비교할 수 있지만 인구가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Town or semi-dense area</source>
         <translation>준도시</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>조정액</translation>
+    </message>
+    <message>
+        <source>Transfer per head</source>
+        <translation>1인당 조정액</translation>
+    </message>
+    <message>
+        <source>Transfers without conditions, for fiscal autonomy</source>
+        <translation>자주재원(교부세·조정교부금 등, 재정자주도 계산용)</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1328,12 +2408,20 @@
         <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units by self-containment (median {supply:.0f} %) and job ratio (median {ratio:.2f})</source>
+        <translation>자족성(중앙값 {supply:.0f} %)과 직주비(중앙값 {ratio:.2f})에 따른 공간단위</translation>
+    </message>
+    <message>
         <source>Units in no area</source>
         <translation>어느 권역에도 속하지 않는 공간단위</translation>
     </message>
     <message>
         <source>Units in several areas</source>
         <translation>여러 권역에 속한 공간단위</translation>
+    </message>
+    <message>
+        <source>Units of several areas make groups of their own in the decomposition: {count} ({first}).</source>
+        <translation>여러 권역에 속하여 격차 분해에서 별도 집단이 된 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units outside the grid: {count} ({first}).</source>
@@ -1344,8 +2432,24 @@
         <translation>공간단위가 {area:.1f} km²에 걸쳐 서로 겹칩니다. 그곳의 인구는 겹친 공간단위마다 중복 집계됩니다.</translation>
     </message>
     <message>
+        <source>Units per class of extinction risk</source>
+        <translation>소멸위험 등급별 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Units that are missing in some of the years, so that years are not of the same units: {count} ({first}).</source>
+        <translation>일부 연도에 값이 없어 연도별 구성이 달라지는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units that do not occur in {table}: {first}.</source>
         <translation>{table}에 나타나지 않는 공간단위: {first}.</translation>
+    </message>
+    <message>
+        <source>Units that exchange nothing with others, whose partners and shares are unknown (NULL): {count} ({first}).</source>
+        <translation>다른 곳과 오가는 흐름이 없어 상대와 비율을 알 수 없는(NULL) 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units that lose and gain most</source>
+        <translation>순유출과 순유입이 가장 많은 공간단위</translation>
     </message>
     <message>
         <source>Units that occur more than once: {count} ({first}).</source>
@@ -1356,6 +2460,10 @@
         <translation>일부가 격자 범위를 벗어나 격자 안의 부분만 집계한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units that receive and give most per head{year}</source>
+        <translation>1인당 지급액과 부담액이 가장 큰 공간단위{year}</translation>
+    </message>
+    <message>
         <source>Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).</source>
         <translation>출발 흐름의 합이 거주 취업자보다 많아 비율이 100 %를 넘을 수 있는 공간단위: {count}개({first}).</translation>
     </message>
@@ -1364,8 +2472,16 @@
         <translation>여러 도시와 연계된 공간단위: overlap(모두), largest(가장 강한 한 곳)</translation>
     </message>
     <message>
+        <source>Units whose extinction risk is known</source>
+        <translation>소멸위험지수를 알 수 있는 공간단위 수</translation>
+    </message>
+    <message>
         <source>Units whose own revenue is more than their budget, so that self-reliance is above 100 %: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>자체수입이 예산보다 많아 재정자립도가 100 %를 넘는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with an extinction risk below 0.5</source>
+        <translation>소멸위험지수 0.5 미만인 공간단위 수</translation>
     </message>
     <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
@@ -1380,12 +2496,20 @@
         <translation>격자에 인구도 육지도 없어 등급을 부여하지 않은 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units with the highest and the lowest values{year}</source>
+        <translation>값이 가장 높은 공간단위와 낮은 공간단위{year}</translation>
+    </message>
+    <message>
         <source>Units with their area</source>
         <translation>공간단위별 소속 권역</translation>
     </message>
     <message>
         <source>Units without a group: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>소속 집단이 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a neighbour that has a value, left out of Moran's I: {count}.</source>
+        <translation>값이 있는 이웃이 없어 모란 지수에서 제외한 공간단위: {count}개.</translation>
     </message>
     <message>
         <source>Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).</source>
@@ -1396,12 +2520,40 @@
         <translation>폴리곤이 없는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units without a value or people, left out: {count} ({first}).</source>
+        <translation>값이나 인구가 없어 제외한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a value or people{year}, left out: {count} ({first}).</source>
+        <translation>값이나 인구가 없어 제외한 공간단위{year}: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units without people, whose shares are unknown (NULL): {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>인구가 0이어서 비율을 알 수 없는(NULL) 공간단위: {count}개.</translation>
     </message>
     <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
         <translation>인구가 없어 육지 면적으로 분류한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without revenue or people in some year, which take no part in it: {count} ({first}).</source>
+        <translation>수입이나 인구를 모르는 연도가 있어 그해 조정에서 빠진 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units {year}</source>
+        <translation>공간단위 {year}</translation>
+    </message>
+    <message>
+        <source>Units, from the weakest to the strongest</source>
+        <translation>공간단위(재정력이 낮은 곳부터)</translation>
+    </message>
+    <message>
+        <source>Units{year}, the first and the last by {column}</source>
+        <translation>공간단위{year}: {column} 기준 상위와 하위</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Urban area scope</source>
@@ -1449,15 +2601,19 @@
     </message>
     <message>
         <source>Use the names or codes that stand in REGION_FIELD.</source>
-        <translation type="unfinished"></translation>
+        <translation>REGION_FIELD에 있는 이름이나 코드를 사용하십시오.</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>값</translation>
     </message>
     <message>
+        <source>Value to compare (income, output, revenue; a field, or one a year)</source>
+        <translation>비교할 값(소득, 생산, 수입 등, 한 필드 또는 연도별 필드)</translation>
+    </message>
+    <message>
         <source>Values below zero: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>0보다 작은 값: {count}개.</translation>
     </message>
     <message>
         <source>Values from {low} to {high} cannot be {unit} of a cell of {area} m².</source>
@@ -1476,6 +2632,10 @@
         <translation>초저밀 농촌</translation>
     </message>
     <message>
+        <source>Very low risk (1.5 and more)</source>
+        <translation>소멸 저위험(1.5 이상)</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>마을</translation>
     </message>
@@ -1492,6 +2652,26 @@
         <translation>수역</translation>
     </message>
     <message>
+        <source>Weak tie</source>
+        <translation>약한 연계</translation>
+    </message>
+    <message>
+        <source>Weakest unit {low:.2f} before and {low_after:.2f} after, strongest {high:.2f} and {high_after:.2f}</source>
+        <translation>재정력이 가장 낮은 곳은 조정 전 {low:.2f}, 조정 후 {low_after:.2f}, 가장 높은 곳은 {high:.2f}, {high_after:.2f}</translation>
+    </message>
+    <message>
+        <source>What a comparison of regions would show{year}</source>
+        <translation>지역 비교에 나타나는 값{year}</translation>
+    </message>
+    <message>
+        <source>What flows: commuting (from home to work) or migration (from the old home to the new one)</source>
+        <translation>흐름의 종류: commuting(거주지에서 직장으로의 통근) 또는 migration(이전 거주지에서 새 거주지로의 이동)</translation>
+    </message>
+    <message>
+        <source>What is linked, with centralities</source>
+        <translation>연결 대상과 중심성</translation>
+    </message>
+    <message>
         <source>What was counted, assumed or left out</source>
         <translation>집계·가정·제외 내역</translation>
     </message>
@@ -1500,12 +2680,44 @@
         <translation>작성 방법</translation>
     </message>
     <message>
+        <source>Where a unit has nothing (0), Theil's L and ratios to the smallest are infinite: they are left NULL.</source>
+        <translation>값이 0인 공간단위가 있으면 타일 L과 최솟값 대비 비율이 무한대가 되므로 NULL로 두었습니다.</translation>
+    </message>
+    <message>
         <source>Where the flow table has no flows within units, shares are of outgoing flow and self-containment is unknown ({dash}).</source>
         <translation>흐름 표에 공간단위 내부 흐름이 없으면 비율은 유출 흐름에 대한 것이며 자족성는 알 수 없습니다({dash}).</translation>
     </message>
     <message>
+        <source>Whether the merger has functional links to stand on</source>
+        <translation>통합을 뒷받침할 기능적 연계가 있는지</translation>
+    </message>
+    <message>
         <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
+    </message>
+    <message>
+        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume:,.0f} changes hands and all transfers add up to zero. Gini of the capacity per head: {before:.3f} before, {after:.3f} after.</source>
+        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume:,.0f}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before:.3f}, 조정 후 {after:.3f}.</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>집단 내</translation>
+    </message>
+    <message>
+        <source>Within regions</source>
+        <translation>지역 내</translation>
+    </message>
+    <message>
+        <source>Without {parameter} there are no rates (NULL).</source>
+        <translation>{parameter}이(가) 없어 이동률을 계산하지 않았습니다(NULL).</translation>
+    </message>
+    <message>
+        <source>Women aged 20 to 39</source>
+        <translation>20~39세 여성 인구</translation>
+    </message>
+    <message>
+        <source>Work where they live (%)</source>
+        <translation>거주지에서 일하는 비율(%)</translation>
     </message>
     <message>
         <source>Workbook: a sheet per layer (XLSX)</source>
@@ -1520,8 +2732,36 @@
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>Year</source>
+        <translation>연도</translation>
+    </message>
+    <message>
         <source>Year (unset: one year, or fields with the year in their name)</source>
         <translation>연도(지정하지 않으면 단일 연도로 보거나 필드 이름에서 연도를 읽음)</translation>
+    </message>
+    <message>
+        <source>Year of the flow (unset: one year)</source>
+        <translation>흐름의 연도(지정하지 않으면 단일 연도)</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>연도 수</translation>
+    </message>
+    <message>
+        <source>Years of the flows without a population, whose rates are unknown (NULL): {years}.</source>
+        <translation>인구가 없어 이동률을 알 수 없는(NULL) 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>Yes: {names} are tied on both sides, so a merger has functional links to stand on.</source>
+        <translation>예. {names}: 양방향으로 연계되어 있어 통합을 뒷받침할 기능적 연계가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Young people (in your own definition, for example 19 to 34)</source>
+        <translation>청년 인구(기준은 자유롭게, 예: 19~34세)</translation>
+    </message>
+    <message>
+        <source>Young people: {losing} of {units} units lose them.</source>
+        <translation>청년: 공간단위 {units}개 중 {losing}개에서 순유출.</translation>
     </message>
     <message>
         <source>decision</source>
@@ -1530,6 +2770,10 @@
     <message>
         <source>given</source>
         <translation>지정</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>권역 외</translation>
     </message>
     <message>
         <source>share</source>
@@ -1549,7 +2793,11 @@
     </message>
     <message>
         <source>{count} nearest neighbours cannot be found among {units} units.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 {units}개로는 가까운 이웃 {count}개를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} units have an extinction risk index below 0.5{year}; the lowest is {name} with {risk:.3f}.</source>
+        <translation>공간단위 {units}개 중 {count}개의 소멸위험지수가 0.5 미만입니다{year}. 가장 낮은 곳은 {name}({risk:.3f})입니다.</translation>
     </message>
     <message>
         <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
@@ -1561,7 +2809,31 @@
     </message>
     <message>
         <source>{level}: groups that lie in several outer groups are counted apart: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}: 여러 상위 집단에 같은 이름이 있어 따로 계산한 집단: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{losing} of {units} units lose people to others{year}; {loser} loses most ({loss:,.0f}), {winner} gains most ({gain:,.0f}).</source>
+        <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
+    </message>
+    <message>
+        <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
+        <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
+    </message>
+    <message>
+        <source>{part} (%)</source>
+        <translation>{part}(%)</translation>
+    </message>
+    <message>
+        <source>{percent:.0f} % between the units within them</source>
+        <translation>{percent:.0f} %는 그 안의 공간단위 사이에 있습니다</translation>
+    </message>
+    <message>
+        <source>{percent:.0f} % between those of {level} inside them</source>
+        <translation>{percent:.0f} %는 그 안의 {level} 집단 사이에</translation>
+    </message>
+    <message>
+        <source>{percent:.0f} % of the disparity lies between the groups of {level}</source>
+        <translation>격차의 {percent:.0f} %는 {level} 집단 사이에</translation>
     </message>
     <message>
         <source>{scope}: {units} units, {people} people</source>
@@ -1585,7 +2857,7 @@
     </message>
     <message>
         <source>{table}: regions that no unit has, left out: {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: 해당하는 공간단위가 없어 제외한 지역: {first}.</translation>
     </message>
     <message>
         <source>{table}: rows between places outside the units, left out: {rows} (flow {flow:.0f}).</source>
@@ -1645,23 +2917,23 @@
     </message>
     <message>
         <source>{value:g} is no aversion to inequality: it must be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:g}은(는) 불평등 회피도가 될 수 없습니다. 0보다 커야 합니다.</translation>
     </message>
     <message>
         <source>{value:g} is no rate: it must be from 0 to 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:g}은(는) 조정률이 될 수 없습니다. 0~100 %여야 합니다.</translation>
     </message>
     <message>
         <source>{value:g} is not a share: it must be above 0 and at most 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:g}은(는) 비율이 될 수 없습니다. 0보다 크고 100 % 이하여야 합니다.</translation>
     </message>
     <message>
         <source>{value:g} is not a share: it must be from 0 to 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:g}은(는) 비율이 될 수 없습니다. 0~100 %여야 합니다.</translation>
     </message>
     <message>
         <source>{value} is no rank: it must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}은(는) 순위가 될 수 없습니다. 1 이상이어야 합니다.</translation>
     </message>
     <message>
         <source>{value} is not a number of zero or more.</source>
@@ -1692,6 +2964,14 @@
         <translation>{value}은(는) {known} 중 하나가 아닙니다.</translation>
     </message>
     <message>
+        <source>{verdict}: from {a} to {b} {flow} ({share} % of those who live in {a}; {b} is its partner no. {rank}), from {b} to {a} {back} ({share_back} %; no. {rank_back}). That is {ratio} times what the sizes of all flows would suggest.</source>
+        <translation>{verdict}: {a}에서 {b}(으)로 {flow}({a} 거주자의 {share} %, {a}의 상대 중 {b}이(가) {rank}위), {b}에서 {a}(으)로 {back}({share_back} %, {rank_back}위). 전체 흐름의 규모로 기대되는 값의 {ratio}배입니다.</translation>
+    </message>
+    <message>
+        <source>{where} has no coordinate reference system, so densities are unknown (NULL).</source>
+        <translation>{where}에 좌표계가 없어 밀도를 알 수 없습니다(NULL).</translation>
+    </message>
+    <message>
         <source>{where} holds 0 and 1 only: each marked unit is a centre by itself ({count}).</source>
         <translation>{where}의 값이 0과 1뿐이므로, 표시된 공간단위를 각각 하나의 중심도시로 보았습니다({count}개).</translation>
     </message>
@@ -1716,12 +2996,24 @@
         <translation>{where}: 전체 {count}개 밴드 중 첫 번째를 사용합니다.</translation>
     </message>
     <message>
+        <source>{year} between regions {before:.4f} before and {after:.4f} after, of {total:.4f}</source>
+        <translation>{year} 지역 간 통합 전 {before:.4f}, 통합 후 {after:.4f}(전체 {total:.4f})</translation>
+    </message>
+    <message>
         <source>“{text}” names {count} of the regions.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”에 해당하는 지역이 {count}개입니다.</translation>
     </message>
     <message>
         <source>“{value}” in row {row} is not a number.</source>
         <translation>{row}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>… or by a plan (MEMBERS), whose areas are the new regions: minimum or maximum scope</source>
+        <translation>… 또는 권역안(MEMBERS)의 권역을 새 지역으로: minimum(최소 공간범위) 또는 maximum(최대 공간범위)</translation>
+    </message>
+    <message>
+        <source>… or by a table: a row per region with the new one it joins</source>
+        <translation>… 또는 테이블로 지정: 지역마다 통합될 새 지역을 적은 한 행</translation>
     </message>
     <message>
         <source>… or by field (the city's code, else empty)</source>

@@ -126,7 +126,7 @@ class MergeRegions(MultipolarAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("BETWEEN_BEFORE", tr("Theil's T between regions before, last year")))
         self.addOutput(QgsProcessingOutputNumber("BETWEEN_AFTER", tr("Theil's T between regions after, last year")))
         self.addOutput(
-            QgsProcessingOutputNumber("HIDDEN_PERCENT", tr("Part of all disparity that leaves the sight, percent"))
+            QgsProcessingOutputNumber("HIDDEN_PERCENT", tr("Part of all disparity that goes out of sight (percent)"))
         )
 
     def compute(self, inputs: Inputs) -> Outcome:
