@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import Callable
 
 from qgis.core import (
+    QgsArrowSymbolLayer,
     QgsCategorizedSymbolRenderer,
     QgsClassificationQuantile,
+    QgsFeatureRequest,
     QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
     QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
     QgsMapLayer,
@@ -145,7 +148,8 @@ def _all_null(layer: QgsMapLayer, field: str) -> bool:
     if not isinstance(layer, QgsVectorLayer) or layer.fields().lookupField(field) < 0:
         return True
     low, high = layer.minimumAndMaximumValue(layer.fields().lookupField(field))
-    return not any(isinstance(value, (int, float)) for value in (low, high))
+    # Without any value some providers answer NULL, others the ends of the number range the wrong way round.
+    return not all(isinstance(value, (int, float)) for value in (low, high)) or not low <= high
 
 
 def quantiles(layer: QgsMapLayer, field: str, colours: Sequence[str]) -> None:
@@ -234,20 +238,12 @@ def _links(layer: QgsMapLayer) -> None:
     ):
         classes.append(QgsRendererCategory(verdict, _arrow(colour, top), name))
     renderer = QgsCategorizedSymbolRenderer("tie", classes)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"flow"', True)]))
+    renderer.setOrderByEnabled(True)  # the widest on top
     layer.setRenderer(renderer)
-    layer.renderer().setOrderBy(_by_flow())
-    layer.renderer().setOrderByEnabled(True)
-
-
-def _by_flow():
-    from qgis.core import QgsFeatureRequest
-
-    return QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"flow"', True)])
 
 
 def _arrow(colour: str, top: float) -> QgsLineSymbol:
-    from qgis.core import QgsArrowSymbolLayer
-
     arrow = QgsArrowSymbolLayer.create({"is_curved": "1", "is_repeated": "0", "arrow_type": "0", "head_type": "0"})
     width = f'0.15 + 2.2 * sqrt("flow" / {top!r})'
     arrow.setDataDefinedProperty(QgsSymbolLayer.PropertyArrowWidth, QgsProperty.fromExpression(width))
@@ -265,7 +261,26 @@ def _arrow(colour: str, top: float) -> QgsLineSymbol:
     fill.setColor(QColor(colour))
     fill.setOpacity(0.8)
     arrow.setSubSymbol(fill)
-    return QgsLineSymbol([arrow])
+    return _symbol(_bent(_symbol(arrow)))
+
+
+def _symbol(layer: QgsSymbolLayer) -> QgsLineSymbol:
+    """A line symbol of one layer; handed to the constructor in a list the layer would be freed by Python."""
+    symbol = QgsLineSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, layer)
+    return symbol
+
+
+def _bent(symbol: QgsLineSymbol) -> QgsGeometryGeneratorSymbolLayer:
+    """Lines bent to the right of their direction, so that there and back lie side by side; the data stay straight."""
+    line = (
+        "make_line(start_point($geometry), translate(centroid($geometry), "
+        "0.06 * (y(end_point($geometry)) - y(start_point($geometry))), "
+        "-0.06 * (x(end_point($geometry)) - x(start_point($geometry)))), end_point($geometry))"
+    )
+    bent = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": line, "SymbolType": "Line"})
+    bent.setSubSymbol(symbol)
+    return bent
 
 
 STYLES: dict[str, Painter] = {

@@ -20,7 +20,9 @@ def belgian(belgium):
 
 def test_belgian_commuters_add_up(run, rows, belgian, sample, tmp_path):
     page = tmp_path / "page.html"
-    units = {unit["unit_id"]: unit for unit in rows(run("flowindicators", {**belgian, "OUTPUT_HTML": str(page)})["OUTPUT"])}
+    units = {
+        unit["unit_id"]: unit for unit in rows(run("flowindicators", {**belgian, "OUTPUT_HTML": str(page)})["OUTPUT"])
+    }
     with open(sample / "commuting_2011.csv", encoding="utf-8") as file:
         table = [(row["origin"], row["destination"], float(row["commuters"])) for row in csv.DictReader(file)]
     everyone = sum(flow for *_, flow in table)

@@ -18,7 +18,13 @@ def belgian(belgium):
 @pytest.fixture
 def korean(korea, shared, tmp_path):
     plan_of_table_1(shared / "korea").to_csv(tmp_path / "members.csv", index=False)
-    return {**korea["units"], **korea["flows"], **OUTPUTS, "MEMBERS": str(tmp_path / "members.csv"), "CENTRALITY": False}
+    return {
+        **korea["units"],
+        **korea["flows"],
+        **OUTPUTS,
+        "MEMBERS": str(tmp_path / "members.csv"),
+        "CENTRALITY": False,
+    }
 
 
 def test_lines_run_in_both_directions_between_the_centres(run, rows, vector, belgian):
