@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>{verdict}: from {a} to {b} {flow} ({share} % of those who live in {a}; {b} is its partner no. {rank}), from {b} to {a} {back} ({share_back} %; no. {rank_back}). That is {ratio} times what the sizes of all flows would suggest.</source>
-        <translation>{verdict}: {a}에서 {b}(으)로 {flow}({a} 거주자의 {share} %, {a}의 상대 중 {b}이(가) {rank}위), {b}에서 {a}(으)로 {back}({share_back} %, {rank_back}위). 전체 흐름의 규모로 기대되는 값의 {ratio}배입니다.</translation>
+        <translation>{verdict}: {a}에서 {b}(으)로 {flow}({a} 거주자의 {share} %, 상대 중 {b}이(가) {rank}위), {b}에서 {a}(으)로 {back}({share_back} %, {rank_back}위). 전체 흐름의 규모로 기대되는 값의 {ratio}배입니다.</translation>
     </message>
     <message>
         <source>{where} has no coordinate reference system, so densities are unknown (NULL).</source>
