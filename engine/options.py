@@ -10,3 +10,21 @@ VALUE_KINDS = ("per_head", "total")
 SCOPES = ("minimum", "maximum")
 PLAN_LEVELS = ("none", "minimum", "maximum")
 FLOW_KINDS = ("commuting", "migration")
+
+# industry structure and resilience
+SPECIALISATIONS = ("whole", "rest", "mean")
+SHIFT_METHODS = ("classic", "esteban")
+EXPECTATIONS = ("total", "industry")
+# accessibility
+ACCESS_METHODS = ("2sfca", "e2sfca", "3sfca", "gravity", "nearest", "cumulative")
+DECAYS = ("power", "exponential", "gaussian")
+# siting
+SITING_OBJECTIVES = ("coverage", "pmedian")
+SITING_SOLVERS = ("auto", "exact", "greedy")
+# composite need
+DOMAINS = ("territory", "industry", "education", "health")
+NEED_DIRECTIONS = ("high", "low")
+NORMALISATIONS = ("z", "minmax", "rank")
+WEIGHTINGS = ("equal", "given", "pca", "entropy")
+AGGREGATIONS = ("arithmetic", "geometric")
+MISSING_RULES = ("exclude", "median", "neutral")

@@ -1,0 +1,208 @@
+"""Structure of industries: location quotients, specialisation, diversity, shift-share.
+
+Letters as in Farhauer and Kröll (2013): e_ir jobs of industry i in region r, E_r all jobs of the region, E_i all jobs of
+the industry in the whole country, E all jobs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy.stats import norm
+
+from ..errors import InputError, Note, first_of, note
+from ..options import SHIFT_METHODS, SPECIALISATIONS
+from ..types import Array
+from .employment import Employment
+
+SHIFT_PARTS = ("national", "mix", "regional", "competitive", "allocation", "from_zero")
+
+
+@dataclass(frozen=True)
+class Quotients:
+    """Arrays (units, industries): the quotient and its limits; NaN where undefined."""
+
+    quotient: Array
+    low: Array
+    high: Array
+
+
+def _divide(above: Array, below: Array) -> Array:
+    """NaN where the denominator is zero or unknown."""
+    above, below = np.broadcast_arrays(np.asarray(above, dtype=float), np.asarray(below, dtype=float))
+    return np.divide(above, below, out=np.full(above.shape, np.nan), where=below != 0)
+
+
+def location_quotients(jobs: Array, whole: Array, level: float = 95.0) -> Quotients:
+    """LQ = (e_ir / E_r) / (E_i / E) with confidence limits.
+
+    The limits are those of the delta method for a ratio of two proportions (Beyene and Moineddin 2005) on the logarithmic
+    scale, so that they stay positive; jobs are taken as binomial counts of the region and of the rest of the country.
+    With p = e_ir/E_r, P = E_i/E, q the share in the rest, w = E_r/E:
+    var(ln LQ) = (1/p - w/P)² p(1-p)/E_r + ((1-w)/P)² q(1-q)/(E-E_r).
+
+    Parameters
+    ----------
+    jobs : (units, industries); whole : (industries,)
+    level : confidence in percent
+
+    A region without jobs and an industry without jobs anywhere have no quotient; a quotient of 0 has no limits.
+    """
+    if not 50 <= level < 100:
+        raise InputError(
+            "{value:g} is no confidence level.",
+            where="CONFIDENCE",
+            fix="Give at least 50 and less than 100 percent.",
+            value=level,
+        )
+    region = jobs.sum(axis=1, keepdims=True)
+    everything = whole.sum()
+    p, share = _divide(jobs, region), _divide(whole, everything)[None, :]
+    quotient = _divide(p, share)
+    rest = _divide(whole[None, :] - jobs, everything - region)
+    weight = _divide(region, everything)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        own = (1 / p - weight / share) ** 2 * p * (1 - p) / region
+        other = ((1 - weight) / share) ** 2 * rest * (1 - rest) / (everything - region)
+    variance = own + np.where(everything - region > 0, other, 0.0)
+    spread = norm.ppf(0.5 + level / 200) * np.sqrt(np.where(quotient > 0, np.maximum(variance, 0.0), np.nan))
+    return Quotients(quotient, quotient * np.exp(-spread), quotient * np.exp(spread))
+
+
+def krugman_specialisation(jobs: Array, whole: Array, against: str = "whole") -> Array:
+    """K_r = sum_i |s_ir - s_i|, 0 (as the others) to 2 (nothing in common); Krugman (1991).
+
+    ``against``: ``whole`` the country with the region in it; ``rest`` the country without the region; ``mean`` the plain mean of
+    the shares of all other regions (Farhauer and Kröll 2013; Midelfart-Knarvik et al. 2000).
+    """
+    if against not in SPECIALISATIONS:
+        raise InputError(
+            "{value} is not one of {choices}.", where="SPECIALISATION", value=against, choices=", ".join(SPECIALISATIONS)
+        )
+    region = jobs.sum(axis=1, keepdims=True)
+    share = _divide(jobs, region)
+    if against == "whole":
+        other = _divide(whole, whole.sum())[None, :]
+    elif against == "rest":
+        other = _divide(whole[None, :] - jobs, whole.sum() - region)
+    else:
+        known = ~np.isnan(share).any(axis=1)
+        count = known.sum() - known.astype(int)
+        total = np.where(known[:, None], share, 0.0).sum(axis=0)
+        other = _divide(total[None, :] - np.where(known[:, None], share, 0.0), count[:, None])
+    return np.abs(share - other).sum(axis=1)
+
+
+def diversity(jobs: Array) -> pd.DataFrame:
+    """Herfindahl index, number of equally large industries it is worth, entropy, evenness (percent of ln I).
+
+    H = sum s²; 1/H; -sum s ln s with 0 ln 0 = 0; evenness has no value with a single industry. A region without jobs has
+    none.
+    """
+    share = _divide(jobs, jobs.sum(axis=1, keepdims=True))
+    herfindahl = (share**2).sum(axis=1)
+    logs = np.log(np.where(share > 0, share, 1.0))
+    entropy = np.where(np.isnan(herfindahl), np.nan, -(share * logs).sum(axis=1)) + 0.0
+    count = jobs.shape[1]
+    return pd.DataFrame(
+        {
+            "herfindahl": herfindahl,
+            "equal_industries": _divide(np.ones(len(jobs)), herfindahl),
+            "entropy": entropy,
+            "evenness": 100 * entropy / np.log(count) if count > 1 else np.full(len(jobs), np.nan),
+        }
+    )
+
+
+def shift_share(before: Array, after: Array, whole_before: Array, whole_after: Array, method: str) -> dict[str, Array]:
+    """Parts of the change of every unit and industry, arrays (units, industries) that add up to the change.
+
+    ``classic`` (Dunn 1960): national e g, mix e (g_i - g), regional e (g_ir - g_i).
+    ``esteban`` (Esteban-Marquillas 1972): with h_ir = E_r E_i / E the regional part splits into competitive
+    h (g_ir - g_i) and allocation (e - h)(g_ir - g_i).
+
+    An industry that starts from zero in a unit has no rate: its whole change stands in ``from_zero`` and is no part of
+    the others.
+
+    Parameters
+    ----------
+    before, after : (units, industries); whole_before, whole_after : (industries,)
+    """
+    if method not in SHIFT_METHODS:
+        raise InputError("{value} is not one of {choices}.", where="METHOD", value=method, choices=", ".join(SHIFT_METHODS))
+    if not whole_before.sum():
+        raise InputError("The whole country has no jobs in the first year.", where="TABLE", fix="Choose other years.")
+    growth = whole_after.sum() / whole_before.sum() - 1
+    by_industry = _divide(whole_after - whole_before, whole_before)[None, :]
+    started = before == 0
+    change = after - before
+    own = _divide(change, before)
+    zero = np.where(np.isnan(before), np.nan, 0.0)
+
+    def where_known(values: Array) -> Array:
+        return np.where(started, zero, values)
+
+    parts = {
+        "national": where_known(before * growth),
+        "mix": where_known(before * (by_industry - growth)),
+        "regional": where_known(change - before * by_industry),
+    }
+    if method == "esteban":
+        homothetic = before.sum(axis=1, keepdims=True) * (whole_before / whole_before.sum())[None, :]
+        advantage = own - by_industry
+        parts["competitive"] = where_known(homothetic * advantage)
+        parts["allocation"] = where_known((before - homothetic) * advantage)
+        del parts["regional"]
+    parts["from_zero"] = np.where(started, change, zero)
+    return parts
+
+
+@dataclass(frozen=True)
+class ShiftShare:
+    """``periods`` rows of (from, to); ``parts`` name -> array (periods, units, industries); ``change`` likewise."""
+
+    periods: tuple[tuple[str, str], ...]
+    parts: dict[str, Array]
+    change: Array
+    notes: tuple[Note, ...]
+
+
+def shift_share_over_years(data: Employment, method: str, first: str, last: str, dynamic: bool) -> ShiftShare:
+    """Shift-share between two years, or (Barff and Knight 1988) between every two years that follow each other.
+
+    Rates and structures are renewed every year in the dynamic form; its parts are added up over the periods.
+    """
+    start, end = data.year(first, "FIRST_YEAR"), data.year(last, "LAST_YEAR")
+    if start >= end:
+        raise InputError(
+            "The last year ({last}) does not come after the first ({first}).",
+            where="FIRST_YEAR, LAST_YEAR",
+            fix="Give an earlier first year or a later last one.",
+            first=first,
+            last=last,
+        )
+    stops = list(range(start, end + 1)) if dynamic else [start, end]
+    results = [
+        shift_share(data.jobs[one], data.jobs[two], data.whole[one], data.whole[two], method)
+        for one, two in zip(stops, stops[1:])
+    ]
+    parts = {name: np.stack([result[name] for result in results]) for name in results[0]}
+    periods = tuple((data.years[one], data.years[two]) for one, two in zip(stops, stops[1:]))
+    change = np.stack([data.jobs[two] - data.jobs[one] for one, two in zip(stops, stops[1:])])
+    return ShiftShare(periods, parts, change, tuple(_zero_notes(data, parts["from_zero"], periods)))
+
+
+def _zero_notes(data: Employment, from_zero: Array, periods: tuple[tuple[str, str], ...]) -> list[Note]:
+    rows = np.argwhere(np.nan_to_num(from_zero) != 0)
+    if not len(rows):
+        return []
+    named = [f"{data.units[r]} {data.industries[i]} {periods[t][0]}" for t, r, i in rows]
+    return [
+        note(
+            "Industries that start from zero in a unit, so that they have no rate; their jobs stand apart (from_zero): {count} ({first}).",
+            count=len(rows),
+            first=first_of(named, 5),
+        )
+    ]
