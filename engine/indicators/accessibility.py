@@ -18,7 +18,12 @@ from .reach import Pairs, Reach
 
 # Zones as (share of the largest cost, weight).
 ENHANCED_ZONES = ((10 / 30, 1.0), (20 / 30, 0.68), (1.0, 0.22))  # Luo and Qi 2009: 10, 20, 30 minutes
-THREE_STEP_ZONES = ((10 / 60, 0.962), (20 / 60, 0.704), (30 / 60, 0.377), (1.0, 0.042))  # Wan et al. 2012: 10, 20, 30, 60
+THREE_STEP_ZONES = (
+    (10 / 60, 0.962),
+    (20 / 60, 0.704),
+    (30 / 60, 0.377),
+    (1.0, 0.042),
+)  # Wan et al. 2012: 10, 20, 30, 60
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,9 @@ def zones(text: str, where: str = "ZONES") -> tuple[tuple[float, float], ...]:
                 piece=piece.strip(),
             ) from None
     costs, weights = zip(*steps)
-    if any(two <= one for one, two in zip(costs, costs[1:])) or any(two > one for one, two in zip(weights, weights[1:])):
+    if any(two <= one for one, two in zip(costs, costs[1:])) or any(
+        two > one for one, two in zip(weights, weights[1:])
+    ):
         raise InputError(
             "Costs of zones must rise and weights must not: {text}.",
             where=where,
@@ -148,9 +155,13 @@ def measure_access(
     supply : S_j, at least 0
     """
     if method not in ACCESS_METHODS:
-        raise InputError("{value} is not one of {choices}.", where="METHOD", value=method, choices=", ".join(ACCESS_METHODS))
+        raise InputError(
+            "{value} is not one of {choices}.", where="METHOD", value=method, choices=", ".join(ACCESS_METHODS)
+        )
     if not reach.places or not reach.facilities:
-        raise InputError("There are no places, or no facilities.", where="DEMAND, FACILITIES", fix="Choose other layers.")
+        raise InputError(
+            "There are no places, or no facilities.", where="DEMAND, FACILITIES", fix="Choose other layers."
+        )
     floating = method in ("2sfca", "e2sfca", "3sfca")
     three = method == "3sfca"
     weigh = Decay() if method in ("2sfca", "cumulative", "nearest") else decay
@@ -224,12 +235,15 @@ def _access_notes(result: Access, floating: bool) -> list[Note]:
         notes.append(note("Places that reach no facility: {count}.", count=nothing))
     if floating and np.isnan(result.ratio).any():
         notes.append(
-            note("Facilities nobody reaches, so without a ratio (NULL): {count}.", count=int(np.isnan(result.ratio).sum()))
+            note(
+                "Facilities nobody reaches, so without a ratio (NULL): {count}.",
+                count=int(np.isnan(result.ratio).sum()),
+            )
         )
     if floating and np.isnan(result.access).any():
         notes.append(
             note(
-                "Places that reach only facilities nobody else reaches, and have no people themselves, so without a value (NULL): {count}.",
+                "Places without people that reach only facilities nobody else reaches, so without a value (NULL): {count}.",
                 count=int(np.isnan(result.access).sum()),
             )
         )

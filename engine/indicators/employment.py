@@ -9,55 +9,74 @@ from typing import Any, Optional
 import numpy as np
 import pandas as pd
 
+from .. import columns
 from ..codes import code_column, join_report
 from ..errors import InputError, Note, first_of, note
 from ..numbers import number_column
+from ..plan.groups import Groups
 from ..types import Array
+from .panel import year_column, year_in
 
 
 @dataclass(frozen=True)
 class Employment:
     """``jobs[t, r, i]`` in year t, unit r and industry i, NaN where unknown; ``whole[t, i]`` those of the whole country.
 
-    Years in ascending order, units and industries in text order.
+    Years in ascending order (one None when the data have no year), units and industries in text order.
     """
 
-    years: tuple[str, ...]
+    years: tuple[Optional[int], ...]
     units: pd.Index
     industries: pd.Index
     jobs: Array
     whole: Array
     notes: tuple[Note, ...] = ()
 
-    def grouped(self, groups: Mapping[str, Iterable[str]]) -> Employment:
-        """The same jobs added up over groups of units, which may overlap; a group with an unknown member is unknown."""
-        names = sorted(groups)
-        jobs = np.full((len(self.years), len(names), len(self.industries)), np.nan)
-        for number, name in enumerate(names):
-            members = self.units.get_indexer(pd.Index(sorted(set(groups[name])), dtype=object))
-            if len(members) and (members >= 0).all():
-                jobs[:, number] = self.jobs[:, members].sum(axis=1)
+    def over(self, groups: Groups) -> Employment:
+        """The jobs of the areas of a plan, in the order of ``groups``; unknown where a member is."""
+        if not groups.codes.equals(self.units):
+            raise ValueError("groups and jobs are not of the same units")
+        shape = (len(self.years), len(groups), len(self.industries))
+        jobs = np.empty(shape)
+        for t, i in np.ndindex(shape[0], shape[2]):
+            jobs[t, :, i] = groups.sums(self.jobs[t, :, i])
+        names = groups.table[columns.AREA_ID] + " " + groups.table[columns.SCOPE]
         return Employment(self.years, pd.Index(names, dtype=object), self.industries, jobs, self.whole)
 
-    def year(self, name: str, where: str) -> int:
+    def position(self, year: Optional[int], where: str) -> int:
         """Position of a year, or an error that lists those there are."""
-        if name not in self.years:
+        if year not in self.years:
             raise InputError(
-                "There is no year “{year}”; there are: {years}.",
+                "There is no year {year}; there are: {years}.",
                 where=where,
                 fix="Choose one of these years.",
-                year=name,
+                year=year,
                 years=first_of(self.years, 20),
             )
-        return self.years.index(name)
+        return self.years.index(year)
 
 
-def year_key(year: str) -> tuple[float, str]:
-    """Years in order of time, whatever their text: ``2008`` before ``2017``; text that is no number comes last."""
-    try:
-        return float(year), year
-    except ValueError:
-        return float("inf"), year
+def from_fields(
+    ids: Iterable[Any], fields: Mapping[str, Iterable[Any]], years: Optional[Iterable[Any]] = None
+) -> dict[str, list[Any]]:
+    """Columns ``units, industries, jobs, years`` of a long table from a table with a field per industry.
+
+    Without ``years`` a year in the names of all fields (``shops_2020``) is the year, the rest of the name the industry.
+    """
+    codes = list(ids)
+    dated = {name: year_in(name) for name in fields} if years is None else {}
+    use_names = bool(dated) and all(year is not None for year in dated.values())
+    given = list(years) if years is not None else None
+    long: dict[str, list[Any]] = {"units": [], "industries": [], "jobs": [], "years": []}
+    for name, column in fields.items():
+        industry = name.replace(str(dated[name]), "").strip(" _-") or name if use_names else name
+        long["units"] += codes
+        long["industries"] += [industry] * len(codes)
+        long["jobs"] += list(column)
+        long["years"] += given if given is not None else [dated[name] if use_names else None] * len(codes)
+    if given is None and not use_names:
+        del long["years"]
+    return long
 
 
 def employment_table(
@@ -89,14 +108,18 @@ def employment_table(
     """
     unit, industry = code_column(units), code_column(industries)
     values = number_column(jobs, f"{label}, {field_names[2]}")
-    year = code_column(years) if years is not None else np.full(len(unit), "", dtype=object)
+    year = year_column(years, f"{label}, {field_names[3]}") if years is not None else np.ones(len(unit), dtype=np.int64)
     if not len(unit):
         raise InputError("The table has no rows.", where=label, fix="Choose a table with jobs by unit and industry.")
-    keyless = pd.isna(unit) | pd.isna(industry) | pd.isna(year)
+    keyless = pd.isna(unit) | pd.isna(industry) | (year == 0)
     notes: list[Note] = []
     if keyless.any():
         notes.append(
-            note("{table}: rows without unit, industry or year, left out: {count}.", table=label, count=int(keyless.sum()))
+            note(
+                "{table}: rows without unit, industry or year, left out: {count}.",
+                table=label,
+                count=int(keyless.sum()),
+            )
         )
     unit, industry, year, values = unit[~keyless], industry[~keyless], year[~keyless], values[~keyless]
     is_whole = unit == whole_code if whole_code else np.zeros(len(unit), dtype=bool)
@@ -115,11 +138,12 @@ def employment_table(
         codes = known_units.sort_values()
     if not len(codes):
         raise InputError("The table has no units beside the whole.", where=label, fix="Add rows for units.")
-    order_of_years = tuple(sorted(set(year), key=year_key))
+    order_of_years = np.unique(year)
     names = pd.Index(sorted(set(industry)), dtype=object)
-    t, i = pd.Index(order_of_years, dtype=object).get_indexer(year), names.get_indexer(industry)
+    t, i = np.searchsorted(order_of_years, year), names.get_indexer(industry)
     r = codes.get_indexer(unit)
-    shape = (len(order_of_years), len(codes), len(names))
+    named_years = tuple(int(one) for one in order_of_years) if years is not None else (None,)
+    shape = (len(named_years), len(codes), len(names))
     repeated = pd.Series(list(zip(year, unit, industry))).duplicated()
     if repeated.any():
         notes.append(
@@ -136,10 +160,10 @@ def employment_table(
     if whole_code:
         flat = (shape[0], shape[2])
         whole = _filled(np.ravel_multi_index((t[is_whole], i[is_whole]), flat), values[is_whole], flat)
-        _check_whole(cube, whole, order_of_years, codes, names, label)
+        _check_whole(cube, whole, named_years, codes, names, label)
     else:
         whole = np.nansum(cube, axis=1)
-    return Employment(order_of_years, codes, names, cube, whole, tuple(notes))
+    return Employment(named_years, codes, names, cube, whole, tuple(notes))
 
 
 def _filled(key: Array, values: Array, shape: tuple[int, ...]) -> Array:
@@ -183,7 +207,7 @@ def _without_gaps(cube: Array, codes: pd.Index, absent_is_zero: bool, label: str
 
 
 def _check_whole(
-    cube: Array, whole: Array, years: Sequence[str], codes: pd.Index, names: pd.Index, label: str
+    cube: Array, whole: Array, years: Sequence[Optional[int]], codes: pd.Index, names: pd.Index, label: str
 ) -> None:
     if np.isnan(whole).any():
         t, i = np.argwhere(np.isnan(whole))[0]

@@ -6,7 +6,9 @@ the industry in the whole country, E all jobs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import pandas as pd
@@ -16,6 +18,7 @@ from ..errors import InputError, Note, first_of, note
 from ..options import SHIFT_METHODS, SPECIALISATIONS
 from ..types import Array
 from .employment import Employment
+from .panel import divide
 
 SHIFT_PARTS = ("national", "mix", "regional", "competitive", "allocation", "from_zero")
 
@@ -27,12 +30,6 @@ class Quotients:
     quotient: Array
     low: Array
     high: Array
-
-
-def _divide(above: Array, below: Array) -> Array:
-    """NaN where the denominator is zero or unknown."""
-    above, below = np.broadcast_arrays(np.asarray(above, dtype=float), np.asarray(below, dtype=float))
-    return np.divide(above, below, out=np.full(above.shape, np.nan), where=below != 0)
 
 
 def location_quotients(jobs: Array, whole: Array, level: float = 95.0) -> Quotients:
@@ -59,10 +56,10 @@ def location_quotients(jobs: Array, whole: Array, level: float = 95.0) -> Quotie
         )
     region = jobs.sum(axis=1, keepdims=True)
     everything = whole.sum()
-    p, share = _divide(jobs, region), _divide(whole, everything)[None, :]
-    quotient = _divide(p, share)
-    rest = _divide(whole[None, :] - jobs, everything - region)
-    weight = _divide(region, everything)
+    p, share = divide(jobs, region), divide(whole, everything)[None, :]
+    quotient = divide(p, share)
+    rest = divide(whole[None, :] - jobs, everything - region)
+    weight = divide(region, everything)
     with np.errstate(divide="ignore", invalid="ignore"):
         own = (1 / p - weight / share) ** 2 * p * (1 - p) / region
         other = ((1 - weight) / share) ** 2 * rest * (1 - rest) / (everything - region)
@@ -79,19 +76,22 @@ def krugman_specialisation(jobs: Array, whole: Array, against: str = "whole") ->
     """
     if against not in SPECIALISATIONS:
         raise InputError(
-            "{value} is not one of {choices}.", where="SPECIALISATION", value=against, choices=", ".join(SPECIALISATIONS)
+            "{value} is not one of {choices}.",
+            where="SPECIALISATION",
+            value=against,
+            choices=", ".join(SPECIALISATIONS),
         )
     region = jobs.sum(axis=1, keepdims=True)
-    share = _divide(jobs, region)
+    share = divide(jobs, region)
     if against == "whole":
-        other = _divide(whole, whole.sum())[None, :]
+        other = divide(whole, whole.sum())[None, :]
     elif against == "rest":
-        other = _divide(whole[None, :] - jobs, whole.sum() - region)
+        other = divide(whole[None, :] - jobs, whole.sum() - region)
     else:
         known = ~np.isnan(share).any(axis=1)
         count = known.sum() - known.astype(int)
         total = np.where(known[:, None], share, 0.0).sum(axis=0)
-        other = _divide(total[None, :] - np.where(known[:, None], share, 0.0), count[:, None])
+        other = divide(total[None, :] - np.where(known[:, None], share, 0.0), count[:, None])
     return np.abs(share - other).sum(axis=1)
 
 
@@ -101,7 +101,7 @@ def diversity(jobs: Array) -> pd.DataFrame:
     H = sum s²; 1/H; -sum s ln s with 0 ln 0 = 0; evenness has no value with a single industry. A region without jobs has
     none.
     """
-    share = _divide(jobs, jobs.sum(axis=1, keepdims=True))
+    share = divide(jobs, jobs.sum(axis=1, keepdims=True))
     herfindahl = (share**2).sum(axis=1)
     logs = np.log(np.where(share > 0, share, 1.0))
     entropy = np.where(np.isnan(herfindahl), np.nan, -(share * logs).sum(axis=1)) + 0.0
@@ -109,7 +109,7 @@ def diversity(jobs: Array) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "herfindahl": herfindahl,
-            "equal_industries": _divide(np.ones(len(jobs)), herfindahl),
+            "equal_industries": divide(np.ones(len(jobs)), herfindahl),
             "entropy": entropy,
             "evenness": 100 * entropy / np.log(count) if count > 1 else np.full(len(jobs), np.nan),
         }
@@ -131,14 +131,16 @@ def shift_share(before: Array, after: Array, whole_before: Array, whole_after: A
     before, after : (units, industries); whole_before, whole_after : (industries,)
     """
     if method not in SHIFT_METHODS:
-        raise InputError("{value} is not one of {choices}.", where="METHOD", value=method, choices=", ".join(SHIFT_METHODS))
+        raise InputError(
+            "{value} is not one of {choices}.", where="METHOD", value=method, choices=", ".join(SHIFT_METHODS)
+        )
     if not whole_before.sum():
         raise InputError("The whole country has no jobs in the first year.", where="TABLE", fix="Choose other years.")
     growth = whole_after.sum() / whole_before.sum() - 1
-    by_industry = _divide(whole_after - whole_before, whole_before)[None, :]
+    by_industry = divide(whole_after - whole_before, whole_before)[None, :]
     started = before == 0
     change = after - before
-    own = _divide(change, before)
+    own = divide(change, before)
     zero = np.where(np.isnan(before), np.nan, 0.0)
 
     def where_known(values: Array) -> Array:
@@ -163,18 +165,20 @@ def shift_share(before: Array, after: Array, whole_before: Array, whole_after: A
 class ShiftShare:
     """``periods`` rows of (from, to); ``parts`` name -> array (periods, units, industries); ``change`` likewise."""
 
-    periods: tuple[tuple[str, str], ...]
+    periods: tuple[tuple[Optional[int], Optional[int]], ...]
     parts: dict[str, Array]
     change: Array
     notes: tuple[Note, ...]
 
 
-def shift_share_over_years(data: Employment, method: str, first: str, last: str, dynamic: bool) -> ShiftShare:
+def shift_share_over_years(
+    data: Employment, method: str, first: Optional[int], last: Optional[int], dynamic: bool
+) -> ShiftShare:
     """Shift-share between two years, or (Barff and Knight 1988) between every two years that follow each other.
 
     Rates and structures are renewed every year in the dynamic form; its parts are added up over the periods.
     """
-    start, end = data.year(first, "FIRST_YEAR"), data.year(last, "LAST_YEAR")
+    start, end = data.position(first, "FIRST_YEAR"), data.position(last, "LAST_YEAR")
     if start >= end:
         raise InputError(
             "The last year ({last}) does not come after the first ({first}).",
@@ -194,14 +198,16 @@ def shift_share_over_years(data: Employment, method: str, first: str, last: str,
     return ShiftShare(periods, parts, change, tuple(_zero_notes(data, parts["from_zero"], periods)))
 
 
-def _zero_notes(data: Employment, from_zero: Array, periods: tuple[tuple[str, str], ...]) -> list[Note]:
+def _zero_notes(
+    data: Employment, from_zero: Array, periods: Sequence[tuple[Optional[int], Optional[int]]]
+) -> list[Note]:
     rows = np.argwhere(np.nan_to_num(from_zero) != 0)
     if not len(rows):
         return []
     named = [f"{data.units[r]} {data.industries[i]} {periods[t][0]}" for t, r, i in rows]
     return [
         note(
-            "Industries that start from zero in a unit, so that they have no rate; their jobs stand apart (from_zero): {count} ({first}).",
+            "Industries that start from zero in a unit, so without a rate; their jobs stand apart (from_zero): {count} ({first}).",
             count=len(rows),
             first=first_of(named, 5),
         )

@@ -36,7 +36,11 @@ class Indicator:
         where = f"INDICATORS, {self.name}"
         if self.domain not in DOMAINS:
             raise InputError(
-                "“{domain}” is no domain.", where=where, fix="Write one of {domains}.", domain=self.domain, domains=", ".join(DOMAINS)
+                "“{domain}” is no domain.",
+                where=where,
+                fix="Write one of {domains}.",
+                domain=self.domain,
+                domains=", ".join(DOMAINS),
             )
         if self.direction not in NEED_DIRECTIONS:
             raise InputError(
@@ -46,7 +50,9 @@ class Indicator:
                 direction=self.direction,
             )
         if not (np.isfinite(self.weight) and self.weight >= 0):
-            raise InputError("{weight} is no weight.", where=where, fix="Give a number of 0 or more.", weight=self.weight)
+            raise InputError(
+                "{weight} is no weight.", where=where, fix="Give a number of 0 or more.", weight=self.weight
+            )
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,9 @@ class NeedRules:
             ("MISSING", self.missing, MISSING_RULES),
         ):
             if value not in choices:
-                raise InputError("{value} is not one of {choices}.", where=where, value=value, choices=", ".join(choices))
+                raise InputError(
+                    "{value} is not one of {choices}.", where=where, value=value, choices=", ".join(choices)
+                )
         if self.aggregation == "geometric" and self.normalisation == "z":
             raise InputError(
                 "A geometric mean needs values above zero; z-scores are negative too.",
@@ -165,12 +173,19 @@ def measure_need(
 
 def _check(values: pd.DataFrame, indicators: Sequence[Indicator]) -> None:
     if not indicators:
-        raise InputError("No indicator is given.", where="INDICATORS", fix="Give at least one row: field, per, domain, direction, weight.")
+        raise InputError(
+            "No indicator is given.",
+            where="INDICATORS",
+            fix="Give at least one row: field, per, domain, direction, weight.",
+        )
     names = [indicator.name for indicator in indicators]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise InputError(
-            "Indicators given more than once: {names}.", where="INDICATORS", fix="Keep one row of each.", names=first_of(twice)
+            "Indicators given more than once: {names}.",
+            where="INDICATORS",
+            fix="Keep one row of each.",
+            names=first_of(twice),
         )
     if not len(values):
         raise InputError("There are no units.", where="UNITS", fix="Choose a layer with units.")
@@ -191,7 +206,11 @@ def _missing_notes(
     without = gaps.all(axis=1)
     if without.any() and rules.missing != "exclude":
         notes.append(
-            note("Units without any value, so without an index: {count} ({first}).", count=int(without.sum()), first=first_of(list(codes[without])))
+            note(
+                "Units without any value, so without an index: {count} ({first}).",
+                count=int(without.sum()),
+                first=first_of(list(codes[without])),
+            )
         )
     partly = gaps.any(axis=1) if rules.missing == "exclude" else gaps.any(axis=1) & ~without
     if partly.any():
@@ -216,7 +235,8 @@ def _missing_notes(
 
 
 def _split_constant(raw: Array, indicators: Sequence[Indicator]) -> tuple[list[int], list[int]]:
-    kept, constant = [], []
+    kept: list[int] = []
+    constant: list[int] = []
     for number in range(len(indicators)):
         column = raw[:, number][~np.isnan(raw[:, number])]
         differs = len(column) > 1 and np.ptp(column) > 1e-12 * max(1.0, float(np.abs(column).max()))

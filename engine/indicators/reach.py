@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Optional, Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import pandas as pd
@@ -46,21 +46,21 @@ class Reach(Protocol):
 
 @dataclass
 class StraightReach:
-    """Straight distances from coordinates in metres, divided by ``unit`` (1000: kilometres).
+    """Straight distances from coordinates (n, 2 or 3) in metres, divided by ``unit`` (1000: kilometres).
 
     Places are taken in the order of the leaves of their tree: neighbours share a chunk. Chunks are kept while they are
     few enough, else found again.
     """
 
-    place_xy: Array
-    facility_xy: Array
+    place_at: Array
+    facility_at: Array
     max_cost: float
     unit: float = 1000.0
     _kept: list[Pairs] = field(default_factory=list, init=False, repr=False)
     _complete: bool = field(default=False, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.places, self.facilities = len(self.place_xy), len(self.facility_xy)
+        self.places, self.facilities = len(self.place_at), len(self.facility_at)
 
     def chunks(self, progress: Progress = silent) -> Iterator[Pairs]:
         if self._complete:
@@ -82,13 +82,13 @@ class StraightReach:
         if not self.places or not self.facilities:
             return
         radius = self.max_cost * self.unit
-        tree = cKDTree(self.facility_xy)
-        order = cKDTree(self.place_xy).indices
+        tree = cKDTree(self.facility_at)
+        order = cKDTree(self.place_at).indices
         step = int(np.clip(_PAIRS_AT_ONCE // self.facilities, 1, 4096))
         for start in range(0, self.places, step):
             progress(start / self.places)
             rows = np.sort(order[start : start + step])
-            found = cKDTree(self.place_xy[rows]).sparse_distance_matrix(
+            found = cKDTree(self.place_at[rows]).sparse_distance_matrix(
                 tree, radius * (1 + 1e-9), output_type="ndarray"
             )
             cost = found["v"] / self.unit
@@ -159,7 +159,9 @@ def cost_table(
     origin, destination = code_column(origins), code_column(destinations)
     cost = number_column(costs, f"{label}, {field_names[2]}")
     if not len(cost):
-        raise InputError("The table has no rows.", where=label, fix="Choose a table with a cost per place and facility.")
+        raise InputError(
+            "The table has no rows.", where=label, fix="Choose a table with a cost per place and facility."
+        )
     notes = []
     for codes, known, name in ((origin, places, labels[0]), (destination, facilities, labels[1])):
         report = join_report({code for code in codes if code is not None}, known, label, name)
@@ -168,7 +170,11 @@ def cost_table(
     blank = np.isnan(cost)
     if blank.any():
         notes.append(
-            note("{table}: rows without a cost, so that the pair cannot be travelled: {count}.", table=label, count=int(blank.sum()))
+            note(
+                "{table}: rows without a cost, so that the pair cannot be travelled: {count}.",
+                table=label,
+                count=int(blank.sum()),
+            )
         )
     i, j = places.get_indexer(origin), facilities.get_indexer(destination)
     used = (i >= 0) & (j >= 0) & ~blank
@@ -181,17 +187,17 @@ def cost_table(
     return reach, notes
 
 
-def nearest_straight(place_xy: Array, facility_xy: Array, unit: float = 1000.0) -> tuple[Array, Array]:
+def nearest_straight(place_at: Array, facility_at: Array, unit: float = 1000.0) -> tuple[Array, Array]:
     """Straight distance to the nearest facility and its position; the lower position of several equally near."""
-    if not len(facility_xy):
-        return np.full(len(place_xy), np.nan), np.full(len(place_xy), -1)
-    most = min(8, len(facility_xy))  # ties: coincident or symmetric facilities
-    cost, number = cKDTree(facility_xy).query(place_xy, k=most)
-    cost, number = cost.reshape(len(place_xy), -1), number.reshape(len(place_xy), -1)
+    if not len(facility_at):
+        return np.full(len(place_at), np.nan), np.full(len(place_at), -1)
+    most = min(8, len(facility_at))  # ties: coincident or symmetric facilities
+    cost, number = cKDTree(facility_at).query(place_at, k=most)
+    cost, number = cost.reshape(len(place_at), -1), number.reshape(len(place_at), -1)
     tied = cost <= cost[:, :1]
-    return cost[:, 0] / unit, np.where(tied, number, len(facility_xy)).min(axis=1)
+    return cost[:, 0] / unit, np.where(tied, number, len(facility_at)).min(axis=1)
 
 
-def canonical_order(xy: Array, *keys: Optional[Array]) -> Array:
-    """An order of points that hangs on the points alone: by x, y, then further numbers; never on the order of rows."""
-    return np.lexsort((*[key for key in reversed(keys) if key is not None], xy[:, 1], xy[:, 0]))
+def canonical_order(coordinates: Array, *keys: Array) -> Array:
+    """An order of points that hangs on the points alone: by coordinates, then further numbers; never on the order of rows."""
+    return np.lexsort((*reversed(keys), *reversed(coordinates.T)))

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError, Note, first_of, note
+from ..errors import InputError, Note, first_of, note, template
 from ..options import EXPECTATIONS
 from ..types import Array
 from .employment import Employment
-from .industry import _divide
+from .panel import divide
 
 # classes of a unit, in the order of a legend
 RESISTANT_RECOVERING = "resistant and recovering"
@@ -31,9 +32,9 @@ RESILIENCE_CLASSES = (RESISTANT_RECOVERING, RESISTANT_LAGGING, HIT_RECOVERING, H
 class Shock:
     """The last year before the shock, its lowest point, and the year up to which the recovery is measured."""
 
-    before: str
-    trough: str
-    after: str
+    before: int
+    trough: int
+    after: int
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,9 @@ class Resilience:
     notes: tuple[Note, ...]
 
 
-def find_shock(data: Employment, before: str = "", trough: str = "", after: str = "") -> tuple[Shock, list[Note]]:
+def find_shock(
+    data: Employment, before: Optional[int] = None, trough: Optional[int] = None, after: Optional[int] = None
+) -> tuple[Shock, list[Note]]:
     """Fill in the years that are not given: first year, the year with the fewest jobs in the whole, last year.
 
     Raises
@@ -62,11 +65,11 @@ def find_shock(data: Employment, before: str = "", trough: str = "", after: str 
             fix="Choose a table with a year before the shock, its lowest point, and a later one.",
             count=len(data.years),
         )
-    start = data.year(before, "BEFORE_YEAR") if before else 0
-    end = data.year(after, "AFTER_YEAR") if after else len(data.years) - 1
+    start = data.position(before, "BEFORE_YEAR") if before is not None else 0
+    end = data.position(after, "AFTER_YEAR") if after is not None else len(data.years) - 1
     notes = []
-    if trough:
-        low = data.year(trough, "TROUGH_YEAR")
+    if trough is not None:
+        low = data.position(trough, "TROUGH_YEAR")
     else:
         total = data.whole.sum(axis=1)
         low = start + int(np.argmin(total[start : end + 1])) if start < end else start
@@ -89,7 +92,8 @@ def find_shock(data: Employment, before: str = "", trough: str = "", after: str 
             trough=data.years[low],
             after=data.years[end],
         )
-    return Shock(data.years[start], data.years[low], data.years[end]), notes
+    before, low_year, after = (data.years[one] for one in (start, low, end))
+    return Shock(before, low_year, after), notes  # type: ignore[arg-type]
 
 
 def measure_resilience(
@@ -115,13 +119,13 @@ def measure_resilience(
     for name, one, two in (("resistance", b, t), ("recovery", t, a)):
         base, change = data.jobs[one], data.jobs[two] - data.jobs[one]
         whole, whole_change = data.whole[one], data.whole[two] - data.whole[one]
-        rate = _divide(whole_change.sum(), whole.sum())
-        rates = np.full(len(whole), rate) if expectation == "total" else _divide(whole_change, whole)
+        rate = divide(whole_change.sum(), whole.sum())
+        rates = np.full(len(whole), rate) if expectation == "total" else divide(whole_change, whole)
         expected = np.where(base == 0, 0.0, base * rates[None, :])
-        cells[name] = _divide(change - expected, np.abs(expected))
+        cells[name] = divide(change - expected, np.abs(expected))
         expected_unit, changed = expected.sum(axis=1), change.sum(axis=1)
-        totals[name] = _divide(changed - expected_unit, np.abs(expected_unit))
-        sensitivity[name] = _divide(_divide(changed, base.sum(axis=1)), rate)
+        totals[name] = divide(changed - expected_unit, np.abs(expected_unit))
+        sensitivity[name] = divide(divide(changed, base.sum(axis=1)), rate)
     units = pd.DataFrame(
         {
             "jobs_before": data.jobs[b].sum(axis=1),
@@ -188,10 +192,10 @@ def locational_orientation(data: Employment, shock: Shock, capital: Iterable[str
         )
     capital_jobs = np.nansum(data.jobs[[b, t, a]][:, inside], axis=1)
     for name, part, whole in zip(("before", "trough", "after"), capital_jobs, jobs):
-        table[f"capital_share_{name}"] = 100 * _divide(part, whole)
+        table[f"capital_share_{name}"] = 100 * divide(part, whole)
     table["gain_capital"] = capital_jobs[2] - capital_jobs[1]
     recovering = jobs[2] > jobs[1]
-    table["gain_share_capital"] = np.where(recovering, 100 * _divide(table["gain_capital"], table["gain"]), np.nan)
+    table["gain_share_capital"] = np.where(recovering, 100 * divide(table["gain_capital"], table["gain"]), np.nan)
     towards = (table["gain_share_capital"] > table["capital_share_trough"].fillna(0)).to_numpy()
     table["orientation"] = np.where(recovering, np.where(towards, "capital", "elsewhere"), "")
     return table
@@ -199,17 +203,13 @@ def locational_orientation(data: Employment, shock: Shock, capital: Iterable[str
 
 def _undefined_notes(units: pd.DataFrame, industries: pd.DataFrame) -> list[Note]:
     notes = []
-    for name in ("resistance", "recovery"):
+    for name, text in (
+        ("resistance", template("Units whose expected change is zero, so without resistance: {count} ({first}).")),
+        ("recovery", template("Units whose expected change is zero, so without recovery: {count} ({first}).")),
+    ):
         undefined = units[name].isna() & units["jobs_before"].notna()
         if undefined.any():
-            notes.append(
-                note(
-                    "Units whose expected change is zero, so that {measure} is undefined: {count} ({first}).",
-                    measure=name,
-                    count=int(undefined.sum()),
-                    first=first_of(list(units.index[undefined])),
-                )
-            )
+            notes.append(note(text, count=int(undefined.sum()), first=first_of(list(units.index[undefined]))))
     cells = industries["resistance"].isna() & industries["jobs_before"].notna()
     if cells.any():
         notes.append(

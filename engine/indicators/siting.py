@@ -77,7 +77,9 @@ def collect(reach: Reach, progress: Progress = silent) -> Pairs:
     parts = list(reach.chunks(progress))
     if not parts:
         return Pairs(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0))
-    place, facility, cost = (np.concatenate([getattr(p, name) for p in parts]) for name in ("place", "facility", "cost"))
+    place, facility, cost = (
+        np.concatenate([getattr(p, name) for p in parts]) for name in ("place", "facility", "cost")
+    )
     order = np.lexsort((facility, place))
     return Pairs(place[order], facility[order], cost[order])
 
@@ -121,7 +123,9 @@ def choose_sites(
             where="CANDIDATES, MAX_COST",
             fix="Raise the standard, or check that both layers lie in the same region.",
         )
-    fixed = np.full(places, np.inf) if existing_cost is None else np.where(np.isnan(existing_cost), np.inf, existing_cost)
+    fixed = (
+        np.full(places, np.inf) if existing_cost is None else np.where(np.isnan(existing_cost), np.inf, existing_cost)
+    )
     problem = _Coverage if rules.objective == "coverage" else _Median
     task = problem(pairs, weight, candidates, fixed)
     exact = rules.solver == "exact" or (rules.solver == "auto" and len(task.cost) <= rules.exact_pairs)
@@ -134,13 +138,19 @@ def choose_sites(
         proved = not np.isnan(bound)
         if answer is None:
             notes.append(
-                note("The solver found no answer within {seconds:g} s: greedy and interchange stand in.", seconds=rules.time_limit)
+                note(
+                    "The solver found no answer within {seconds:g} s: greedy and interchange stand in.",
+                    seconds=rules.time_limit,
+                )
             )
         elif not task.better(task.value(start), task.value(answer)):
             chosen = answer
         if not finished and answer is not None:
             notes.append(
-                note("The time limit of {seconds:g} s was reached before the best answer was proved.", seconds=rules.time_limit)
+                note(
+                    "The time limit of {seconds:g} s was reached before the best answer was proved.",
+                    seconds=rules.time_limit,
+                )
             )
     else:
         notes.append(
@@ -223,7 +233,8 @@ class _Task:
 
     def in_order_of_gain(self, chosen: Array) -> Array:
         """The chosen candidates, the one that adds most first; equal gains in the order of candidates."""
-        left, ordered = sorted(int(one) for one in chosen), []
+        left = sorted(int(one) for one in chosen)
+        ordered: list[int] = []
         while left:
             gains = self.gains(np.array(ordered, dtype=np.int64))
             best = max(left, key=lambda one: (gains[one], -one))
@@ -239,7 +250,11 @@ class _Task:
         rank = np.full(self.candidates, len(chosen))
         rank[list(order)] = list(order.values())
         used = np.flatnonzero(rank[self.all_pairs.facility] < len(chosen))
-        place, facility, pair_cost = self.all_pairs.place[used], self.all_pairs.facility[used], self.all_pairs.cost[used]
+        place, facility, pair_cost = (
+            self.all_pairs.place[used],
+            self.all_pairs.facility[used],
+            self.all_pairs.cost[used],
+        )
         sort = np.lexsort((rank[facility], pair_cost, place))
         place, facility, pair_cost = place[sort], facility[sort], pair_cost[sort]
         first = np.flatnonzero(np.diff(place, prepend=-1))
@@ -266,7 +281,11 @@ class _Coverage(_Task):
         self.by_candidate = csc_matrix(self.cover)
 
     def _covered(self, chosen: Array) -> Array:
-        return np.asarray(self.by_candidate[:, chosen].sum(axis=1)).ravel() > 0 if len(chosen) else np.zeros(len(self.weight), bool)
+        return (
+            np.asarray(self.by_candidate[:, chosen].sum(axis=1)).ravel() > 0
+            if len(chosen)
+            else np.zeros(len(self.weight), bool)
+        )
 
     def value(self, chosen: Array) -> float:
         return self.already + float(self.weight[self._covered(chosen)].sum())
@@ -298,7 +317,8 @@ class _Coverage(_Task):
     def _merged(self) -> tuple[csr_matrix, Array]:
         places = np.flatnonzero(np.diff(self.cover.indptr))
         sets: dict[bytes, int] = {}
-        first, group = [], np.empty(len(places), dtype=np.int64)
+        first: list[int] = []
+        group = np.empty(len(places), dtype=np.int64)
         for number, place in enumerate(places):
             key = self.cover.indices[self.cover.indptr[place] : self.cover.indptr[place + 1]].tobytes()
             if key not in sets:

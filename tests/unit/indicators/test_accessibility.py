@@ -87,7 +87,7 @@ def test_three_steps_of_the_hospital_example(costs):
 # PySAL access: tests/test_floating_catchment_area.py (5 x 5 grid, five places of demand)
 
 
-def grid_access(method, max_cost, decay=Decay()):
+def grid_access(method, max_cost, decay):
     grid = np.array([(x, y) for x in range(5) for y in range(5)], dtype=float)
     places = grid[[2, 7, 11, 18, 24]]
     return measure_access(StraightReach(places, grid, max_cost, 1.0), np.ones(5), np.ones(25), method, decay)
@@ -108,7 +108,9 @@ def test_weighted_catchment_of_access_with_gravity():
     rising = Decay(kind="power", beta=-1.0)  # no decay one would ask for, but theirs
     found = measure_access(reach, np.ones(25), np.ones(25), "gravity", rising).access / 60
     assert found[[0, 4, 12, 18, 23]] == pytest.approx([1.322340210, 1.322340210, 0.780985109, 0.925540119, 1.133733026])
-    half = measure_access(StraightReach(grid, grid, 0.5, 1.0), np.ones(25), np.ones(25), "gravity", Decay(((0.5, 0.5),)))
+    half = measure_access(
+        StraightReach(grid, grid, 0.5, 1.0), np.ones(25), np.ones(25), "gravity", Decay(((0.5, 0.5),))
+    )
     assert half.access == pytest.approx(np.full(25, 0.5))
     assert measure_access(reach, np.ones(25), np.ones(25), "cumulative").access == pytest.approx(np.full(25, 25))
 
@@ -153,10 +155,14 @@ def test_order_and_chunks_leave_no_trace(monkeypatch):
     random = np.random.default_rng(5)
     places, facilities = random.random((300, 2)) * 10, random.random((40, 2)) * 10
     people, supply = random.random(300), random.random(40)
-    whole = measure_access(StraightReach(places, facilities, 2.0, 1.0), people, supply, "3sfca", Decay(((1.0, 1.0), (2.0, 0.3))))
+    whole = measure_access(
+        StraightReach(places, facilities, 2.0, 1.0), people, supply, "3sfca", Decay(((1.0, 1.0), (2.0, 0.3)))
+    )
     monkeypatch.setattr(reaching, "_PAIRS_AT_ONCE", 400)
     monkeypatch.setattr(reaching, "_PAIRS_KEPT", 100)
-    parts = measure_access(StraightReach(places, facilities, 2.0, 1.0), people, supply, "3sfca", Decay(((1.0, 1.0), (2.0, 0.3))))
+    parts = measure_access(
+        StraightReach(places, facilities, 2.0, 1.0), people, supply, "3sfca", Decay(((1.0, 1.0), (2.0, 0.3)))
+    )
     assert parts.access == pytest.approx(whole.access, rel=1e-12)
     assert parts.nearest_facility.tolist() == whole.nearest_facility.tolist()
     order = reaching.canonical_order(places, people)
@@ -261,7 +267,9 @@ def test_a_cost_table_joins_by_text_and_says_what_it_leaves_out():
 
 
 def test_a_weighted_mean_rests_on_who_is_known():
-    mean, people = weighted_mean(np.array([1.0, 3, np.nan, 5]), np.array([1.0, 3, 9, np.nan]), np.array([0, 0, 0, 1]), 3)
+    mean, people = weighted_mean(
+        np.array([1.0, 3, np.nan, 5]), np.array([1.0, 3, 9, np.nan]), np.array([0, 0, 0, 1]), 3
+    )
     assert mean[0] == 2.5
     assert people.tolist() == [4, 0, 0]
     assert np.isnan(mean[1:]).all()

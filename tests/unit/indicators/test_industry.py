@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
-from multipolar.engine.indicators.employment import employment_table
+from multipolar.engine.indicators.employment import employment_table, from_fields
 from multipolar.engine.indicators.industry import (
     diversity,
     krugman_specialisation,
@@ -22,8 +22,13 @@ from multipolar.engine.indicators.industry import (
     shift_share,
     shift_share_over_years,
 )
+from multipolar.engine.plan.groups import plan_groups
 
-FIGURES = [(90, 20, 10, 60), (100, 40, 10, 55)], [(60, 30, 30, 40), (85, 55, 40, 35)], [(250, 100, 110, 300), (255, 115, 85, 390)]
+FIGURES = (
+    [(90, 20, 10, 60), (100, 40, 10, 55)],
+    [(60, 30, 30, 40), (85, 55, 40, 35)],
+    [(250, 100, 110, 300), (255, 115, 85, 390)],
+)
 NATION = np.array([400.0, 150, 150, 400]), np.array([440.0, 210, 135, 480])  # Farhauer and Kroell 2013
 
 
@@ -204,16 +209,14 @@ def test_goettingen_by_the_year_and_at_once(goettingen):
     table = goettingen.iloc[1:]
     long = pd.concat(
         [
-            pd.DataFrame(
-                {"unit": code, "industry": table["WZ2008_Code"], "year": year, "jobs": table[f"{name}{year}"]}
-            )
+            pd.DataFrame({"unit": code, "industry": table["WZ2008_Code"], "year": year, "jobs": table[f"{name}{year}"]})
             for code, name in (("G", "Goettingen"), ("DE", "BRD"))
             for year in range(2008, 2018)
         ]
     )
     data = employment_table(long["unit"], long["industry"], long["jobs"], long["year"], whole_code="DE")
     change = table["Goettingen2017"].sum() - table["Goettingen2008"].sum()
-    yearly = shift_share_over_years(data, "classic", "2008", "2017", dynamic=True)
+    yearly = shift_share_over_years(data, "classic", 2008, 2017, dynamic=True)
     plain = {"national": 0.0, "mix": 0.0, "regional": 0.0}
     for year in range(2008, 2017):
         e1, e2 = (table[f"Goettingen{y}"].to_numpy(float) for y in (year, year + 1))
@@ -223,7 +226,7 @@ def test_goettingen_by_the_year_and_at_once(goettingen):
         plain["regional"] += (e1 * (e2 / e1 - n2 / n1)).sum()
     assert {name: yearly.parts[name].sum() for name in plain} == pytest.approx(plain)
     assert sum(part.sum() for part in yearly.parts.values()) == pytest.approx(change, abs=1e-8)
-    at_once = shift_share_over_years(data, "esteban", "2008", "2017", dynamic=False)
+    at_once = shift_share_over_years(data, "esteban", 2008, 2017, dynamic=False)
     assert sum(part.sum() for part in at_once.parts.values()) == pytest.approx(change, abs=1e-8)
     assert len(yearly.periods) == 9
 
@@ -312,12 +315,13 @@ def test_negative_jobs_and_strange_codes_are_refused():
 
 
 def test_areas_add_up_their_units_and_may_overlap():
-    data = long_table()
-    grouped = data.grouped({"one": ["a", "b"], "two": ["a"], "three": ["a", "c"]})
-    assert grouped.units.tolist() == ["one", "three", "two"]
-    assert grouped.jobs[0, 0].tolist() == [1003, 6]
-    assert grouped.jobs[0, 2].tolist() == [1000, 2]
-    assert np.isnan(grouped.jobs[0, 1]).all()  # c is unknown
+    data = long_table(jobs=[1, 2, 3, 4])
+    groups = plan_groups(["m", "m", "n"], ["M", "M", "N"], ["a", "b", "a"], ["centre", "maximum", "centre"], data.units)
+    areas = data.over(groups)
+    assert areas.units.tolist() == ["m minimum", "m maximum", "n minimum", "n maximum"]
+    assert areas.jobs[0].tolist() == [[1, 2], [4, 6], [1, 2], [1, 2]]
+    gap = long_table(jobs=[1, 2, 3, None]).over(groups)
+    assert np.isnan(gap.jobs[0, 1]).all()
 
 
 def test_order_of_rows_changes_nothing():
@@ -327,10 +331,24 @@ def test_order_of_rows_changes_nothing():
     assert (first.jobs == second.jobs).all()
 
 
-def test_years_are_ordered_as_numbers_and_have_to_exist():
-    data = employment_table(["a"] * 3, ["x"] * 3, [1, 2, 3], ["10", "9", "100"])
-    assert data.years == ("9", "10", "100")
+def test_years_are_ordered_and_have_to_exist():
+    data = employment_table(["a"] * 3, ["x"] * 3, [1, 2, 3], ["2010", 2009.0, "2011-06-30"])
+    assert data.years == (2009, 2010, 2011)
     with pytest.raises(InputError, match="FIRST_YEAR"):
-        shift_share_over_years(data, "classic", "8", "10", dynamic=False)
+        shift_share_over_years(data, "classic", 2008, 2010, dynamic=False)
     with pytest.raises(InputError, match="does not come after"):
-        shift_share_over_years(data, "classic", "10", "9", dynamic=False)
+        shift_share_over_years(data, "classic", 2010, 2009, dynamic=False)
+    with pytest.raises(InputError, match="no year"):
+        employment_table(["a"], ["x"], [1], ["last"])
+
+
+def test_a_field_per_industry_is_a_long_table_too():
+    wide = {"shops": [1, 2], "bars": [3, 4]}
+    data = employment_table(**from_fields(["a", "b"], wide))
+    assert (data.industries.tolist(), data.jobs[0].tolist()) == (["bars", "shops"], [[3, 1], [4, 2]])
+    dated = employment_table(
+        **from_fields(["a"], {"shops_2020": [1], "shops_2021": [2], "bars_2020": [3], "bars_2021": [4]})
+    )
+    assert (dated.years, dated.jobs[1, 0].tolist()) == ((2020, 2021), [4, 2])
+    by_row = employment_table(**from_fields(["a", "a"], {"shops": [1, 2]}, [2020, 2021]))
+    assert by_row.jobs[:, 0, 0].tolist() == [1, 2]

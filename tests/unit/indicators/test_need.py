@@ -25,7 +25,11 @@ def frame(**columns):
     return pd.DataFrame(columns, index=pd.Index([chr(97 + n) for n in range(count)], dtype=object), dtype=float)
 
 
-AGE, DOCTORS, FIRMS = Indicator("age", "territory"), Indicator("doctors", "health", "low"), Indicator("firms", "industry", "low")
+AGE, DOCTORS, FIRMS = (
+    Indicator("age", "territory"),
+    Indicator("doctors", "health", "low"),
+    Indicator("firms", "industry", "low"),
+)
 VALUES = frame(age=[30, 50, 40], doctors=[4, 0, 2], firms=[10, 20, 60])
 
 
@@ -45,7 +49,7 @@ def test_scores_run_from_no_need_to_most():
 
 
 def test_z_scores_and_ranks():
-    assert need(normalisation="z").scores["age"].tolist() == pytest.approx([-1.5**0.5, 1.5**0.5, 0])
+    assert need(normalisation="z").scores["age"].tolist() == pytest.approx([-(1.5**0.5), 1.5**0.5, 0])
     tied = frame(age=[1, 2, 2, 9], doctors=[1, 2, 3, 4])
     assert need(tied, [AGE, DOCTORS], normalisation="rank").scores["age"].tolist() == pytest.approx([0, 50, 50, 100])
 
@@ -187,7 +191,9 @@ def test_two_indicators_share_the_first_place_by_the_share_of_weights():
     assert table["rank_best"].tolist() == [1, 1]
 
 
-@given(st.integers(0, 1000), st.sampled_from(["minmax", "rank", "z"]), st.sampled_from(["exclude", "median", "neutral"]))
+@given(
+    st.integers(0, 1000), st.sampled_from(["minmax", "rank", "z"]), st.sampled_from(["exclude", "median", "neutral"])
+)
 @settings(max_examples=25, deadline=None)
 def test_order_of_units_and_indicators_changes_nothing(seed, normalisation, missing):
     random = np.random.default_rng(seed)
