@@ -20,6 +20,13 @@ from ..types import Array
 from .employment import Employment
 from .panel import divide
 
+# classes of a quotient, in the order of a legend
+STRONG, ABOVE, AVERAGE, BELOW, ABSENT = "strong", "above", "average", "below", "absent"
+QUOTIENT_CLASSES = (STRONG, ABOVE, AVERAGE, BELOW, ABSENT)
+_STRONG_QUOTIENT = 1.5
+# upper limits of Krugman's coefficient, and what they are called
+SPECIALISATION_CLASSES = ("very low", "low", "medium", "high", "very high")
+_SPECIALISATION_LIMITS = (0.2, 0.4, 0.6, 0.8)
 SHIFT_PARTS = ("national", "mix", "regional", "competitive", "allocation", "from_zero")
 
 
@@ -212,3 +219,84 @@ def _zero_notes(
             first=first_of(named, 5),
         )
     ]
+
+
+def quotient_class(found: Quotients) -> Array:
+    """Words for quotients: ``above``, ``below`` when the limits leave 1 out, ``strong`` when moreover LQ >= 1.5, else ``average``;
+    ``absent`` for 0; empty where undefined."""
+    quotient = found.quotient
+    with np.errstate(invalid="ignore"):
+        choices = [
+            np.isnan(quotient),
+            quotient == 0,
+            (found.low > 1) & (quotient >= _STRONG_QUOTIENT),
+            found.low > 1,
+            found.high < 1,
+        ]
+    return np.select(choices, ["", ABSENT, STRONG, ABOVE, BELOW], AVERAGE).astype(object)
+
+
+def specialisation_class(krugman: Array) -> Array:
+    """Words for Krugman's coefficient by the limits 0.2, 0.4, 0.6, 0.8; empty where undefined."""
+    names = np.array([*SPECIALISATION_CLASSES, ""], dtype=object)
+    return names[
+        np.where(
+            np.isnan(krugman), len(SPECIALISATION_CLASSES), np.digitize(np.round(krugman, 12), _SPECIALISATION_LIMITS)
+        )
+    ]
+
+
+@dataclass(frozen=True)
+class Structure:
+    """``measures`` name -> array (years, units); ``quotients`` per year."""
+
+    measures: dict[str, Array]
+    quotients: tuple[Quotients, ...]
+
+
+def industrial_structure(data: Employment, against: str, level: float, industry: str = "") -> Structure:
+    """Measures of every unit in every year.
+
+    ``jobs, krugman, specialisation_class, herfindahl, equal_industries, entropy, evenness``; ``main_industry`` the largest one,
+    ``special_industry`` and ``special_lq`` the one with the largest quotient (of equal ones the first); with ``industry``
+    also its ``lq, lq_low, lq_high, lq_class``.
+
+    Raises
+    ------
+    InputError
+        for an industry the table does not have.
+    """
+    if industry and industry not in data.industries:
+        raise InputError(
+            "There is no industry “{industry}”; there are: {industries}.",
+            where="INDUSTRY",
+            fix="Write it as it stands in the table.",
+            industry=industry,
+            industries=first_of(list(data.industries), 20),
+        )
+    rows: list[dict[str, Array]] = []
+    quotients = []
+    for jobs, whole in zip(data.jobs, data.whole):
+        found = location_quotients(jobs, whole, level)
+        quotients.append(found)
+        krugman = krugman_specialisation(jobs, whole, against)
+        row = {"jobs": jobs.sum(axis=1), "krugman": krugman, "specialisation_class": specialisation_class(krugman)}
+        row.update({name: column.to_numpy() for name, column in diversity(jobs).items()})
+        row["main_industry"], _ = _largest(jobs, data.industries)
+        row["special_industry"], row["special_lq"] = _largest(found.quotient, data.industries)
+        if industry:
+            column = data.industries.get_loc(industry)
+            row["lq"], row["lq_low"], row["lq_high"] = (
+                array[:, column] for array in (found.quotient, found.low, found.high)
+            )
+            row["lq_class"] = quotient_class(found)[:, column]
+        rows.append(row)
+    return Structure({name: np.stack([row[name] for row in rows]) for name in rows[0]}, tuple(quotients))
+
+
+def _largest(values: Array, names: pd.Index) -> tuple[Array, Array]:
+    """Name and value of the largest positive entry per row; none where there is none."""
+    filled = np.where(np.isnan(values), -1.0, values)
+    best = filled.argmax(axis=1)
+    value = filled[np.arange(len(values)), best]
+    return np.where(value > 0, names.to_numpy(dtype=object)[best], None), np.where(value > 0, value, np.nan)
