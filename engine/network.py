@@ -166,14 +166,8 @@ def network_costs(
     -------
     place, facility, cost : parallel arrays; place and facility count within ``places`` and ``facilities``
     """
-    order = np.lexsort((network.cost, network.end, network.start))
-    start, end, cost = network.start[order], network.end[order], network.cost[order]
-    cheapest = np.ones(len(start), dtype=bool)
-    cheapest[1:] = (start[1:] != start[:-1]) | (end[1:] != end[:-1])
-    # A sparse zero is no arc; an arc without cost must stay one.
-    cost = np.maximum(cost[cheapest], np.finfo(float).tiny)
-    graph = csr_matrix((cost, (start[cheapest], end[cheapest])), shape=(network.nodes, network.nodes))
-    graph = graph.minimum(graph.T) + _one_way(graph)
+    start, end = np.concatenate([network.start, network.end]), np.concatenate([network.end, network.start])
+    graph = _cheapest(start, end, np.tile(network.cost, 2), network.nodes)
     swapped = len(facilities) > len(places)  # search from the fewer
     origins, targets = (places, facilities) if swapped else (facilities, places)
     from_node, of_origin = np.unique(network.stop[origins], return_inverse=True)
@@ -200,8 +194,31 @@ def network_costs(
     return (origin, target, total) if swapped else (target, origin, total)
 
 
-def _one_way(graph: csr_matrix) -> csr_matrix:
-    """Arcs that are there in one direction only, in both."""
-    alone = graph - graph.multiply((graph.T > 0).astype(float))
-    alone.eliminate_zeros()
-    return csr_matrix(alone + alone.T)
+def _cheapest(start: Array, end: Array, cost: Array, nodes: int) -> csr_matrix:
+    """Arcs as a matrix; of parallel ones the cheapest counts."""
+    order = np.lexsort((cost, end, start))
+    start, end, cost = start[order], end[order], cost[order]
+    first = np.ones(len(start), dtype=bool)
+    first[1:] = (start[1:] != start[:-1]) | (end[1:] != end[:-1])
+    # A sparse zero is no arc; an arc without cost must stay one.
+    cost = np.maximum(cost[first], np.finfo(float).tiny)
+    return csr_matrix((cost, (start[first], end[first])), shape=(nodes, nodes))
+
+
+def network_nearest(
+    network: Network, places: Array, facilities: Array, leg_pace: float, progress: Progress = silent
+) -> Array:
+    """Cost from every place to its nearest facility, legs included; NaN where no facility can be reached.
+
+    All facilities are searched from at once: a node of their own is joined to each by its leg.
+    """
+    progress(0.0)
+    if not len(facilities):
+        return np.full(len(places), np.nan)
+    root = network.nodes
+    start = np.concatenate([network.start, network.end, np.full(len(facilities), root)])
+    end = np.concatenate([network.end, network.start, network.stop[facilities]])
+    cost = np.concatenate([network.cost, network.cost, leg_pace * network.leg[facilities]])
+    found = dijkstra(_cheapest(start, end, cost, network.nodes + 1), indices=root)[network.stop[places]]
+    progress(1.0)
+    return np.where(np.isfinite(found), found + leg_pace * network.leg[places], np.nan)

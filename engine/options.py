@@ -15,6 +15,16 @@ FLOW_KINDS = ("commuting", "migration")
 SPECIALISATIONS = ("whole", "rest", "mean")
 SHIFT_METHODS = ("classic", "esteban")
 EXPECTATIONS = ("total", "industry")
+# classes in the order of a legend
+STRONG, ABOVE, AVERAGE, BELOW, ABSENT = "strong", "above", "average", "below", "absent"
+QUOTIENT_CLASSES = (STRONG, ABOVE, AVERAGE, BELOW, ABSENT)
+SPECIALISATION_CLASSES = ("very low", "low", "medium", "high", "very high")
+RESISTANT_RECOVERING = "resistant and recovering"
+RESISTANT_LAGGING = "resistant, recovery lagging"
+HIT_RECOVERING = "hit hard, recovering"
+HIT_LAGGING = "hit hard, recovery lagging"
+UNKNOWN = "unknown"
+RESILIENCE_CLASSES = (RESISTANT_RECOVERING, RESISTANT_LAGGING, HIT_RECOVERING, HIT_LAGGING, UNKNOWN)
 # accessibility
 ACCESS_METHODS = ("2sfca", "e2sfca", "3sfca", "gravity", "nearest", "cumulative")
 DECAYS = ("power", "exponential", "gaussian")

@@ -266,3 +266,12 @@ def units_at(
                 found[number] = candidate
                 break
     return found
+
+
+def points_in(places: Places, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> np.ndarray:
+    """The points of places (n, 2) in another CRS."""
+    if places.crs == crs:
+        return places.point
+    line = QgsLineString(places.point[:, 0].tolist(), places.point[:, 1].tolist())
+    line.transform(QgsCoordinateTransform(places.crs, crs, context))
+    return np.frombuffer(bytes(line.asWkb()), dtype="<f8", offset=9).reshape(-1, 2)

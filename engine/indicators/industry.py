@@ -15,17 +15,12 @@ import pandas as pd
 from scipy.stats import norm
 
 from ..errors import InputError, Note, first_of, note
-from ..options import SHIFT_METHODS, SPECIALISATIONS
+from ..options import ABOVE, ABSENT, AVERAGE, BELOW, SHIFT_METHODS, SPECIALISATION_CLASSES, SPECIALISATIONS, STRONG
 from ..types import Array
 from .employment import Employment
 from .panel import divide
 
-# classes of a quotient, in the order of a legend
-STRONG, ABOVE, AVERAGE, BELOW, ABSENT = "strong", "above", "average", "below", "absent"
-QUOTIENT_CLASSES = (STRONG, ABOVE, AVERAGE, BELOW, ABSENT)
 _STRONG_QUOTIENT = 1.5
-# upper limits of Krugman's coefficient, and what they are called
-SPECIALISATION_CLASSES = ("very low", "low", "medium", "high", "very high")
 _SPECIALISATION_LIMITS = (0.2, 0.4, 0.6, 0.8)
 SHIFT_PARTS = ("national", "mix", "regional", "competitive", "allocation", "from_zero")
 

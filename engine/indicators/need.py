@@ -7,18 +7,23 @@ Yoon (1981); rank ranges under random weights after Saisana, Saltelli and Tarant
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
 from scipy.stats import rankdata
 
+from ..codes import code_column, join_report
 from ..errors import InputError, Note, first_of, note
+from ..numbers import number_column
 from ..options import AGGREGATIONS, DOMAINS, MISSING_RULES, NEED_DIRECTIONS, NORMALISATIONS, WEIGHTINGS
 from ..progress import Progress, silent
 from ..types import Array
+from .panel import percent, year_column
 
+PEOPLE = "_people"  # the column of a frame of values with the weight of a unit in its area
 _DRAWS_AT_ONCE = 500
 _KAISER = 1.0  # components with a smaller eigenvalue are left out
 
@@ -101,6 +106,115 @@ class Need:
     weights: pd.DataFrame
     domains: tuple[str, ...]
     notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the values of an indicator come from: a field, or a field in percent of another."""
+
+    field: str
+    per: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.field} / {self.per}" if self.per else self.field
+
+
+def read_specification(rows: Iterable[Sequence[Any]], where: str = "INDICATORS") -> list[tuple[Source, Indicator]]:
+    """Rows of field, per, domain, direction, weight; an empty direction is ``high``, an empty weight 1; empty rows are skipped."""
+    found = []
+    for cells in rows:
+        field, per, domain, direction, weight = ("" if cell is None else str(cell).strip() for cell in cells)
+        if not (field or per or domain or direction or weight):
+            continue
+        if not field:
+            raise InputError("A row has no field.", where=where, fix="Name the field with the values first.")
+        source = Source(field, per)
+        try:
+            number = float(weight) if weight else 1.0
+        except ValueError:
+            number = float("nan")
+        found.append((source, Indicator(source.name, domain.lower(), direction.lower() or "high", number)))
+    return found
+
+
+def indicator_values(
+    ids: Iterable[Any],
+    table: Mapping[str, Iterable[Any]],
+    sources: Sequence[Source],
+    units: pd.Index,
+    years: Optional[Iterable[Any]] = None,
+    people_field: str = "",
+    label: str = "STATISTICS",
+    units_label: str = "UNITS",
+) -> tuple[dict[Optional[int], pd.DataFrame], list[Note]]:
+    """Values per year: a frame over all ``units`` (text order) with a column per source, and ``people`` where asked for.
+
+    Rows without a code are counted and left out, as are codes that are no units. A denominator of zero leaves the value
+    missing, and is counted.
+
+    Raises
+    ------
+    InputError
+        for no rows, values that are no numbers, a unit twice in a year, codes that match nothing.
+    """
+    codes = code_column(ids)
+    if not len(codes):
+        raise InputError("The table has no rows.", where=label, fix="Choose a table with statistics of the units.")
+    report = join_report({code for code in codes if code is not None}, units, label, units_label)
+    report.require_match()
+    notes = list(report.notes)
+    year = year_column(years, f"{label}, YEAR_FIELD") if years is not None else np.zeros(len(codes), dtype=np.int64)
+    numbers = {name: number_column(column, f"{label}, {name}", negative=True) for name, column in table.items()}
+    data: dict[str, Array] = {}
+    for source in sources:
+        if source.per:
+            below = numbers[source.per]
+            zero = int((below == 0).sum())
+            if zero:
+                notes.append(
+                    note(
+                        "{name}: rows whose denominator is zero, so without a value: {count}.",
+                        name=source.name,
+                        count=zero,
+                    )
+                )
+            data[source.name] = percent(numbers[source.field], below)
+        else:
+            data[source.name] = numbers[source.field]
+    if people_field:
+        data[PEOPLE] = numbers[people_field]
+    frame = pd.DataFrame(data).assign(_code=codes, _year=year)
+    kept = frame["_code"].isin(units) & ((frame["_year"] > 0) if years is not None else True)
+    undated = int((frame["_code"].isin(units) & ~kept).sum())
+    if undated:
+        notes.append(note("{table}: rows without a year, left out: {count}.", table=label, count=undated))
+    frame = frame[kept]
+    twice = frame.loc[frame.duplicated(["_code", "_year"]), "_code"]
+    if len(twice):
+        raise InputError(
+            "Units that occur more than once: {count} ({first}).",
+            where=label,
+            fix="Give a table with one row per unit and year, and choose the field that holds the year.",
+            count=twice.nunique(),
+            first=first_of(sorted(set(twice))),
+        )
+    order = units.sort_values()
+    found = {
+        (int(key) if years is not None else None): part.set_index("_code").drop(columns="_year").reindex(order)
+        for key, part in frame.groupby("_year")
+    }
+    return found, notes
+
+
+def quadrant(one: Array, other: Array) -> tuple[Array, tuple[float, float]]:
+    """Which of two needs lie above their median: ``both, first, second, neither``, empty where one is unknown; and the medians."""
+    cross = (float(np.nanmedian(one)), float(np.nanmedian(other)))
+    with np.errstate(invalid="ignore"):
+        high = one > cross[0], other > cross[1]
+    known = ~(np.isnan(one) | np.isnan(other))
+    words = np.select([~known, high[0] & high[1], high[0], high[1]], ["", "both", "first", "second"], "neither")
+    return words.astype(object), cross
 
 
 def measure_need(

@@ -14,18 +14,17 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError, Note, first_of, note, template
-from ..options import EXPECTATIONS
+from ..options import (
+    EXPECTATIONS,
+    HIT_LAGGING,
+    HIT_RECOVERING,
+    RESISTANT_LAGGING,
+    RESISTANT_RECOVERING,
+    UNKNOWN,
+)
 from ..types import Array
 from .employment import Employment
 from .panel import divide
-
-# classes of a unit, in the order of a legend
-RESISTANT_RECOVERING = "resistant and recovering"
-RESISTANT_LAGGING = "resistant, recovery lagging"
-HIT_RECOVERING = "hit hard, recovering"
-HIT_LAGGING = "hit hard, recovery lagging"
-UNKNOWN = "unknown"
-RESILIENCE_CLASSES = (RESISTANT_RECOVERING, RESISTANT_LAGGING, HIT_RECOVERING, HIT_LAGGING, UNKNOWN)
 
 
 @dataclass(frozen=True)

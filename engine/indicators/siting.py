@@ -52,7 +52,8 @@ class SitingRules:
 @dataclass(frozen=True)
 class Sites:
     """``chosen`` candidates in the order in which each adds most; ``value`` people covered, or people times cost;
-    ``before`` the same with existing sites only; ``bound`` what no choice can beat; ``gap`` their distance in percent.
+    ``before`` the same with existing sites only (NaN for a p-median without any);
+    ``bound`` what no choice can beat; ``gap`` their distance in percent.
 
     ``site`` per place: the candidate that serves it, -1 an existing site, -2 none; ``cost`` to it (NaN for none);
     ``served`` people per chosen candidate; ``curve`` the value after 0, 1, ... chosen sites; ``exact`` whether the
@@ -173,12 +174,29 @@ def _result(task: _Task, chosen: Array, bound: float, proved: bool, notes: list[
     site, cost = task.serve(ordered)
     served = np.array([task.weight[site == candidate].sum() for candidate in ordered])
     curve = np.array([task.value(ordered[:count]) for count in range(len(ordered) + 1)])
+    if isinstance(task, _Median):
+        if not np.isfinite(task.fixed).any():
+            before = curve[0] = np.nan  # without any site there is no cost
+        notes += _penalty_notes(task, ordered)
     if proved:
         notes.append(note("Solved with HiGHS; gap to the best possible: {gap:.4g} %.", gap=gap))
     idle = int((served == 0).sum())
     if idle:
         notes.append(note("New sites that serve nobody beyond those of other sites: {count}.", count=idle))
     return Sites(ordered, value, before, bound, gap, site, cost, served, curve, proved, tuple(notes))
+
+
+def _penalty_notes(task: _Median, chosen: Array) -> list[Note]:
+    paying = float(task.people[(task.people > 0) & (task._costs(chosen) >= task.penalty)].sum())
+    if not paying:
+        return []
+    return [
+        note(
+            "People whom only sites that were not chosen reach, counted at ten times the largest cost ({cost:g}): {people:.0f}.",
+            cost=task.penalty,
+            people=paying,
+        )
+    ]
 
 
 class _Task:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer
 
-from . import grid, plan, territory
+from . import grid, plan, services, territory
 
-_STYLES = {**grid.STYLES, **plan.STYLES, **territory.STYLES}
+_STYLES = {**grid.STYLES, **plan.STYLES, **services.STYLES, **territory.STYLES}
 
 
 def style_layer(layer: QgsMapLayer, style: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from multipolar.engine.errors import InputError
-from multipolar.engine.network import ground_coordinates, network_costs, tie_to_network
+from multipolar.engine.network import ground_coordinates, network_costs, network_nearest, tie_to_network
 
 CROSS = [[(0, 0), (100, 0), (200, 0)], [(100, 0), (100, 100)]]
 
@@ -74,6 +74,24 @@ def test_searching_from_places_or_from_facilities_is_the_same():
     grid += [[(x, y), (x, y + 10)] for x in range(0, 60, 10) for y in range(0, 50, 10)]
     one, other = random.random((3, 2)) * 50, random.random((7, 2)) * 50
     assert costs(grid, one, other) == pytest.approx(costs(grid, other, one).T)
+
+
+def test_the_nearest_facility_is_the_least_of_all_costs():
+    random = np.random.default_rng(9)
+    grid = [[(x, y), (x + 10, y)] for x in range(0, 50, 10) for y in range(0, 60, 10)]
+    grid += [[(x, y), (x, y + 10)] for x in range(0, 60, 10) for y in range(0, 50, 10)]
+    places, facilities = random.random((20, 2)) * 50, random.random((6, 2)) * 50
+    network = tied(grid, [*places, *facilities])
+    nearest = network_nearest(network, np.arange(20), np.arange(20, 26), 1.5)
+    assert nearest == pytest.approx(costs(grid, places, facilities, leg_pace=1.5).min(axis=1))
+
+
+def test_what_no_way_leads_to_has_no_nearest():
+    network = tied([[(0, 0), (1, 0)], [(50, 0), (51, 0)]], [(0, 0), (51, 0), (0, 1)])
+    found = network_nearest(network, np.array([0, 1]), np.array([2]), 1.0)
+    assert found[0] == 1
+    assert np.isnan(found[1])
+    assert np.isnan(network_nearest(network, np.array([0]), np.array([], dtype=int), 1.0)).all()
 
 
 def test_the_nearest_line_is_found_on_long_segments():

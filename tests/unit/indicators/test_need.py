@@ -11,10 +11,14 @@ from multipolar.engine.errors import InputError
 from multipolar.engine.indicators.need import (
     Indicator,
     NeedRules,
+    Source,
     entropy_weights,
+    indicator_values,
     measure_need,
     pca_weights,
+    quadrant,
     ranks,
+    read_specification,
     top_units,
     varimax,
 )
@@ -211,3 +215,58 @@ def test_top_units_per_domain():
     health = table[table["domain"] == "health"]
     assert health["unit_id"].tolist() == ["b", "c"]
     assert table[table["domain"] == ""]["unit_id"].tolist() == ["b", "a"]
+
+
+# Values
+
+
+def values_of(**changes):
+    given = {
+        "ids": ["01", "02", "09"],
+        "table": {"doctors": ["1,000", 5, 3], "people": [200, 0, 7]},
+        "sources": [Source("doctors", "people"), Source("people")],
+        "units": pd.Index(["02", "01"], dtype=object),
+        **changes,
+    }
+    return indicator_values(**given)
+
+
+def test_values_are_joined_and_divided():
+    frames, notes = values_of()
+    assert frames[None].index.tolist() == ["01", "02"]
+    assert frames[None].loc["01", "doctors / people"] == 500  # percent
+    assert np.isnan(frames[None].loc["02", "doctors / people"])
+    told = " ".join(str(said) for said in notes)
+    assert "denominator is zero" in told
+    assert "09" in told
+
+
+def test_values_by_year():
+    frames, _ = values_of(ids=["01", "02", "01"], years=[2020, 2020, 2021.0])
+    assert list(frames) == [2020, 2021]
+    assert np.isnan(frames[2021].loc["02", "people"])
+
+
+def test_a_unit_twice_and_codes_that_match_nothing_are_refused():
+    with pytest.raises(InputError, match="more than once"):
+        values_of(ids=["01", "01", "02"])
+    with pytest.raises(InputError, match="leading zeros"):
+        values_of(ids=["1", "2", "3"])
+    with pytest.raises(InputError, match="not a number"):
+        values_of(table={"doctors": ["many", 5, 3], "people": [1, 1, 1]})
+
+
+def test_the_specification_is_read():
+    rows = [["age", "", "territory", "", ""], ["doctors", "people", "Health", "low", "2.5"], [None] * 5]
+    found = read_specification(rows)
+    assert found[0][1] == Indicator("age", "territory", "high", 1.0)
+    assert found[1][1] == Indicator("doctors / people", "health", "low", 2.5)
+    for bad in (["", "", "health", "", ""], ["x", "", "health", "", "much"], ["x", "", "", "", ""]):
+        with pytest.raises(InputError, match="INDICATORS"):
+            read_specification([bad])
+
+
+def test_quadrants_lie_around_the_medians():
+    words, cross = quadrant(np.array([1.0, 2, 3, np.nan]), np.array([9.0, 1, 8, 5]))
+    assert cross == (2, 6.5)
+    assert words.tolist() == ["second", "neither", "both", ""]

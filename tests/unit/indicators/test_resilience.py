@@ -9,13 +9,8 @@ import pandas as pd
 import pytest
 from multipolar.engine.errors import InputError
 from multipolar.engine.indicators.employment import employment_table
-from multipolar.engine.indicators.resilience import (
-    HIT_RECOVERING,
-    RESISTANT_LAGGING,
-    UNKNOWN,
-    find_shock,
-    measure_resilience,
-)
+from multipolar.engine.indicators.resilience import find_shock, measure_resilience
+from multipolar.engine.options import HIT_RECOVERING, RESISTANT_LAGGING, UNKNOWN
 
 # Two units, two industries, three years. Whole: 200, 180, 207 (-10 %, +15 %).
 ROWS = [
