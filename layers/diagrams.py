@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, Optional
 
 from .charts import COLOURS, chart
@@ -42,6 +43,7 @@ def histogram(values: Sequence[float], weights: Optional[Sequence[float]], x_lab
     """How values are spread, in 20 classes."""
     with chart(7.2, 2.8) as (figure, axes):
         axes.hist(values, bins=20, weights=weights, color=COLOURS[0], edgecolor="white", linewidth=0.5)
+        axes.yaxis.set_major_formatter("{x:,.0f}")
         axes.set_xlabel(x_label)
         axes.set_ylabel(y_label)
     return figure
@@ -76,9 +78,14 @@ def quadrants(
         axes.scatter(x, y, s=12, color=COLOURS[0], alpha=0.6, linewidths=0)
         axes.axvline(cross[0], color="#4d4d4d", linewidth=0.8)
         axes.axhline(cross[1], color="#4d4d4d", linewidth=0.8)
-        for position, name in named.items():
+        for position in _apart(axes, x, y, list(named)):
             axes.annotate(
-                name, (x[position], y[position]), xytext=(3, 3), textcoords="offset points", fontsize=7, color="#1a1a1a"
+                named[position],
+                (x[position], y[position]),
+                xytext=(3, 3),
+                textcoords="offset points",
+                fontsize=7,
+                color="#1a1a1a",
             )
         corners = ((0.99, 0.99), (0.01, 0.99), (0.01, 0.01), (0.99, 0.01))
         for word, (right, up) in zip(words, corners):
@@ -97,22 +104,34 @@ def quadrants(
     return figure
 
 
+def _apart(axes: Any, x: Sequence[float], y: Sequence[float], positions: Sequence[int]) -> list[int]:
+    """Those of some points, in their order, whose labels would not lie on one another."""
+    width, height = (high - low for low, high in (axes.get_xlim(), axes.get_ylim()))
+    kept: list[int] = []
+    for one in positions:
+        near = (abs(x[one] - x[other]) < 0.14 * width and abs(y[one] - y[other]) < 0.035 * height for other in kept)
+        if not any(near):
+            kept.append(one)
+    return kept
+
+
 def radar(names: Sequence[str], series: Mapping[str, Sequence[float]], limits: tuple[float, float]) -> Figure:
     """A polygon per series over three axes or more that start at the centre."""
     import numpy as np
 
     angle = np.linspace(0, 2 * np.pi, len(names), endpoint=False)
-    with chart(6.0, 4.4, subplot_kw={"projection": "polar"}) as (figure, axes):
+    with chart(6.8, 4.8, subplot_kw={"projection": "polar"}) as (figure, axes):
         axes.set_theta_offset(np.pi / 2)
         axes.set_theta_direction(-1)
         for (name, values), colour in zip(series.items(), COLOURS):
             closed = [*values, values[0]]
             axes.plot([*angle, angle[0]], closed, color=colour, linewidth=1.5, label=name)
             axes.fill([*angle, angle[0]], closed, color=colour, alpha=0.08)
-        axes.set_xticks(angle, names)
+        axes.set_xticks(angle, [fill(name, 14) for name in names])
+        axes.tick_params(axis="x", pad=14)
         axes.set_ylim(*limits)
-        axes.tick_params(labelsize=8)
-        axes.legend(loc="upper left", bbox_to_anchor=(1.05, 1.0), fontsize=8)
+        axes.tick_params(labelsize=7)
+        axes.legend(loc="upper left", bbox_to_anchor=(1.25, 1.0), fontsize=8)
     return figure
 
 
@@ -131,6 +150,13 @@ def spans(
         axes.grid(axis="y", visible=False)
         axes.set_xlabel(x_label)
     return figure
+
+
+def distinct(names: Sequence[Any], codes: Sequence[Any]) -> list[str]:
+    """Names, with their code behind where several units share one."""
+    texts = [str(name) for name in names]
+    often = {text for text in texts if texts.count(text) > 1}
+    return [f"{text} ({code})" if text in often else text for text, code in zip(texts, codes)]
 
 
 def short(names: Sequence[Any], most: int = 28) -> list[str]:

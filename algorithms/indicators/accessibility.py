@@ -134,7 +134,7 @@ class Accessibility(MultipolarAlgorithm):
             of_units = _sums(groups, result, people, mean, method)
             if summary.territory.groups is not None:
                 of_areas = _sums(summary.in_areas(), result, people, mean, method)
-            outcome.tables.update(services.summary_tables(inputs, summary, of_units, of_areas, _SUMS, style))
+            services.add_summary(inputs, outcome, summary, of_units, of_areas, _SUMS, style)
         without = float(people[result.reached == 0].sum())
         outcome.numbers = {"PEOPLE": float(people.sum()), "PEOPLE_WITHOUT": without, "MEAN_ACCESS": mean}
         outcome.pages[common.PAGE] = _page(
@@ -302,7 +302,7 @@ def _page(
 ) -> Page:
     import numpy as np
 
-    from ...layers.diagrams import histogram
+    from ...layers.diagrams import distinct, histogram
     from ...layers.pages import Page, number_text
     from ...layers.styles.services import fifth_names, nearness_names
 
@@ -359,9 +359,10 @@ def _page(
     summary, of_units, of_areas = sums
     if summary is not None:
         order = _worst(of_units, method)
+        unit_names = distinct(summary.territory.names, summary.territory.units.codes)
         page.table(
             [tr("Unit"), *_heads(unit, words)],
-            [[summary.territory.names[row], *_row(of_units.iloc[row], factor)] for row in order],
+            [[unit_names[row], *_row(of_units.iloc[row], factor)] for row in order],
             tr("The units with the worst access"),
             digits=2,
         )

@@ -254,12 +254,13 @@ def _page(
 ) -> Page:
     import numpy as np
 
-    from ...layers.diagrams import short, stacked_bars
+    from ...layers.diagrams import distinct, short, stacked_bars
     from ...layers.pages import Page
     from ...layers.styles.services import quotient_names, specialisation_names
 
     page = Page(tr("Structure of industries and shift-share"))
     measures = of_units.measures
+    unit_names = distinct(territory.names, territory.units.codes)
     krugman = measures["krugman"][-1]
     known = np.flatnonzero(~np.isnan(krugman))
     order = known[np.argsort(-krugman[known], kind="stable")]
@@ -270,7 +271,7 @@ def _page(
                 "Most specialised of {count} units: {name}, with {industry} at {lq:.1f} times its share in the whole."
             ).format(
                 count=len(order),
-                name=territory.names[top],
+                name=unit_names[top],
                 industry=measures["special_industry"][-1][top],
                 lq=measures["special_lq"][-1][top],
             ),
@@ -310,7 +311,7 @@ def _page(
             tr("Most concentrated industry"),
             tr("Location quotient"),
         ],
-        [[territory.names[unit], *_figures(measures, unit)] for unit in order[:_MOST]],
+        [[unit_names[unit], *_figures(measures, unit)] for unit in order[:_MOST]],
         tr("The most specialised units"),
         digits=2,
     )
@@ -335,7 +336,7 @@ def _page(
             digits=2,
         )
     if shifts:
-        _shift_part(page, territory, shifts[0])
+        _shift_part(page, unit_names, shifts[0])
     return page
 
 
@@ -356,7 +357,7 @@ def part_names() -> dict[str, str]:
     }
 
 
-def _shift_part(page: Page, territory: common.Territory, shift: ShiftShare) -> None:
+def _shift_part(page: Page, unit_names: list[str], shift: ShiftShare) -> None:
     import numpy as np
 
     from ...layers.diagrams import short, stacked_bars
@@ -376,14 +377,16 @@ def _shift_part(page: Page, territory: common.Territory, shift: ShiftShare) -> N
     )
     page.chart(
         stacked_bars(
-            short(territory.names[order]), {name: values[order] for name, values in parts.items()}, tr("Change of jobs")
+            short([unit_names[unit] for unit in order]),
+            {name: values[order] for name, values in parts.items()},
+            tr("Change of jobs"),
         ),
         tr("Parts of the change of jobs in the units with the largest changes"),
         tr("The units with the largest changes"),
     )
     page.table(
         [tr("Unit"), tr("Change of jobs"), *parts],
-        [[territory.names[unit], change[unit], *(values[unit] for values in parts.values())] for unit in order],
+        [[unit_names[unit], change[unit], *(values[unit] for values in parts.values())] for unit in order],
         tr("The units with the largest changes"),
         digits=0,
     )

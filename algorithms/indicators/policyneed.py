@@ -305,16 +305,17 @@ def _page(
     of_areas: Optional[dict[str, Any]],
     draws: int,
 ) -> Page:
-    from ...layers.diagrams import short, spans
+    from ...layers.diagrams import distinct, short, spans
     from ...layers.pages import Page
 
     page = Page(tr("Policy need in four domains"))
-    names, units = domain_names(), dict(zip(territory.units.codes, territory.names))
+    names = domain_names()
+    units = dict(zip(territory.units.codes, distinct(territory.names, territory.units.codes)))
     table = need.table
     leaders = top[top["domain"] == ""]
     page.paragraph(
         tr("Greatest need of {count} units: {names}.").format(
-            count=int(table["need"].notna().sum()), names=", ".join(leaders["unit_name"].head(3))
+            count=int(table["need"].notna().sum()), names=", ".join(units[code] for code in leaders["unit_id"].head(3))
         ),
         lead=True,
     )
@@ -362,7 +363,7 @@ def _page(
         part = top[top["domain"] == domain]
         page.table(
             [tr("Place"), tr("Unit"), tr("Need")],
-            [[int(row["place"]), row["unit_name"], row["score"]] for _, row in part.iterrows()],
+            [[int(row["place"]), units[row["unit_id"]], row["score"]] for _, row in part.iterrows()],
             tr("Greatest need: {domain}").format(domain=names[domain]),
         )
     if of_areas is not None:

@@ -154,7 +154,7 @@ def _page(
 ) -> Page:
     import numpy as np
 
-    from ...layers.diagrams import curve, quadrants
+    from ...layers.diagrams import curve, distinct, quadrants
     from ...layers.pages import Page
     from ...layers.styles.services import resilience_names
 
@@ -190,7 +190,7 @@ def _page(
     )
     if known.any():
         x, y = units.loc[known, "resistance"].to_numpy(), units.loc[known, "recovery"].to_numpy()
-        labels = np.array(territory.names)[known.to_numpy()]
+        labels = np.array(distinct(territory.names, territory.units.codes), dtype=object)[known.to_numpy()]
         far = np.argsort(-(np.abs(x) + np.abs(y)), kind="stable")[:12]
         page.chart(
             quadrants(

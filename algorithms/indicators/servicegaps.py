@@ -117,7 +117,7 @@ class ServiceGaps(MultipolarAlgorithm):
             if summary.territory.groups is not None:
                 of_areas = _of_areas(summary.in_areas(), per_standard, standards, places.value)
             kinds = tuple((name, "int" if name == "gap_class" else "real") for name in whole)
-            outcome.tables.update(services.summary_tables(inputs, summary, of_units, of_areas, kinds, "gap_areas"))
+            services.add_summary(inputs, outcome, summary, of_units, of_areas, kinds, "gap_areas")
         outcome.numbers = {
             "PEOPLE": float(np.nansum(places.value)),
             "PEOPLE_BEYOND": float(whole["any_beyond"].iloc[0]),
@@ -230,7 +230,7 @@ def _page(
 ) -> Page:
     import numpy as np
 
-    from ...layers.diagrams import short, stacked_bars
+    from ...layers.diagrams import distinct, short, stacked_bars
     from ...layers.pages import Page, number_text
     from ...layers.styles.services import gap_names
 
@@ -280,6 +280,7 @@ def _page(
     names = ["people", "any_share", *(f"share_{one.column}" for one in standards)]
     if summary is not None:
         classes = of_units["gap_class"]
+        unit_names = distinct(summary.territory.names, summary.territory.units.codes)
         page.table(
             [tr("People beyond any standard"), tr("Units")],
             [[text, int((classes == code).sum())] for code, text in gap_names().items()],
@@ -288,7 +289,7 @@ def _page(
         order = [unit_row for unit_row in np.argsort(-share, kind="stable")[:_MOST] if share[unit_row] > 0]
         page.table(
             [tr("Unit"), *heads],
-            [[summary.territory.names[one], *map(float, of_units.loc[one, names])] for one in order],
+            [[unit_names[one], *map(float, of_units.loc[one, names])] for one in order],
             tr("The units with the largest gaps (percent of their people)"),
         )
     if of_areas is not None:

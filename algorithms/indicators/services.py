@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ...layers.translation import tr
 from .. import parameters as p
+from ..base import Outcome
 from ..inputs import ANY_TABLE, Inputs
 from . import common
 
@@ -403,35 +404,27 @@ def unit_table(summary: Summary, frame: pd.DataFrame, kinds: common.Kinds, style
     )
 
 
-def summary_tables(
+def add_summary(
     inputs: Inputs,
+    outcome: Outcome,
     summary: Summary,
     of_units: pd.DataFrame,
     of_areas: Optional[pd.DataFrame],
     kinds: common.Kinds,
     style: str,
-) -> dict[str, Any]:
-    """UNIT_OUTPUT, AREAS (with a plan) and TABLE with both."""
-    import pandas as pd
+) -> None:
+    """Fill UNIT_OUTPUT, AREAS (with a plan) and TABLE."""
+    years = [None]
 
-    from ...engine import columns
-    from ...layers.outputs import TableResult
+    def once(frame: pd.DataFrame) -> dict[str, Any]:
+        return {name: frame[name].to_numpy()[None, :] for name, _ in kinds}
 
     territory = summary.territory
-    tables = {"UNIT_OUTPUT": unit_table(summary, of_units, kinds, style)}
-    parts = [of_units.assign(scope=columns.UNIT_SCOPE, id=territory.units.codes, name=territory.names)]
-    if of_areas is not None:
-        heads = territory.groups.table.reset_index(drop=True)
-        of_areas = of_areas.reset_index(drop=True)
-        frame = of_areas.assign(**{columns.YEAR: None})
-        tables["AREAS"] = common.area_layer(territory, frame, kinds, (), style, inputs.progress(0.88, 0.94))
-        parts.append(
-            of_areas.assign(scope=heads[columns.SCOPE], id=heads[columns.AREA_ID], name=heads[columns.AREA_NAME])
-        )
-    tables["TABLE"] = TableResult(
-        pd.concat(parts, ignore_index=True), (("scope", "text"), ("id", "text"), ("name", "text"), *kinds)
-    )
-    return tables
+    areas = None if of_areas is None else once(of_areas)
+    outcome.tables["UNIT_OUTPUT"] = unit_table(summary, of_units, kinds, style)
+    if areas is not None:
+        common.add_areas(inputs, outcome, territory, years, areas, kinds, style)
+    outcome.tables["TABLE"] = common.long_table(territory, years, once(of_units), areas, kinds)
 
 
 def area_heads() -> list[str]:

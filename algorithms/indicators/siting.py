@@ -146,7 +146,7 @@ class Siting(MultipolarAlgorithm):
         outcome.tables["TABLE"] = _curve_table(result, candidates, places)
         outcome.numbers = {
             "VALUE": result.value,
-            "BEFORE": result.before,
+            "BEFORE": None if np.isnan(result.before) else result.before,
             "BOUND": None if np.isnan(result.bound) else result.bound,
             "GAP": None if np.isnan(result.gap) else result.gap,
         }
@@ -305,7 +305,11 @@ def _page(inputs: Inputs, places: Places, candidates: Places, result: Sites, uni
         )
         values, y = 100 * result.curve / people, tr("People within the standard (%)")
     else:
-        lead = tr("{count} new sites bring the mean cost to the nearest site from {before} to {after} {unit}.")
+        lead = (
+            tr("With {count} new sites the mean cost to the nearest one is {after} {unit}.")
+            if np.isnan(result.before)
+            else tr("{count} new sites bring the mean cost to the nearest site from {before} to {after} {unit}.")
+        )
         values, y = result.curve / people, services.with_unit(tr("Mean cost to the nearest site"), unit)
     page.paragraph(
         lead.format(
@@ -327,7 +331,7 @@ def _page(inputs: Inputs, places: Places, candidates: Places, result: Sites, uni
         )
     else:
         page.paragraph(tr("Found by greedy choice with interchange: a better choice cannot be ruled out."))
-    shown = slice(0, None) if covering or result.before < 9 * max(result.value, 1e-12) else slice(1, None)
+    shown = slice(1, None) if np.isnan(result.before) else slice(0, None)
     if len(steps[shown]) > 1:
         page.chart(
             curve(steps[shown], {"": values[shown]}, tr("New sites"), y),
@@ -335,7 +339,13 @@ def _page(inputs: Inputs, places: Places, candidates: Places, result: Sites, uni
             tr("What each further site adds"),
         )
     page.table(
-        [tr("Sequence"), tr("Site"), tr("People served"), tr("Gain"), y],
+        [
+            tr("Sequence"),
+            tr("Site"),
+            tr("People served"),
+            tr("People gained") if covering else services.with_unit(tr("People times cost saved"), unit),
+            y,
+        ],
         [
             [
                 position + 1,

@@ -3,8 +3,8 @@
 Sources: maximal covering location problem, Church and ReVelle (1974), Papers of the Regional Science Association 32;
 p-median: Hakimi (1964), in the form of ReVelle and Swain (1970); interchange: Teitz and Bart (1968).
 
-Ties: places and candidates come in the order of their codes; of equally good answers the solver's or the greedy's first
-in that order stands, so the order of rows leaves no trace.
+Ties: a chosen candidate gives way to an equally good one that is nearer to the people it serves, then to the first in
+the order of codes. Places and candidates come in that order too, so the order of rows leaves no trace.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from .reach import Pairs, Reach
 EXACT_PAIRS = 300_000  # pairs of place and candidate up to which ``auto`` solves exactly
 _DENSE_CELLS = 60_000_000  # greatest dense cost matrix of a p-median
 _ROUNDS = 50  # interchange passes
+_SETTLING = 5  # passes over ties
 _TOLERANCE = 1e-9
 
 
@@ -166,7 +167,7 @@ def choose_sites(
 
 
 def _result(task: _Task, chosen: Array, bound: float, proved: bool, notes: list[Note]) -> Sites:
-    ordered = task.in_order_of_gain(chosen)
+    ordered = task.in_order_of_gain(task.settle(chosen))
     value, before = task.value(ordered), task.value(np.zeros(0, dtype=np.int64))
     gap = 100 * abs(value - bound) / abs(value) if proved and value else (0.0 if proved else np.nan)
     if proved and gap < 1e-6:
@@ -249,6 +250,27 @@ class _Task:
                 break
         return chosen
 
+    def settle(self, chosen: Array) -> Array:
+        """Chosen candidates replaced by equally good ones that are nearer, then first in order, one after the other."""
+        chosen = np.sort(chosen)
+        for _ in range(_SETTLING):
+            before = chosen.copy()
+            for one in before:
+                others = chosen[chosen != one]
+                gains = self.gains(others)
+                as_good = gains >= gains[one] - _TOLERANCE * max(abs(gains[one]), 1.0)
+                as_good[others] = False
+                pool = np.flatnonzero(as_good)
+                cost = np.round(self.tie_costs(others)[pool], 6)
+                chosen = np.append(others, pool[np.argmin(cost)])
+            if np.array_equal(np.sort(chosen), np.sort(before)):
+                break
+        return np.sort(chosen)
+
+    def tie_costs(self, others: Array) -> Array:
+        """What decides between equally good candidates, beside the others that are chosen; less is better."""
+        return np.zeros(self.candidates)
+
     def in_order_of_gain(self, chosen: Array) -> Array:
         """The chosen candidates, the one that adds most first; equal gains in the order of candidates."""
         left = sorted(int(one) for one in chosen)
@@ -310,6 +332,11 @@ class _Coverage(_Task):
 
     def gains(self, chosen: Array) -> Array:
         return self.by_candidate.T @ np.where(self._covered(chosen), 0.0, self.weight)
+
+    def tie_costs(self, others: Array) -> Array:
+        """People times cost of the places a candidate alone would cover."""
+        alone = np.where(self._covered(others), 0.0, self.weight)
+        return np.bincount(self.candidate, alone[self.place] * self.cost, self.candidates)
 
     def solve(self, sites: int, seconds: float) -> tuple[Optional[Array], float, bool]:
         """max sum a_i y_i, y_i <= sum_{j in N_i} x_j, sum x_j = p; places with the same candidates are one."""

@@ -106,8 +106,27 @@ def test_a_place_only_one_candidate_reaches_draws_it():
     assert found.chosen.tolist() == [1]
 
 
-def test_the_first_of_equal_candidates_is_taken():
-    assert choose([[1, 1, 1]], [3], 5, solver="greedy").chosen.tolist() == [0]
+@pytest.mark.parametrize("solver", ["greedy", "exact"])
+def test_of_equal_candidates_the_nearer_then_the_first_is_taken(solver):
+    assert choose([[1, 1, 1]], [3], 5, solver=solver).chosen.tolist() == [0]
+    assert choose([[2, 2, 1], [2, 1, 2]], [3, 3], 5, solver=solver).chosen.tolist() == [1]
+    assert choose([[3, 1, 1]], [3], solver=solver, objective="pmedian").chosen.tolist() == [1]
+
+
+@given(st.integers(0, 10_000), st.sampled_from(["coverage", "pmedian"]))
+@settings(max_examples=15, deadline=None)
+def test_ties_never_cost_value(seed, objective):
+    """On a lattice nearly everything ties: what is settled is as good as the best of all choices."""
+    random = np.random.default_rng(seed)
+    lattice = np.array([(x, y) for x in range(3) for y in range(3)])
+    costs = np.abs(lattice[:, None] - lattice[None]).sum(axis=2).astype(float)
+    people = random.integers(1, 3, 9).astype(float)
+    found = choose(
+        costs, people, 1.0 if objective == "coverage" else np.inf, sites=2, objective=objective, solver="exact"
+    )
+    best = every_choice(costs, people, 2, 1.0 if objective == "coverage" else np.inf, None, objective)
+    assert found.value == pytest.approx(best)
+    assert len(set(found.chosen)) == 2
 
 
 def test_the_size_above_which_it_is_greedy_is_said():
