@@ -294,4 +294,6 @@ def _largest(values: Array, names: pd.Index) -> tuple[Array, Array]:
     filled = np.where(np.isnan(values), -1.0, values)
     best = filled.argmax(axis=1)
     value = filled[np.arange(len(values)), best]
-    return np.where(value > 0, names.to_numpy(dtype=object)[best], None), np.where(value > 0, value, np.nan)
+    found = names.to_numpy(dtype=object)[best]
+    found[value <= 0] = None
+    return found, np.where(value > 0, value, np.nan)
