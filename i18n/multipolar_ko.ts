@@ -28,8 +28,16 @@
         <translation>20~40 %</translation>
     </message>
     <message>
+        <source>20 to 50 %</source>
+        <translation>20~50 %</translation>
+    </message>
+    <message>
         <source>40 to 60 %</source>
         <translation>40~60 %</translation>
+    </message>
+    <message>
+        <source>5 to 20 %</source>
+        <translation>5~20 %</translation>
     </message>
     <message>
         <source>60 to 75 %</source>
@@ -48,6 +56,14 @@
         <translation>90~110 %: 평균 수준</translation>
     </message>
     <message>
+        <source>A geometric mean needs values above zero; z-scores are negative too.</source>
+        <translation>기하평균은 0보다 큰 값에만 쓸 수 있으나 z 점수에는 음수가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A location quotient above 1 means that the industry has a larger share of the jobs here than in the whole; it is called certain when its confidence limits leave 1 out. Specialisation (Krugman) is 0 for a unit like the whole and 2 for one with nothing in common.</source>
+        <translation>입지계수가 1보다 크면 그 산업의 일자리 비중이 전체보다 높다는 뜻이며, 신뢰구간이 1을 벗어나면 ‘확실’로 표시합니다. 특화도(크루그먼)는 구조가 전체와 같으면 0, 공통점이 전혀 없으면 2입니다.</translation>
+    </message>
+    <message>
         <source>A merger needs two different regions.</source>
         <translation>통합하려면 서로 다른 지역이 둘 이상 필요합니다.</translation>
     </message>
@@ -56,12 +72,40 @@
         <translation>폴리곤의 좌표를 {source}에서 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>A population grid has no fields.</source>
+        <translation>인구 격자에는 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A power of distance needs a least cost above zero: at a cost of 0 it has no value.</source>
+        <translation>거리의 거듭제곱 함수는 비용 0에서 값이 없으므로 0보다 큰 최소 비용이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A region field is set, but not which regions are the capital region.</source>
+        <translation>지역 필드는 지정되었으나 어느 지역이 수도권인지 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A row has no field.</source>
+        <translation>필드가 비어 있는 행이 있습니다.</translation>
+    </message>
+    <message>
         <source>A side is tied when at least {share:g} % of those who live there go to the other, and the other is among its {top} main partners.</source>
         <translation>한쪽 거주자의 {share:g} % 이상이 상대 지역으로 이동하고 상대 지역이 주요 상대 {top}위 안에 들면, 그쪽은 상대에 연계된 것으로 봅니다.</translation>
     </message>
     <message>
+        <source>A speed off the road is given, but none on it.</source>
+        <translation>도로 밖 속도만 있고 도로 속도가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A table of costs needs the codes of places and facilities.</source>
+        <translation>비용 테이블을 쓰려면 수요지와 시설의 코드가 필요합니다.</translation>
+    </message>
+    <message>
         <source>A threshold is given, but the built-up criterion is “{rule}”.</source>
         <translation>임계값을 입력했으나 시가화 기준이 “{rule}”(으)로 설정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A unit and industry without a row or number has no jobs</source>
+        <translation>행이나 값이 없는 공간단위·산업은 일자리 0으로 간주</translation>
     </message>
     <message>
         <source>A young population is given without the flow of young people.</source>
@@ -74,6 +118,26 @@
     <message>
         <source>Above the line a unit has more jobs than people in work; larger dots are larger units</source>
         <translation>선 위쪽은 취업자보다 일자리가 많은 공간단위이며, 점이 클수록 규모가 큽니다</translation>
+    </message>
+    <message>
+        <source>Above the whole (certain)</source>
+        <translation>전체보다 높음(확실)</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>접근성</translation>
+    </message>
+    <message>
+        <source>Accessibility of facilities</source>
+        <translation>시설 접근성</translation>
+    </message>
+    <message>
+        <source>Add a row for each, or a row with * for all others.</source>
+        <translation>서비스마다 행을 추가하거나, 나머지 모두를 뜻하는 * 행을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Add rows for units.</source>
+        <translation>공간단위의 행을 추가하십시오.</translation>
     </message>
     <message>
         <source>Add the Belgian sample data</source>
@@ -104,12 +168,24 @@
         <translation>노령화지수</translation>
     </message>
     <message>
+        <source>Aim: coverage (most people within the largest cost) or pmedian (least cost over all people)</source>
+        <translation>목표: coverage(최대 비용 안의 인구를 최대로), pmedian(전체 인구의 이동 비용을 최소로)</translation>
+    </message>
+    <message>
         <source>All alike</source>
         <translation>모두 같음</translation>
     </message>
     <message>
+        <source>All domains</source>
+        <translation>전체 부문</translation>
+    </message>
+    <message>
         <source>All flows are zero.</source>
         <translation>모든 흐름의 값이 0입니다.</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>전체 수요지</translation>
     </message>
     <message>
         <source>All units</source>
@@ -136,6 +212,14 @@
         <translation>모든 값이 같아 이웃 간 유사성을 따질 수 없습니다.</translation>
     </message>
     <message>
+        <source>All weights are zero.</source>
+        <translation>가중치가 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>배분 효과</translation>
+    </message>
+    <message>
         <source>Also in other areas</source>
         <translation>다른 권역에도 속함</translation>
     </message>
@@ -160,8 +244,20 @@
         <translation>권역안의 권역</translation>
     </message>
     <message>
+        <source>Areas of the plan (percent of their people)</source>
+        <translation>권역안의 권역(인구 대비 %)</translation>
+    </message>
+    <message>
         <source>Areas of the plan as the innermost groups: none, minimum or maximum scope</source>
         <translation>권역안의 권역을 가장 안쪽 집단으로 사용: none(안 함), minimum(최소 공간범위), maximum(최대 공간범위)</translation>
+    </message>
+    <message>
+        <source>Areas of the plan with accessibility</source>
+        <translation>권역별 접근성</translation>
+    </message>
+    <message>
+        <source>Areas of the plan with gaps</source>
+        <translation>권역별 서비스 격차</translation>
     </message>
     <message>
         <source>Areas of the plan with indicators</source>
@@ -188,6 +284,14 @@
         <translation>권역 {areas}개. 하나 이상의 권역에 속한 공간단위: 전체 {units}개 중 {inside}개, 여러 권역에 중복된 공간단위: {overlap}개.</translation>
     </message>
     <message>
+        <source>As in the whole</source>
+        <translation>전체와 비슷함</translation>
+    </message>
+    <message>
+        <source>Ask for fewer sites, or give more candidates.</source>
+        <translation>신규 입지 수를 줄이거나 후보지를 늘리십시오.</translation>
+    </message>
+    <message>
         <source>Assign the coordinate reference system the grid was made in.</source>
         <translation>격자를 제작할 때 사용한 좌표계를 지정하십시오.</translation>
     </message>
@@ -210,6 +314,10 @@
     <message>
         <source>Atlas: a sheet per area (PDF)</source>
         <translation>도면집: 권역마다 한 장(PDF)</translation>
+    </message>
+    <message>
+        <source>Auto: most pairs of place and candidate for exact</source>
+        <translation>auto: exact를 쓰는 수요지-후보지 쌍의 최대 수</translation>
     </message>
     <message>
         <source>Aversion to inequality in the Atkinson index</source>
@@ -252,6 +360,14 @@
         <translation>평균의 75 % 미만</translation>
     </message>
     <message>
+        <source>Below the whole (certain)</source>
+        <translation>전체보다 낮음(확실)</translation>
+    </message>
+    <message>
+        <source>Best value that cannot be ruled out</source>
+        <translation>가능성이 남아 있는 최선값(한계값)</translation>
+    </message>
+    <message>
         <source>Between and within</source>
         <translation>집단 간 격차와 집단 내 격차</translation>
     </message>
@@ -270,6 +386,30 @@
     <message>
         <source>Between {level}</source>
         <translation>{level} 간</translation>
+    </message>
+    <message>
+        <source>Between {start} and {end} the whole has no lowest point: jobs were fewest in {low}.</source>
+        <translation>{start}년과 {end}년 사이에 전체 일자리의 저점이 없습니다. 가장 적은 해는 {low}년입니다.</translation>
+    </message>
+    <message>
+        <source>Beyond any (%)</source>
+        <translation>하나라도 미달(%)</translation>
+    </message>
+    <message>
+        <source>Beyond one standard</source>
+        <translation>기준 1개 미달</translation>
+    </message>
+    <message>
+        <source>Beyond three standards or more</source>
+        <translation>기준 3개 이상 미달</translation>
+    </message>
+    <message>
+        <source>Beyond two standards</source>
+        <translation>기준 2개 미달</translation>
+    </message>
+    <message>
+        <source>Both axes of the quadrants are the same domain.</source>
+        <translation>사분면의 두 축이 같은 부문입니다.</translation>
     </message>
     <message>
         <source>Bring both grids to the same cell size.</source>
@@ -312,6 +452,10 @@
         <translation>취소했습니다. 저장된 결과는 없습니다.</translation>
     </message>
     <message>
+        <source>Candidate sites (points or polygons; unset: every place)</source>
+        <translation>후보지(점 또는 폴리곤, 지정하지 않으면 모든 수요지)</translation>
+    </message>
+    <message>
         <source>Capacity after</source>
         <translation>조정 후 재정력</translation>
     </message>
@@ -322,6 +466,14 @@
     <message>
         <source>Capacity per head before and after equalisation</source>
         <translation>재정조정 전후의 1인당 재정력</translation>
+    </message>
+    <message>
+        <source>Capital region</source>
+        <translation>수도권</translation>
+    </message>
+    <message>
+        <source>Capital region: regions (or, without a region field, unit codes), with commas</source>
+        <translation>수도권: 쉼표로 구분한 지역(지역 필드가 없으면 공간단위 코드)</translation>
     </message>
     <message>
         <source>Caution (0.5 to 1.0)</source>
@@ -400,6 +552,10 @@
         <translation>연간 변화</translation>
     </message>
     <message>
+        <source>Change of jobs</source>
+        <translation>일자리 변화</translation>
+    </message>
+    <message>
         <source>Check free space and permissions of the target.</source>
         <translation>저장 위치의 여유 공간과 쓰기 권한을 확인하십시오.</translation>
     </message>
@@ -414,6 +570,10 @@
     <message>
         <source>Check that the file is there and whole.</source>
         <translation>파일이 있는지, 손상되지 않았는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the code of the whole country and the numbers.</source>
+        <translation>전국의 코드와 값을 확인하십시오.</translation>
     </message>
     <message>
         <source>Check the coordinate reference system assigned to the layer.</source>
@@ -460,6 +620,14 @@
         <translation>쓰기 권한이 있는 폴더를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a layer of points or polygons.</source>
+        <translation>점 또는 폴리곤 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of roads.</source>
+        <translation>도로 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a layer with units.</source>
         <translation>공간단위가 들어 있는 레이어를 선택하십시오.</translation>
     </message>
@@ -472,12 +640,28 @@
         <translation>시군구 등의 폴리곤 레이어를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a population grid with persons per cell.</source>
+        <translation>셀당 인구가 들어 있는 인구 격자를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a raster made by “Classify grid cells”.</source>
         <translation>“격자 분류”로 만든 래스터를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with a cost per place and facility.</source>
+        <translation>수요지와 시설마다 비용이 들어 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a table with a year before the shock, its lowest point, and a later one.</source>
+        <translation>충격 이전, 저점, 그 이후의 연도가 모두 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a table with flows.</source>
         <translation>흐름(통근) 자료가 들어 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a table with jobs by unit and industry.</source>
+        <translation>공간단위·산업별 일자리가 들어 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a table with statistics of the units.</source>
@@ -492,8 +676,20 @@
         <translation>다른 필드나 연도를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose another field, or leave it empty.</source>
+        <translation>다른 필드를 선택하거나 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>하나 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fewer candidates or larger places, or the objective coverage.</source>
+        <translation>후보지를 줄이거나 수요지를 더 크게 묶거나, 목표를 coverage로 바꾸십시오.</translation>
     </message>
     <message>
         <source>Choose fields of the same years.</source>
@@ -504,12 +700,24 @@
         <translation>모두 이름에 연도가 있는 필드를 선택하거나, 연도가 없는 필드만 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose fields with values, or another rule for missing ones.</source>
+        <translation>값이 있는 필드를 선택하거나 결측값 처리 방법을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Choose it.</source>
+        <translation>필드를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose level2, or leave them empty.</source>
         <translation>level2를 선택하거나 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose members and areas of the same plan.</source>
         <translation>같은 권역안의 구성 공간단위와 권역을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose minmax or rank, or the arithmetic mean.</source>
+        <translation>minmax나 rank를 선택하거나 산술평균을 사용하십시오.</translation>
     </message>
     <message>
         <source>Choose nearest neighbours, or switch SPATIAL off.</source>
@@ -520,8 +728,24 @@
         <translation>이 필드 중에서 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose one of these years.</source>
+        <translation>이 연도 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose other fields.</source>
+        <translation>다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose other layers.</source>
+        <translation>다른 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose other years, or switch CONVERGENCE off.</source>
         <translation>다른 연도를 선택하거나 CONVERGENCE를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Choose other years.</source>
+        <translation>다른 연도를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the field that holds the code of the city.</source>
@@ -536,12 +760,36 @@
         <translation>연도가 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the field with people.</source>
+        <translation>인구 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with speeds in km/h.</source>
+        <translation>속도(km/h) 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with speeds, or leave both empty.</source>
+        <translation>속도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Choose the field with the region as it is now, and the one with the new region.</source>
         <translation>현재 지역 필드와 새 지역 필드를 모두 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the field with the supply.</source>
+        <translation>공급량 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with the year, or leave both empty.</source>
+        <translation>연도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
         <translation>양쪽에서 같은 코드 체계를 쓰는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields.</source>
+        <translation>필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the grid from which the classes were made.</source>
@@ -550,6 +798,10 @@
     <message>
         <source>Choose the layer as “Minimum and maximum scope of urban areas” made it.</source>
         <translation>“도시권의 최소·최대 공간범위 설정”이 만든 레이어를 그대로 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the layer of units.</source>
+        <translation>공간단위 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the members layer as the delineation made it.</source>
@@ -572,8 +824,16 @@
         <translation>래스터와 수준(LEVEL)이 서로 맞도록 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the three years, so that the shock lies between the first and the last.</source>
+        <translation>충격이 첫 해와 마지막 해 사이에 오도록 세 연도를 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the unit the grid is in (AREA_UNIT).</source>
         <translation>격자 값의 단위(AREA_UNIT)를 맞게 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose two different domains.</source>
+        <translation>서로 다른 두 부문을 선택하십시오.</translation>
     </message>
     <message>
         <source>Cities without a commuting zone: {count} ({first}).</source>
@@ -596,6 +856,10 @@
         <translation>등급</translation>
     </message>
     <message>
+        <source>Classes of places on the map {per}</source>
+        <translation>지도의 수요지 등급 {per}</translation>
+    </message>
+    <message>
         <source>Classify grid cells (degree of urbanisation)</source>
         <translation>격자 분류(도시화 정도)</translation>
     </message>
@@ -606,6 +870,30 @@
     <message>
         <source>Code</source>
         <translation>코드</translation>
+    </message>
+    <message>
+        <source>Code of a candidate</source>
+        <translation>후보지 코드</translation>
+    </message>
+    <message>
+        <source>Code of a facility</source>
+        <translation>시설 코드</translation>
+    </message>
+    <message>
+        <source>Code of a place</source>
+        <translation>수요지 코드</translation>
+    </message>
+    <message>
+        <source>Code of an existing site</source>
+        <translation>기존 시설 코드</translation>
+    </message>
+    <message>
+        <source>Code of the facility</source>
+        <translation>시설 코드(비용 테이블)</translation>
+    </message>
+    <message>
+        <source>Code of the place</source>
+        <translation>수요지 코드(비용 테이블)</translation>
     </message>
     <message>
         <source>Codes of {table} without a unit: {first}.</source>
@@ -644,6 +932,18 @@
         <translation>통근권</translation>
     </message>
     <message>
+        <source>Competitive</source>
+        <translation>경쟁 효과</translation>
+    </message>
+    <message>
+        <source>Complete its rows, or leave its code empty: the whole is then the sum of the units.</source>
+        <translation>전국의 행을 채우거나 전국 코드를 비워 두십시오. 비워 두면 공간단위의 합을 전체로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Confidence of location quotients (percent)</source>
+        <translation>입지계수의 신뢰수준(%)</translation>
+    </message>
+    <message>
         <source>Contribution to Theil's T</source>
         <translation>타일 T에 대한 기여</translation>
     </message>
@@ -668,6 +968,42 @@
         <translation>연도별 수렴(베타·시그마)</translation>
     </message>
     <message>
+        <source>Coordinates that lie nowhere on earth in {crs}: {reason}</source>
+        <translation>{crs}에서 지구상의 위치가 될 수 없는 좌표가 있습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Cost (minutes, km)</source>
+        <translation>비용(분, km)</translation>
+    </message>
+    <message>
+        <source>Cost below which nearer makes no difference (gravity; unset: 0.5)</source>
+        <translation>이보다 가까워도 차이를 두지 않는 최소 비용(gravity, 지정하지 않으면 0.5)</translation>
+    </message>
+    <message>
+        <source>Costs are distances over the roads of {roads}, in km, in both directions.</source>
+        <translation>비용은 {roads}의 도로를 따라 잰 거리(km)이며 양방향으로 통행합니다.</translation>
+    </message>
+    <message>
+        <source>Costs are minutes over the roads of {roads}, in both directions; to and from the road at {speed:g} km/h.</source>
+        <translation>비용은 {roads}의 도로를 따라 걸리는 시간(분)이며 양방향으로 통행합니다. 도로까지는 {speed:g} km/h로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Costs are straight distances over the ground, in km.</source>
+        <translation>비용은 지표면의 직선거리(km)입니다.</translation>
+    </message>
+    <message>
+        <source>Costs are those of the table {table}.</source>
+        <translation>비용은 테이블 {table}의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Costs of zones must rise and weights must not: {text}.</source>
+        <translation>구간의 비용은 커져야 하고 가중치는 커질 수 없습니다: {text}.</translation>
+    </message>
+    <message>
+        <source>Coverage needs a standard.</source>
+        <translation>coverage에는 기준 거리나 시간이 필요합니다.</translation>
+    </message>
+    <message>
         <source>Data preparation</source>
         <translation>자료 준비</translation>
     </message>
@@ -678,6 +1014,14 @@
     <message>
         <source>Date (unset: today)</source>
         <translation>날짜(비우면 오늘)</translation>
+    </message>
+    <message>
+        <source>Decay of gravity: power, exponential, gaussian</source>
+        <translation>중력 모형의 거리 감쇠 함수: power(거듭제곱), exponential(지수), gaussian(가우스)</translation>
+    </message>
+    <message>
+        <source>Decay of gravity: {kind}, strength {beta:g}; costs below {least:g} count as {least:g}.</source>
+        <translation>중력 모형의 거리 감쇠: {kind}, 강도 {beta:g}. {least:g}보다 작은 비용은 {least:g}(으)로 봅니다.</translation>
     </message>
     <message>
         <source>Decomposition: a row per year, index and level</source>
@@ -720,6 +1064,10 @@
         <translation>낮은 지역이 더 빨리 성장했는가?</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
         <source>Disparity before and after: a row per year</source>
         <translation>조정 전후의 격차: 연도마다 한 행</translation>
     </message>
@@ -752,6 +1100,14 @@
         <translation>분산 농촌</translation>
     </message>
     <message>
+        <source>Distance over roads (unset: straight distance in km)</source>
+        <translation>도로를 따라 잰 거리(지정하지 않으면 직선거리 km)</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>부문</translation>
+    </message>
+    <message>
         <source>Donor: gives to the others</source>
         <translation>부담 단체: 다른 단체에 지급</translation>
     </message>
@@ -772,6 +1128,10 @@
         <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 단체 간 순위는 바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
     </message>
     <message>
+        <source>Education and talent</source>
+        <translation>교육·인재</translation>
+    </message>
+    <message>
         <source>Effect of merging regions</source>
         <translation>지역 통합의 효과</translation>
     </message>
@@ -786,6 +1146,18 @@
     <message>
         <source>Effectiveness (%)</source>
         <translation>이동 효과성(%)</translation>
+    </message>
+    <message>
+        <source>Either a field with the industry and one with the jobs are needed, or a field per industry.</source>
+        <translation>산업 필드와 일자리 필드를 함께 지정하거나 산업별 필드를 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Either places or a population grid is needed, not both.</source>
+        <translation>수요지와 인구 격자 중 하나만 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>그 밖의 지역</translation>
     </message>
     <message>
         <source>Employed residents (unset: sum of the unit's flows)</source>
@@ -804,12 +1176,32 @@
         <translation>같은 집단 안에서만 조정(지정하지 않으면 전체 공간단위)</translation>
     </message>
     <message>
+        <source>Evenness (%)</source>
+        <translation>균등도(%)</translation>
+    </message>
+    <message>
         <source>Every cell is nodata.</source>
         <translation>모든 셀이 NODATA입니다.</translation>
     </message>
     <message>
+        <source>Every unit lacks a number in some industry or year.</source>
+        <translation>모든 공간단위에 값이 없는 산업이나 연도가 있습니다.</translation>
+    </message>
+    <message>
         <source>Evidence{year}</source>
         <translation>근거{year}</translation>
+    </message>
+    <message>
+        <source>Existing site</source>
+        <translation>기존 시설</translation>
+    </message>
+    <message>
+        <source>Existing sites, which stay</source>
+        <translation>그대로 유지되는 기존 시설</translation>
+    </message>
+    <message>
+        <source>Expected change from the rate of: total (all jobs of the whole) or industry (each industry's own)</source>
+        <translation>기대 변화의 기준: total(전체 일자리 변화율), industry(산업별 변화율)</translation>
     </message>
     <message>
         <source>Export tables to a spreadsheet (XLSX, CSV)</source>
@@ -820,12 +1212,48 @@
         <translation>소멸위험지수</translation>
     </message>
     <message>
+        <source>Facilities</source>
+        <translation>시설 수</translation>
+    </message>
+    <message>
+        <source>Facilities (points or polygons)</source>
+        <translation>시설(점 또는 폴리곤)</translation>
+    </message>
+    <message>
+        <source>Facilities nobody reaches, so without a ratio (NULL): {count}.</source>
+        <translation>아무도 도달하지 못하여 비율이 없는(NULL) 시설: {count}개.</translation>
+    </message>
+    <message>
+        <source>Facilities with who can come</source>
+        <translation>시설별 이용 가능 인구</translation>
+    </message>
+    <message>
+        <source>Farthest fifth</source>
+        <translation>가장 먼 20 %</translation>
+    </message>
+    <message>
         <source>Features without an identifier: {count}.</source>
         <translation>식별 코드가 없는 피처가 있습니다: {count}개.</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Field of these layers with the code of a facility (for a table of costs)</source>
+        <translation>이 레이어들의 시설 코드 필드(비용 테이블을 쓸 때)</translation>
+    </message>
+    <message>
+        <source>Field of these layers with the kind of service (unset: each layer is one, by its name)</source>
+        <translation>이 레이어들의 서비스 종류 필드(지정하지 않으면 레이어 이름을 서비스로 봄)</translation>
+    </message>
+    <message>
         <source>Fields are missing: {names}.</source>
         <translation>없는 필드: {names}.</translation>
+    </message>
+    <message>
+        <source>Fields of a table of costs are given, but no table.</source>
+        <translation>비용 테이블의 필드만 있고 테이블이 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
@@ -888,12 +1316,24 @@
         <translation>레이어별 CSV를 담을 폴더</translation>
     </message>
     <message>
+        <source>Found by greedy choice with interchange: a better choice cannot be ruled out.</source>
+        <translation>탐욕법과 교환법으로 찾은 결과이므로 더 나은 선택이 있을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>출발</translation>
     </message>
     <message>
+        <source>From zero</source>
+        <translation>0에서 시작</translation>
+    </message>
+    <message>
         <source>From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and {left:.0f} % after{year}. {hidden:.0f} % moves inside the new regions, where an average no longer shows it.</source>
         <translation>지역 {before}개를 {after}개로 통합하면, 공간단위 간 전체 격차 중 지역 간 격차의 비중이 {seen:.0f} %에서 {left:.0f} %로 줄어듭니다{year}. {hidden:.0f} %는 새 지역 내부로 옮겨 가 평균값으로는 드러나지 않게 됩니다.</translation>
+    </message>
+    <message>
+        <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} recovered at least as expected.</source>
+        <translation>{before}~{trough}년에 공간단위 {count}개 중 {resistant}개에서 일자리가 기대보다 더 줄지 않았고, {trough}~{after}년에는 {recovering}개가 기대만큼 또는 그 이상 회복했습니다.</translation>
     </message>
     <message>
         <source>From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
@@ -940,6 +1380,10 @@
         <translation>1 % 이상 순유입</translation>
     </message>
     <message>
+        <source>Gap to it (percent)</source>
+        <translation>한계값과의 차이(%)</translation>
+    </message>
+    <message>
         <source>Gini</source>
         <translation>지니계수</translation>
     </message>
@@ -948,8 +1392,28 @@
         <translation>지니계수(마지막 연도)</translation>
     </message>
     <message>
+        <source>Give a number of 0 or more.</source>
+        <translation>0 이상의 수를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give a table with one row per unit and year, and choose the field that holds the year.</source>
         <translation>공간단위와 연도마다 한 행인 테이블을 사용하고, 연도가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Give an earlier first year or a later last one.</source>
+        <translation>첫 해를 앞당기거나 마지막 해를 늦추십시오.</translation>
+    </message>
+    <message>
+        <source>Give at least 50 and less than 100 percent.</source>
+        <translation>50 이상 100 미만의 값(%)을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give at least one indicator a weight.</source>
+        <translation>하나 이상의 지표에 가중치를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give at least one row: field, per, domain, direction, weight.</source>
+        <translation>필드, 분모, 부문, 방향, 가중치로 된 행을 하나 이상 입력하십시오.</translation>
     </message>
     <message>
         <source>Give at least two, with commas between.</source>
@@ -960,6 +1424,10 @@
         <translation>공간단위 코드를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give codes or regions as they stand in the layer of units.</source>
+        <translation>공간단위 레이어에 있는 코드나 지역을 그대로 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give each region one row.</source>
         <translation>지역마다 한 행만 두십시오.</translation>
     </message>
@@ -968,8 +1436,28 @@
         <translation>고밀 격자로 볼 육지 대비 시가화 면적 비율(0~1)을 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give the code as it stands in the table, or leave it empty: the whole is then the sum of the units.</source>
+        <translation>테이블에 있는 코드를 그대로 입력하거나 비워 두십시오. 비워 두면 공간단위의 합을 전체로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Give the cost below which nearer makes no difference, for example 0.5.</source>
+        <translation>이보다 가까워도 차이를 두지 않을 비용을 입력하십시오(예: 0.5).</translation>
+    </message>
+    <message>
+        <source>Give the first zone a weight.</source>
+        <translation>첫 구간에 0보다 큰 가중치를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the largest distance or time within which a place is served.</source>
+        <translation>서비스를 받는 것으로 볼 최대 거리나 시간을 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give the smaller number first.</source>
         <translation>작은 값을 앞쪽(하한)에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the year before the shock, its lowest point, and a later one, in this order.</source>
+        <translation>충격 이전, 저점, 이후의 순서로 연도를 입력하십시오.</translation>
     </message>
     <message>
         <source>Give their codes, or names that only one bears, with commas between.</source>
@@ -978,6 +1466,30 @@
     <message>
         <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
         <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give {columns} cells a row, empty ones too.</source>
+        <translation>빈 칸을 포함하여 행마다 {columns}칸을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Great need</source>
+        <translation>수요 높음</translation>
+    </message>
+    <message>
+        <source>Greatest need (highest fifth)</source>
+        <translation>수요 가장 높음(상위 20 %)</translation>
+    </message>
+    <message>
+        <source>Greatest need of {count} units: {names}.</source>
+        <translation>공간단위 {count}개 중 정책 수요가 가장 큰 곳: {names}.</translation>
+    </message>
+    <message>
+        <source>Greatest need: {domain}</source>
+        <translation>정책 수요 상위: {domain}</translation>
+    </message>
+    <message>
+        <source>Greedy with interchange, not an exact answer: pairs of place and candidate {pairs} (exact up to {limit}).</source>
+        <translation>정확한 해가 아니라 탐욕법과 교환법의 결과입니다. 수요지-후보지 쌍 {pairs}개(정확한 해는 {limit}개까지).</translation>
     </message>
     <message>
         <source>Groups by {level}{year}</source>
@@ -998,6 +1510,14 @@
     <message>
         <source>Growth against the initial level, with a line of slope {slope:.4f}</source>
         <translation>초기 수준 대비 성장률과 기울기 {slope:.4f}의 직선</translation>
+    </message>
+    <message>
+        <source>Growth of the whole</source>
+        <translation>전체 성장 효과</translation>
+    </message>
+    <message>
+        <source>Health and public administration</source>
+        <translation>보건·행정</translation>
     </message>
     <message>
         <source>Hidden (% of all disparity)</source>
@@ -1024,8 +1544,24 @@
         <translation>소멸고위험(0.2 미만)</translation>
     </message>
     <message>
+        <source>Highest fifth</source>
+        <translation>상위 20 %</translation>
+    </message>
+    <message>
         <source>Highest mean</source>
         <translation>최고 평균</translation>
+    </message>
+    <message>
+        <source>Hit harder, and recovered less than expected</source>
+        <translation>충격이 크고 회복도 기대에 못 미침</translation>
+    </message>
+    <message>
+        <source>Hit harder, but recovered better than expected</source>
+        <translation>충격이 컸으나 기대 이상 회복</translation>
+    </message>
+    <message>
+        <source>How many people have how much accessibility</source>
+        <translation>접근성 수준별 인구</translation>
     </message>
     <message>
         <source>Hub, as the unit that draws the largest flow from others: {unit}.</source>
@@ -1048,6 +1584,10 @@
         <translation>중복된 식별 코드가 있습니다: {count}개({first}).</translation>
     </message>
     <message>
+        <source>If rows that are not there mean no jobs, say so; otherwise complete the table.</source>
+        <translation>행이 없는 것이 일자리 0을 뜻하면 ABSENT_IS_ZERO를 켜고, 아니면 테이블을 채우십시오.</translation>
+    </message>
+    <message>
         <source>In</source>
         <translation>유입</translation>
     </message>
@@ -1064,8 +1604,36 @@
         <translation>여러 권역에 속함</translation>
     </message>
     <message>
+        <source>Indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
         <source>Indicators</source>
         <translation>지표</translation>
+    </message>
+    <message>
+        <source>Indicators and their weights</source>
+        <translation>지표와 가중치</translation>
+    </message>
+    <message>
+        <source>Indicators given more than once: {names}.</source>
+        <translation>두 번 이상 지정된 지표: {names}.</translation>
+    </message>
+    <message>
+        <source>Indicators that are the same everywhere, left out: {names}.</source>
+        <translation>모든 곳에서 값이 같아 제외한 지표: {names}.</translation>
+    </message>
+    <message>
+        <source>Indicators used</source>
+        <translation>사용한 지표 수</translation>
+    </message>
+    <message>
+        <source>Indicators with missing values: {names}.</source>
+        <translation>결측값이 있는 지표: {names}.</translation>
+    </message>
+    <message>
+        <source>Indicators: field; per (a field to divide by, or empty); domain (territory, industry, education, health); direction (high or low value means need); weight</source>
+        <translation>지표: 필드, 분모 필드(없으면 빈 칸), 부문(territory, industry, education, health), 방향(high: 값이 클수록, low: 작을수록 수요가 큼), 가중치</translation>
     </message>
     <message>
         <source>Indices of disparity</source>
@@ -1078,6 +1646,34 @@
     <message>
         <source>Indices: a row per year</source>
         <translation>격차 지수: 연도마다 한 행</translation>
+    </message>
+    <message>
+        <source>Industries of a unit without jobs before the shock or without an expected change, so without resistance: {count}.</source>
+        <translation>충격 이전 일자리나 기대 변화가 없어 저항력을 구할 수 없는 공간단위별 산업: {count}개.</translation>
+    </message>
+    <message>
+        <source>Industries that start from zero in a unit, so without a rate; their jobs stand apart (from_zero): {count} ({first}).</source>
+        <translation>0에서 시작하여 변화율이 없는 공간단위별 산업(일자리는 from_zero에 따로 표시): {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>산업</translation>
+    </message>
+    <message>
+        <source>Industry (when a row is one)</source>
+        <translation>산업(행마다 한 산업일 때)</translation>
+    </message>
+    <message>
+        <source>Industry and companies</source>
+        <translation>산업·기업</translation>
+    </message>
+    <message>
+        <source>Industry mix</source>
+        <translation>산업 구조 효과</translation>
+    </message>
+    <message>
+        <source>Industry whose location quotient the map shows (unset: specialisation)</source>
+        <translation>지도에 입지계수를 표시할 산업(지정하지 않으면 특화도)</translation>
     </message>
     <message>
         <source>Input</source>
@@ -1104,16 +1700,48 @@
         <translation>일자리</translation>
     </message>
     <message>
+        <source>Jobs gained</source>
+        <translation>늘어난 일자리</translation>
+    </message>
+    <message>
+        <source>Jobs gained after the lowest point</source>
+        <translation>저점 이후 늘어난 일자리</translation>
+    </message>
+    <message>
+        <source>Jobs gained after the lowest point in the capital region and elsewhere, by industry</source>
+        <translation>저점 이후 수도권과 그 밖의 지역에서 늘어난 산업별 일자리</translation>
+    </message>
+    <message>
         <source>Jobs held by residents (%)</source>
         <translation>일자리 중 거주자 비율(%)</translation>
+    </message>
+    <message>
+        <source>Jobs in it</source>
+        <translation>그 산업의 일자리</translation>
+    </message>
+    <message>
+        <source>Jobs in the whole</source>
+        <translation>전체 일자리</translation>
+    </message>
+    <message>
+        <source>Jobs in the whole over the years</source>
+        <translation>연도별 전체 일자리</translation>
     </message>
     <message>
         <source>Jobs per person in work</source>
         <translation>직주비(일자리/취업자)</translation>
     </message>
     <message>
+        <source>Jobs: a row per unit and industry, or a field per industry (may be the unit layer itself)</source>
+        <translation>일자리: 공간단위·산업마다 한 행, 또는 산업마다 한 필드(공간단위 레이어 자체도 가능)</translation>
+    </message>
+    <message>
         <source>Join cities that are tied by the threshold</source>
         <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
+    </message>
+    <message>
+        <source>Keep one row of each.</source>
+        <translation>지표마다 한 행만 두십시오.</translation>
     </message>
     <message>
         <source>Land area in km² (unset: area of the polygon)</source>
@@ -1124,6 +1752,18 @@
         <translation>최대 비중(%)</translation>
     </message>
     <message>
+        <source>Largest cost (km, minutes): the standard for coverage; unset for pmedian: no limit</source>
+        <translation>최대 비용(km, 분): coverage의 기준. pmedian에서 지정하지 않으면 제한 없음</translation>
+    </message>
+    <message>
+        <source>Largest cost: beyond it nothing is reached (km, minutes)</source>
+        <translation>최대 비용: 이를 넘으면 도달하지 못하는 것으로 봄(km, 분)</translation>
+    </message>
+    <message>
+        <source>Largest industry</source>
+        <translation>최대 산업</translation>
+    </message>
+    <message>
         <source>Largest to second</source>
         <translation>1위/2위</translation>
     </message>
@@ -1132,20 +1772,40 @@
         <translation>최대/최소</translation>
     </message>
     <message>
+        <source>Last year before the shock (unset: the first there is)</source>
+        <translation>충격 이전 마지막 해(지정하지 않으면 첫 해)</translation>
+    </message>
+    <message>
         <source>Layers and tables</source>
         <translation>레이어와 표</translation>
+    </message>
+    <message>
+        <source>Least need (lowest fifth)</source>
+        <translation>수요 가장 낮음(하위 20 %)</translation>
     </message>
     <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
         <translation>기본값으로 두거나, 중심도시를 POPULATION과 CLASSES로 지정하십시오.</translation>
     </message>
     <message>
+        <source>Leave it empty, or choose the layer.</source>
+        <translation>비워 두거나 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Leave it empty, or choose the other KIND.</source>
         <translation>비워 두거나 다른 KIND를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Leave it empty.</source>
+        <translation>비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Leave one of them empty.</source>
         <translation>둘 중 하나를 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Leave them empty.</source>
+        <translation>비워 두십시오.</translation>
     </message>
     <message>
         <source>Level of the cell classes: level1 or level2</source>
@@ -1196,6 +1856,18 @@
         <translation>연계: 연도와 쌍마다 한 행</translation>
     </message>
     <message>
+        <source>Little need</source>
+        <translation>수요 낮음</translation>
+    </message>
+    <message>
+        <source>Location quotient</source>
+        <translation>입지계수</translation>
+    </message>
+    <message>
+        <source>Location quotients: a row per unit or area, industry and year</source>
+        <translation>입지계수: 공간단위(권역)·산업·연도마다 한 행</translation>
+    </message>
+    <message>
         <source>Logarithm of the value in {year}</source>
         <translation>{year}년 값의 로그</translation>
     </message>
@@ -1236,8 +1908,20 @@
         <translation>CENTRE_UNIT_SHARE를 낮추거나, 인구 범위를 넓히거나, 더 작은 공간단위를 사용하십시오.</translation>
     </message>
     <message>
+        <source>Lowest fifth</source>
+        <translation>하위 20 %</translation>
+    </message>
+    <message>
         <source>Lowest mean</source>
         <translation>최저 평균</translation>
+    </message>
+    <message>
+        <source>Lowest point (unset: the year with the fewest jobs in the whole)</source>
+        <translation>저점(지정하지 않으면 전체 일자리가 가장 적은 해)</translation>
+    </message>
+    <message>
+        <source>Lowest point of the whole: {year}.</source>
+        <translation>전체의 저점: {year}년.</translation>
     </message>
     <message>
         <source>Main destination</source>
@@ -1272,8 +1956,32 @@
         <translation>평균=100</translation>
     </message>
     <message>
+        <source>Mean accessibility, weighted by people</source>
+        <translation>인구 가중 평균 접근성</translation>
+    </message>
+    <message>
+        <source>Mean cost to the nearest site</source>
+        <translation>가장 가까운 시설까지의 평균 비용</translation>
+    </message>
+    <message>
         <source>Mean of all = 100</source>
         <translation>전체 평균=100</translation>
+    </message>
+    <message>
+        <source>Mean over people: {mean} {per}.</source>
+        <translation>인구 가중 평균: {mean} {per}.</translation>
+    </message>
+    <message>
+        <source>Mean to the nearest</source>
+        <translation>최근린 평균 비용</translation>
+    </message>
+    <message>
+        <source>Mean: arithmetic (needs can make up for one another) or geometric (less so)</source>
+        <translation>평균: arithmetic(산술, 부문 간 상쇄 가능), geometric(기하, 상쇄 제한)</translation>
+    </message>
+    <message>
+        <source>Median of all units</source>
+        <translation>전체 공간단위의 중앙값</translation>
     </message>
     <message>
         <source>Members</source>
@@ -1320,6 +2028,18 @@
         <translation>통합: 전체 격차의 1 % 미만이 드러나지 않음</translation>
     </message>
     <message>
+        <source>Method: 2sfca, e2sfca (with zones), 3sfca (with choice), gravity, nearest (cost), cumulative (supply within reach)</source>
+        <translation>방법: 2sfca, e2sfca(구간별 가중치), 3sfca(선택 확률 반영), gravity(중력 모형), nearest(최근린 비용), cumulative(도달 가능한 공급량)</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>중간</translation>
+    </message>
+    <message>
+        <source>Middle fifth</source>
+        <translation>중간 20 %</translation>
+    </message>
+    <message>
         <source>Migration indicators</source>
         <translation>인구이동 지표</translation>
     </message>
@@ -1364,6 +2084,18 @@
         <translation>최소 공간범위의 주변 지역</translation>
     </message>
     <message>
+        <source>Missing values, counted as neither need nor its absence (the mean score): {count}.</source>
+        <translation>수요가 있지도 없지도 않은 것(평균 점수)으로 본 결측값: {count}개.</translation>
+    </message>
+    <message>
+        <source>Missing values, filled with the median of the indicator: {count}.</source>
+        <translation>지표의 중앙값으로 채운 결측값: {count}개.</translation>
+    </message>
+    <message>
+        <source>Missing values: exclude (the unit has no index), median (of the indicator), neutral (the mean score)</source>
+        <translation>결측값: exclude(지수를 산출하지 않음), median(지표의 중앙값), neutral(평균 점수)</translation>
+    </message>
+    <message>
         <source>Money that changes hands, last year</source>
         <translation>재정조정 규모(마지막 연도)</translation>
     </message>
@@ -1388,8 +2120,24 @@
         <translation>권역별 추가 표(시나리오, 지표, 결정)</translation>
     </message>
     <message>
+        <source>More than 50 %</source>
+        <translation>50 % 초과</translation>
+    </message>
+    <message>
+        <source>Most concentrated industry</source>
+        <translation>가장 특화된 산업</translation>
+    </message>
+    <message>
+        <source>Most specialised of {count} units: {name}, with {industry} at {lq:.1f} times its share in the whole.</source>
+        <translation>공간단위 {count}개 중 특화도가 가장 높은 곳은 {name}이며, {industry}의 비중이 전체의 {lq:.1f}배입니다.</translation>
+    </message>
+    <message>
         <source>Mostly uninhabited area</source>
         <translation>대부분 무거주 지역</translation>
+    </message>
+    <message>
+        <source>Much like the whole (below 0.2)</source>
+        <translation>전체와 거의 같음(0.2 미만)</translation>
     </message>
     <message>
         <source>Municipalities</source>
@@ -1402,6 +2150,38 @@
     <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name of a candidate</source>
+        <translation>후보지 이름</translation>
+    </message>
+    <message>
+        <source>Name of a place</source>
+        <translation>수요지 이름</translation>
+    </message>
+    <message>
+        <source>Name the field with the values first.</source>
+        <translation>행의 첫 칸에 값이 있는 필드를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Nearest fifth</source>
+        <translation>가장 가까운 20 %</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>정책 수요</translation>
+    </message>
+    <message>
+        <source>Need by domain of the units with the greatest need</source>
+        <translation>정책 수요가 가장 큰 공간단위의 부문별 수요</translation>
+    </message>
+    <message>
+        <source>Need in two domains, with their medians as a cross</source>
+        <translation>두 부문의 정책 수요(십자선은 중앙값)</translation>
+    </message>
+    <message>
+        <source>Need where the value is</source>
+        <translation>수요가 큰 방향</translation>
     </message>
     <message>
         <source>Neighbours are alike: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
@@ -1452,8 +2232,28 @@
         <translation>청년 순이동</translation>
     </message>
     <message>
+        <source>New and existing sites</source>
+        <translation>신규 및 기존 시설</translation>
+    </message>
+    <message>
         <source>New region</source>
         <translation>새 지역</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>신규 입지</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>신규 입지</translation>
+    </message>
+    <message>
+        <source>New sites that serve nobody beyond those of other sites: {count}.</source>
+        <translation>다른 시설이 이미 담당하는 인구 외에는 아무도 담당하지 않는 신규 입지: {count}개.</translation>
+    </message>
+    <message>
+        <source>New sites, the one that adds most first</source>
+        <translation>신규 입지(효과가 큰 순서)</translation>
     </message>
     <message>
         <source>No border changes what the units have: the disparity of the units is the same before and after. A merger lowers the figure between regions without making anyone better off.</source>
@@ -1464,6 +2264,14 @@
         <translation>시가화 격자가 없으므로 시가화 기준을 적용하지 않고 인구밀도만으로 고밀 격자를 판정했습니다.</translation>
     </message>
     <message>
+        <source>No candidates are given: every place is one.</source>
+        <translation>후보지를 지정하지 않아 모든 수요지를 후보지로 보았습니다.</translation>
+    </message>
+    <message>
+        <source>No cell has people.</source>
+        <translation>인구가 있는 셀이 없습니다.</translation>
+    </message>
+    <message>
         <source>No centre has between {low:.0f} and {high} people; the {count} centres on the grid have {least:.0f} to {most:.0f}.</source>
         <translation>인구가 {low:.0f}명 이상 {high}명 이하인 도시 중심지가 없습니다. 격자에 나타난 도시 중심지 {count}개의 인구는 {least:.0f}~{most:.0f}명입니다.</translation>
     </message>
@@ -1472,8 +2280,40 @@
         <translation>입력된 코드가 없습니다.</translation>
     </message>
     <message>
+        <source>No facility has a kind of service.</source>
+        <translation>서비스 종류가 있는 시설이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No facility has a number.</source>
+        <translation>값이 있는 시설이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No indicator differs between units.</source>
+        <translation>공간단위 간에 차이가 나는 지표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No indicator is given.</source>
+        <translation>지표가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No industry gained jobs after the lowest point.</source>
+        <translation>저점 이후 일자리가 늘어난 산업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No layer of facilities is given.</source>
+        <translation>시설 레이어가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No line has a speed.</source>
+        <translation>속도 값이 있는 선이 없습니다.</translation>
+    </message>
+    <message>
         <source>No pattern beyond chance: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
         <translation>우연을 넘는 공간 패턴이 없습니다. 모란 지수 {moran:.3f}(p = {p:.3f}), 우연이라면 {expected:.3f}.</translation>
+    </message>
+    <message>
+        <source>No place has a candidate within reach.</source>
+        <translation>도달 범위 안에 후보지가 있는 수요지가 없습니다.</translation>
     </message>
     <message>
         <source>No plan is given (MEMBERS), so there is no layer of areas.</source>
@@ -1486,6 +2326,10 @@
     <message>
         <source>No row has both a unit and a year.</source>
         <translation>공간단위 코드와 연도가 모두 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row has the code “{code}” of the whole country.</source>
+        <translation>전국의 코드 “{code}”인 행이 없습니다.</translation>
     </message>
     <message>
         <source>No unit belongs to a centre: the field is empty.</source>
@@ -1504,8 +2348,24 @@
         <translation>인구의 {share:g} % 이상이 한 도시 중심지에 거주하는 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No unit with jobs lies in the capital region ({codes}).</source>
+        <translation>수도권({codes})에 일자리가 있는 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No units are given (UNITS), so there are no sums of units.</source>
+        <translation>공간단위(UNITS)를 지정하지 않아 공간단위별로 집계하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No: {names} are not tied to one another by these flows; a merger would have to create its links.</source>
         <translation>아니요. {names}: 이 흐름으로는 서로 연계되어 있지 않으므로, 통합하려면 연계부터 만들어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Nobody lives at any place.</source>
+        <translation>인구가 있는 수요지가 없습니다.</translation>
     </message>
     <message>
         <source>Nodes</source>
@@ -1524,8 +2384,20 @@
         <translation>소멸위험 보통(1.0~1.5)</translation>
     </message>
     <message>
+        <source>Normalisation: z (standard deviations), minmax (0 to 100), rank (percent)</source>
+        <translation>표준화: z(표준편차), minmax(0~100), rank(순위 백분율)</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>서비스 밖</translation>
+    </message>
+    <message>
         <source>Not significant</source>
         <translation>유의하지 않음</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>없음(해당 산업 부재)</translation>
     </message>
     <message>
         <source>Nothing is above zero in the last year: there is no disparity to measure.</source>
@@ -1536,8 +2408,20 @@
         <translation>밀집 클러스터에 건축물이 없어 최적 기준값을 구할 수 없으므로 건축물 기준을 적용하지 않습니다.</translation>
     </message>
     <message>
+        <source>Nothing within reach</source>
+        <translation>도달 가능한 시설 없음</translation>
+    </message>
+    <message>
         <source>Number of areas</source>
         <translation>권역 수</translation>
+    </message>
+    <message>
+        <source>Number of industries</source>
+        <translation>산업 수</translation>
+    </message>
+    <message>
+        <source>Number of new sites</source>
+        <translation>신규 입지 수</translation>
     </message>
     <message>
         <source>Number of rows</source>
@@ -1550,6 +2434,10 @@
     <message>
         <source>Number of urban centres</source>
         <translation>도시 중심지 수</translation>
+    </message>
+    <message>
+        <source>Number of years</source>
+        <translation>연도 수</translation>
     </message>
     <message>
         <source>Of both together (%)</source>
@@ -1580,6 +2468,10 @@
         <translation>네트워크의 구조</translation>
     </message>
     <message>
+        <source>Orientation</source>
+        <translation>입지 지향</translation>
+    </message>
+    <message>
         <source>Origin: code of the unit of residence</source>
         <translation>출발지: 거주지 공간단위 코드</translation>
     </message>
@@ -1608,6 +2500,10 @@
         <translation>자체수입(지방세+세외수입)</translation>
     </message>
     <message>
+        <source>Pairs of place and facility within reach: {count}.</source>
+        <translation>도달 범위 안의 수요지-시설 쌍: {count}개.</translation>
+    </message>
+    <message>
         <source>Palma ratio</source>
         <translation>팔마 비율</translation>
     </message>
@@ -1624,12 +2520,44 @@
         <translation>상대로 셀 기준: 유입 또는 유출 흐름 중 비율(%)</translation>
     </message>
     <message>
+        <source>Parts of the change of jobs in the units with the largest changes</source>
+        <translation>일자리 변화가 가장 큰 공간단위의 변화 요인</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>인구</translation>
+    </message>
+    <message>
         <source>People aged 15 to 64</source>
         <translation>15~64세 인구</translation>
     </message>
     <message>
         <source>People aged 65 and more</source>
         <translation>65세 이상 인구</translation>
+    </message>
+    <message>
+        <source>People beyond</source>
+        <translation>미달 인구</translation>
+    </message>
+    <message>
+        <source>People beyond any standard</source>
+        <translation>하나라도 기준에 미달하는 인구</translation>
+    </message>
+    <message>
+        <source>People beyond at least one standard</source>
+        <translation>기준 하나 이상에 미달하는 인구</translation>
+    </message>
+    <message>
+        <source>People beyond the standard (%)</source>
+        <translation>기준 미달 인구(%)</translation>
+    </message>
+    <message>
+        <source>People covered, or people times cost</source>
+        <translation>담당 인구, 또는 인구×비용</translation>
+    </message>
+    <message>
+        <source>People gained</source>
+        <translation>추가 담당 인구</translation>
     </message>
     <message>
         <source>People in cells without a class, left out: {people:.0f}.</source>
@@ -1652,6 +2580,42 @@
         <translation>거주 취업자</translation>
     </message>
     <message>
+        <source>People of a place (unset: each counts 1)</source>
+        <translation>수요지의 인구(지정하지 않으면 각각 1)</translation>
+    </message>
+    <message>
+        <source>People served</source>
+        <translation>담당 인구</translation>
+    </message>
+    <message>
+        <source>People times cost saved</source>
+        <translation>절감한 인구×비용</translation>
+    </message>
+    <message>
+        <source>People who reach nothing</source>
+        <translation>도달 가능한 시설이 없는 인구</translation>
+    </message>
+    <message>
+        <source>People whom no site reaches, left out of the mean: {people:.0f}.</source>
+        <translation>어느 시설도 도달하지 못하여 평균에서 제외한 인구: {people:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People whom only sites that were not chosen reach, counted at ten times the largest cost ({cost:g}): {people:.0f}.</source>
+        <translation>선택되지 않은 후보지만 도달할 수 있어 최대 비용의 10배({cost:g})로 계산한 인구: {people:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People within the standard (%)</source>
+        <translation>기준 안의 인구(%)</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>분모</translation>
+    </message>
+    <message>
+        <source>Percent of the mean</source>
+        <translation>평균 대비(%)</translation>
+    </message>
+    <message>
         <source>Permanent land (unset: every cell is all land)</source>
         <translation>영구 육지 격자(미지정: 모든 셀을 육지로 간주)</translation>
     </message>
@@ -1664,8 +2628,48 @@
         <translation>모란 지수의 순열 횟수</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Places and the site that serves them</source>
+        <translation>수요지와 담당 시설</translation>
+    </message>
+    <message>
+        <source>Places in no unit, so in no sum of units: {count}.</source>
+        <translation>어느 공간단위에도 속하지 않아 집계에서 빠진 수요지: {count}개.</translation>
+    </message>
+    <message>
+        <source>Places that reach no facility: {count}.</source>
+        <translation>도달 가능한 시설이 없는 수요지: {count}개.</translation>
+    </message>
+    <message>
+        <source>Places where people live (points or polygons)</source>
+        <translation>수요지: 사람이 사는 곳(점 또는 폴리곤)</translation>
+    </message>
+    <message>
+        <source>Places with accessibility</source>
+        <translation>수요지별 접근성</translation>
+    </message>
+    <message>
+        <source>Places with gaps</source>
+        <translation>수요지별 서비스 격차</translation>
+    </message>
+    <message>
+        <source>Places without people that reach only facilities nobody else reaches, so without a value (NULL): {count}.</source>
+        <translation>인구가 없고 다른 누구도 도달하지 못하는 시설에만 도달하여 값이 없는(NULL) 수요지: {count}개.</translation>
+    </message>
+    <message>
         <source>Plan: the members layer of a delineation</source>
         <translation>권역안: 권역 설정 결과의 구성 공간단위 레이어</translation>
+    </message>
+    <message>
+        <source>Policy need</source>
+        <translation>정책 수요</translation>
+    </message>
+    <message>
+        <source>Policy need in four domains</source>
+        <translation>4대 부문 정책 수요</translation>
     </message>
     <message>
         <source>Populated cells without a land value, their density is unknown: {count}.</source>
@@ -1736,6 +2740,34 @@
         <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
     </message>
     <message>
+        <source>Quadrants, across: territory, industry, education, health</source>
+        <translation>사분면의 가로축: territory, industry, education, health</translation>
+    </message>
+    <message>
+        <source>Quadrants, up: territory, industry, education, health</source>
+        <translation>사분면의 세로축: territory, industry, education, health</translation>
+    </message>
+    <message>
+        <source>Raise the standard, or check that both layers lie in the same region.</source>
+        <translation>기준을 늘리거나 두 레이어가 같은 지역에 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Random weightings for the ranges of ranks (0: none)</source>
+        <translation>순위 범위를 구할 무작위 가중치 횟수(0: 안 함)</translation>
+    </message>
+    <message>
+        <source>Ranges of ranks under random weightings of the units with the greatest need</source>
+        <translation>정책 수요가 가장 큰 공간단위의 무작위 가중치에 따른 순위 범위</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Rank under {draws} random weightings: median, and the range of nine tenths</source>
+        <translation>무작위 가중치 {draws}회에 따른 순위: 중앙값과 90 % 범위</translation>
+    </message>
+    <message>
         <source>Rank-size slope</source>
         <translation>순위-규모 기울기</translation>
     </message>
@@ -1744,12 +2776,24 @@
         <translation>순위-규모 기울기(마지막 연도)</translation>
     </message>
     <message>
+        <source>Reach nothing (%)</source>
+        <translation>도달 불가(%)</translation>
+    </message>
+    <message>
         <source>Recipient: receives from the others</source>
         <translation>수혜 단체: 다른 단체에서 지급받음</translation>
     </message>
     <message>
         <source>Recipients, last year</source>
         <translation>수혜 단체 수(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Recovering industries: {count}; towards the capital region: {capital}; elsewhere: {elsewhere}.</source>
+        <translation>회복 산업 {count}개: 수도권 지향 {capital}개, 그 밖의 지역 지향 {elsewhere}개.</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>회복력</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1764,8 +2808,16 @@
         <translation>공간단위가 속한 지역(시도 등)</translation>
     </message>
     <message>
+        <source>Region of a unit, to tell the capital region</source>
+        <translation>수도권을 구분할 공간단위의 지역</translation>
+    </message>
+    <message>
         <source>Region {region} is merged into both {one} and {other}.</source>
         <translation>지역 {region}이(가) {one}와(과) {other} 두 곳에 통합되도록 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Regional</source>
+        <translation>지역 효과</translation>
     </message>
     <message>
         <source>Regional disparity</source>
@@ -1774,6 +2826,10 @@
     <message>
         <source>Regions and a plan are both given, but only one of them can be linked.</source>
         <translation>지역과 권역안이 모두 지정되었지만 둘 중 하나만 연결할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Regions or units that do not occur: {first}.</source>
+        <translation>나타나지 않는 지역 또는 공간단위: {first}.</translation>
     </message>
     <message>
         <source>Regions that stay as they are: {count} ({first}).</source>
@@ -1802,6 +2858,42 @@
     <message>
         <source>Reporting</source>
         <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Resilience</source>
+        <translation>회복탄력성</translation>
+    </message>
+    <message>
+        <source>Resilience: resistance and recovery around a shock</source>
+        <translation>회복탄력성: 충격 전후의 저항력과 회복력</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>저항력</translation>
+    </message>
+    <message>
+        <source>Resistance and recovery are 0 where a unit does as expected from the whole, above 0 where it does better, and -1 where it falls short by as much as was expected (Martin et al. 2016).</source>
+        <translation>저항력과 회복력은 전체에서 기대한 만큼이면 0, 더 나으면 양수, 기대 변화의 크기만큼 못 미치면 -1입니다(Martin 외 2016).</translation>
+    </message>
+    <message>
+        <source>Resistance and recovery of every unit</source>
+        <translation>공간단위별 저항력과 회복력</translation>
+    </message>
+    <message>
+        <source>Resistance and recovery: a row per unit and industry</source>
+        <translation>저항력과 회복력: 공간단위·산업마다 한 행</translation>
+    </message>
+    <message>
+        <source>Resisted, and recovered better than expected</source>
+        <translation>충격에 강하고 기대 이상 회복</translation>
+    </message>
+    <message>
+        <source>Resisted, but recovered less than expected</source>
+        <translation>충격에 강했으나 회복은 기대 미달</translation>
+    </message>
+    <message>
+        <source>Roads and a table of costs are given.</source>
+        <translation>도로와 비용 테이블이 함께 지정되었습니다.</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1860,8 +2952,28 @@
         <translation>도시권의 공간범위</translation>
     </message>
     <message>
+        <source>Second farthest fifth</source>
+        <translation>두 번째로 먼 20 %</translation>
+    </message>
+    <message>
+        <source>Second highest fifth</source>
+        <translation>두 번째로 높은 20 %</translation>
+    </message>
+    <message>
+        <source>Second lowest fifth</source>
+        <translation>두 번째로 낮은 20 %</translation>
+    </message>
+    <message>
+        <source>Second nearest fifth</source>
+        <translation>두 번째로 가까운 20 %</translation>
+    </message>
+    <message>
         <source>Seed of the permutations</source>
         <translation>순열의 난수 시드</translation>
+    </message>
+    <message>
+        <source>Seed of the random weightings</source>
+        <translation>무작위 가중치의 시드</translation>
     </message>
     <message>
         <source>Self-containment of jobs (%)</source>
@@ -1904,8 +3016,52 @@
         <translation>중밀 도시 클러스터</translation>
     </message>
     <message>
+        <source>Sensitivity</source>
+        <translation>민감도</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Served by a new site</source>
+        <translation>신규 입지가 담당</translation>
+    </message>
+    <message>
+        <source>Served by an existing site</source>
+        <translation>기존 시설이 담당</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Service gaps</source>
+        <translation>서비스 격차</translation>
+    </message>
+    <message>
+        <source>Service gaps: who is beyond a standard</source>
+        <translation>서비스 격차: 기준에 미달하는 인구</translation>
+    </message>
+    <message>
+        <source>Services without a standard: {first}.</source>
+        <translation>기준이 없는 서비스: {first}.</translation>
+    </message>
+    <message>
+        <source>Services: layers of facilities (health care, schools, shared places)</source>
+        <translation>서비스: 시설 레이어(의료, 학교, 공유 공간 등)</translation>
+    </message>
+    <message>
         <source>Set BUILT_RULE to fixed, or leave the threshold empty.</source>
         <translation>BUILT_RULE을 fixed로 바꾸거나 임계값을 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Set one of them and leave the other empty.</source>
+        <translation>하나만 지정하고 다른 하나는 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Set the first two, or only the third.</source>
+        <translation>앞의 두 항목을 지정하거나 세 번째만 지정하십시오.</translation>
     </message>
     <message>
         <source>Set these cells to nodata.</source>
@@ -1932,6 +3088,14 @@
         <translation>가장 바깥쪽 집단 간 격차의 비중(마지막 연도, %)</translation>
     </message>
     <message>
+        <source>Share of all jobs (%)</source>
+        <translation>전체 일자리 대비 비중(%)</translation>
+    </message>
+    <message>
+        <source>Share of its jobs there at the lowest point (%)</source>
+        <translation>저점에서 그 산업의 수도권 비중(%)</translation>
+    </message>
+    <message>
         <source>Share of people (%)</source>
         <translation>인구 비중(%)</translation>
     </message>
@@ -1940,8 +3104,24 @@
         <translation>인구 누적 비중(값이 낮은 공간단위부터)</translation>
     </message>
     <message>
+        <source>Share of the gain in the capital region (%)</source>
+        <translation>증가분 중 수도권 비중(%)</translation>
+    </message>
+    <message>
+        <source>Share of the largest industries in all jobs</source>
+        <translation>주요 산업의 일자리 비중</translation>
+    </message>
+    <message>
         <source>Share of the largest, last year (percent)</source>
         <translation>최대 결절의 비중(마지막 연도, %)</translation>
+    </message>
+    <message>
+        <source>Share of the people (%)</source>
+        <translation>인구 비율(%)</translation>
+    </message>
+    <message>
+        <source>Share of the people beyond each standard</source>
+        <translation>기준별 미달 인구 비율</translation>
     </message>
     <message>
         <source>Share of the value</source>
@@ -1960,6 +3140,30 @@
         <translation>가는 방향 비율(%)</translation>
     </message>
     <message>
+        <source>Shift-share year by year, added up (dynamic)</source>
+        <translation>변이할당을 해마다 계산하여 합산(동태적)</translation>
+    </message>
+    <message>
+        <source>Shift-share, {first} to {last}</source>
+        <translation>변이할당 분석, {first}~{last}년</translation>
+    </message>
+    <message>
+        <source>Shift-share: a row per unit or area, industry and period</source>
+        <translation>변이할당: 공간단위(권역)·산업·기간마다 한 행</translation>
+    </message>
+    <message>
+        <source>Shift-share: classic (Dunn) or esteban (Esteban-Marquillas)</source>
+        <translation>변이할당: classic(Dunn), esteban(Esteban-Marquillas)</translation>
+    </message>
+    <message>
+        <source>Shift-share: first year (unset: the first there is)</source>
+        <translation>변이할당: 첫 해(지정하지 않으면 자료의 첫 해)</translation>
+    </message>
+    <message>
+        <source>Shift-share: last year (unset: the last there is)</source>
+        <translation>변이할당: 마지막 해(지정하지 않으면 자료의 마지막 해)</translation>
+    </message>
+    <message>
         <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
         <translation>{year}년 이후 타일 T가 {percent:.0f} % 감소했습니다.</translation>
     </message>
@@ -1968,8 +3172,20 @@
         <translation>{year}년 이후 타일 T가 {percent:.0f} % 증가했습니다.</translation>
     </message>
     <message>
+        <source>Site</source>
+        <translation>입지</translation>
+    </message>
+    <message>
+        <source>Sites for new facilities</source>
+        <translation>신규 시설 입지</translation>
+    </message>
+    <message>
         <source>Size of a unit for rank-size and primacy, such as population (unset: jobs)</source>
         <translation>순위-규모와 수위도에 쓸 공간단위 규모(인구 등, 지정하지 않으면 일자리)</translation>
+    </message>
+    <message>
+        <source>Slightly specialised (0.2 to 0.4)</source>
+        <translation>약한 특화(0.2~0.4)</translation>
     </message>
     <message>
         <source>Small and medium-sized urban areas of Belgium</source>
@@ -1980,12 +3196,60 @@
         <translation>도시 중심지 경계 평활화: preset(기준판을 따름), r2023a, r2022a, none(미적용)</translation>
     </message>
     <message>
+        <source>Solution: exact, greedy (with interchange), or auto (exact up to the number of pairs below)</source>
+        <translation>해법: exact(정확한 해), greedy(탐욕법과 교환법), auto(아래 쌍의 수까지 exact)</translation>
+    </message>
+    <message>
+        <source>Solved exactly: no other choice can be better by more than {gap} percent.</source>
+        <translation>정확한 해: 다른 어떤 선택도 {gap} % 넘게 더 나을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Solved with HiGHS; gap to the best possible: {gap:.4g} %.</source>
+        <translation>HiGHS로 풀었습니다. 최선값과의 차이: {gap:.4g} %.</translation>
+    </message>
+    <message>
         <source>Some of the fields have a year in their name and some have none: {fields}.</source>
         <translation>이름에 연도가 있는 필드와 없는 필드가 섞여 있습니다: {fields}.</translation>
     </message>
     <message>
         <source>Sources and licences</source>
         <translation>출처와 이용 조건</translation>
+    </message>
+    <message>
+        <source>Specialisation</source>
+        <translation>특화도</translation>
+    </message>
+    <message>
+        <source>Specialisation against: whole (country), rest (country without the unit), mean (of the other units)</source>
+        <translation>특화도의 비교 대상: whole(전국), rest(해당 공간단위를 뺀 전국), mean(다른 공간단위의 평균)</translation>
+    </message>
+    <message>
+        <source>Specialised (0.4 to 0.6)</source>
+        <translation>특화(0.4~0.6)</translation>
+    </message>
+    <message>
+        <source>Speed on a road in km/h (costs are then minutes, else km)</source>
+        <translation>도로 속도 km/h(지정하면 비용은 분, 아니면 km)</translation>
+    </message>
+    <message>
+        <source>Speed to and from the road in km/h (with speeds; unset: 5)</source>
+        <translation>도로까지의 이동 속도 km/h(속도 필드를 쓸 때, 지정하지 않으면 5)</translation>
+    </message>
+    <message>
+        <source>Speeds are given, but no roads.</source>
+        <translation>속도만 있고 도로가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Standard (km, minutes)</source>
+        <translation>기준(km, 분)</translation>
+    </message>
+    <message>
+        <source>Standards: service (* for all others), largest distance or time</source>
+        <translation>기준: 서비스(*는 나머지 전체), 최대 거리 또는 시간</translation>
     </message>
     <message>
         <source>Statistics: a row per unit, or per unit and year (may be the unit layer itself)</source>
@@ -1996,8 +3260,28 @@
         <translation>그대로 유지</translation>
     </message>
     <message>
+        <source>Strength of the decay (gravity; unset: 1)</source>
+        <translation>거리 감쇠의 강도(gravity, 지정하지 않으면 1)</translation>
+    </message>
+    <message>
+        <source>Strong concentration (1.5 and more, certain)</source>
+        <translation>강한 집중(1.5 이상, 확실)</translation>
+    </message>
+    <message>
         <source>Strongest links</source>
         <translation>가장 강한 연계</translation>
+    </message>
+    <message>
+        <source>Strongly specialised (0.6 to 0.8)</source>
+        <translation>강한 특화(0.6~0.8)</translation>
+    </message>
+    <message>
+        <source>Structure of industries</source>
+        <translation>산업 구조</translation>
+    </message>
+    <message>
+        <source>Structure of industries and shift-share</source>
+        <translation>산업 구조와 변이할당</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -2010,6 +3294,10 @@
     <message>
         <source>Suburban or peri-urban area</source>
         <translation>교외·도시 근교 지역</translation>
+    </message>
+    <message>
+        <source>Supply: doctors, beds, places (unset: each counts 1)</source>
+        <translation>공급량: 의사, 병상, 정원 등(지정하지 않으면 각각 1)</translation>
     </message>
     <message>
         <source>Surrounded units added: {count} ({first}).</source>
@@ -2032,12 +3320,24 @@
         <translation>요약표: 중심도시마다 한 행</translation>
     </message>
     <message>
+        <source>Table: a row per unit or area</source>
+        <translation>표: 공간단위 또는 권역마다 한 행</translation>
+    </message>
+    <message>
         <source>Table: a row per unit or area and year</source>
         <translation>표: 공간단위 또는 권역과 연도마다 한 행</translation>
     </message>
     <message>
+        <source>Table: gain with each new site</source>
+        <translation>표: 신규 입지별 효과</translation>
+    </message>
+    <message>
         <source>Take one of the plugin's templates (resources/layouts) as a start.</source>
         <translation>플러그인의 템플릿(resources/layouts)에서 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Territory and region</source>
+        <translation>국토·지역</translation>
     </message>
     <message>
         <source>The Python package {package} is missing.</source>
@@ -2060,12 +3360,20 @@
         <translation>셀이 서로 맞물리지 않습니다: 원점 ({x1}, {y1})과 ({x2}, {y2})가 {columns:.3f}열, {rows:.3f}행만큼 어긋나 있습니다.</translation>
     </message>
     <message>
+        <source>The change of jobs in parts: what growth of the whole alone would have brought, what the mix of industries adds, and what remains as the unit's own. The parts add up to the change.</source>
+        <translation>일자리 변화를 나눈 것입니다. 전체의 성장만으로 늘었을 몫, 산업 구조가 더한 몫, 그 지역 고유의 몫이며, 모두 더하면 전체 변화와 같습니다.</translation>
+    </message>
+    <message>
         <source>The classes are given without the population grid.</source>
         <translation>인구 격자 없이 격자 등급만 지정되었습니다.</translation>
     </message>
     <message>
         <source>The codes differ by leading zeros: read the table again with its code columns as text.</source>
         <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>The field with the code of a unit is needed.</source>
+        <translation>공간단위 코드 필드가 필요합니다.</translation>
     </message>
     <message>
         <source>The fields of the measures have no year in common: {fields}.</source>
@@ -2100,8 +3408,16 @@
         <translation>격자들의 좌표계가 서로 다릅니다.</translation>
     </message>
     <message>
+        <source>The index compares units with one another; it does not say how much need there is in all. Look at the ranges: they tell how far a rank hangs on the weights.</source>
+        <translation>이 지수는 공간단위를 서로 비교한 것이며 수요의 절대적인 크기를 뜻하지 않습니다. 순위 범위를 함께 보면 순위가 가중치에 얼마나 좌우되는지 알 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The index is the number of women aged 20 to 39 for each person aged 65 and more (Lee Sang-ho 2016). It tells how a population will renew itself, not whether a place will vanish; moves in and out can change its course.</source>
         <translation>소멸위험지수는 65세 이상 인구 1명당 20~39세 여성 인구입니다(이상호 2016). 인구의 재생산 가능성을 나타낼 뿐 지역이 사라진다는 뜻은 아니며, 전출입에 따라 달라질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The last year ({last}) does not come after the first ({first}).</source>
+        <translation>마지막 해({last})가 첫 해({first})보다 뒤가 아닙니다.</translation>
     </message>
     <message>
         <source>The layer cannot be opened: {value}</source>
@@ -2112,16 +3428,32 @@
         <translation>레이어를 저장할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>The layer has no coordinate reference system, so distances cannot be measured.</source>
+        <translation>레이어에 좌표계가 없어 거리를 잴 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The layer has no coordinate reference system, so it cannot be laid over the grid.</source>
         <translation>레이어에 좌표계가 없어 격자와 중첩할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer has no features with a geometry.</source>
+        <translation>레이어에 도형이 있는 피처가 없습니다.</translation>
     </message>
     <message>
         <source>The layer has no features.</source>
         <translation>레이어에 피처가 없습니다.</translation>
     </message>
     <message>
+        <source>The layer has no lines.</source>
+        <translation>레이어에 선이 없습니다.</translation>
+    </message>
+    <message>
         <source>The layer has no polygons.</source>
         <translation>레이어에 폴리곤이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer holds lines.</source>
+        <translation>선 레이어입니다.</translation>
     </message>
     <message>
         <source>The layers do not say how they were made.</source>
@@ -2132,12 +3464,20 @@
         <translation>지도를 저장할 수 없습니다.</translation>
     </message>
     <message>
+        <source>The method {method} does not know this setting.</source>
+        <translation>방법 {method}에는 이 설정이 적용되지 않습니다.</translation>
+    </message>
+    <message>
         <source>The minimum scope asks for {low:g} %, less than the {high:g} % of the maximum scope.</source>
         <translation>최소 공간범위의 기준 비율({low:g} %)이 최대 공간범위의 기준 비율({high:g} %)보다 낮습니다.</translation>
     </message>
     <message>
         <source>The minimum scope is the stronger tie: give it the larger share.</source>
         <translation>최소 공간범위는 연계가 더 강한 범위이므로 더 높은 비율을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The most specialised units</source>
+        <translation>특화도가 가장 높은 공간단위</translation>
     </message>
     <message>
         <source>The preset {preset} has no built-up threshold.</source>
@@ -2188,6 +3528,14 @@
         <translation>역할 {first}은(는) centre, minimum, maximum과 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The same with existing sites only</source>
+        <translation>기존 시설만 있을 때의 값</translation>
+    </message>
+    <message>
+        <source>The solver found no answer within {seconds:g} s: greedy and interchange stand in.</source>
+        <translation>{seconds:g}초 안에 해를 찾지 못하여 탐욕법과 교환법의 결과로 대신했습니다.</translation>
+    </message>
+    <message>
         <source>The spread of the logarithms (sigma) changes by {slope:.5f} a year (p = {p:.3g}).</source>
         <translation>로그값의 표준편차(시그마)는 해마다 {slope:.5f}씩 변합니다(p = {p:.3g}).</translation>
     </message>
@@ -2204,6 +3552,22 @@
         <translation>테이블에 행이 없습니다.</translation>
     </message>
     <message>
+        <source>The table has no units beside the whole.</source>
+        <translation>테이블에 전국 외의 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has one year, so there is no shift-share between years.</source>
+        <translation>연도가 하나뿐이어서 연도 간 변이할당을 계산할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has one year, so there is no shift-share.</source>
+        <translation>연도가 하나뿐이어서 변이할당은 계산하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The table has {cells} cells, which do not fill rows of {columns}.</source>
+        <translation>표의 칸이 {cells}개여서 {columns}칸씩 행을 채울 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The table has {count} rows, a sheet takes {most}.</source>
         <translation>표가 {count}행인데 시트에는 {most}행까지 들어갑니다.</translation>
     </message>
@@ -2216,8 +3580,32 @@
         <translation>저장 위치에 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The time limit of {seconds:g} s was reached before the best answer was proved.</source>
+        <translation>최적임을 증명하기 전에 제한 시간 {seconds:g}초에 이르렀습니다.</translation>
+    </message>
+    <message>
+        <source>The units that were hit hardest</source>
+        <translation>충격이 가장 컸던 공간단위</translation>
+    </message>
+    <message>
+        <source>The units with the greatest need</source>
+        <translation>정책 수요가 가장 큰 공간단위</translation>
+    </message>
+    <message>
+        <source>The units with the largest changes</source>
+        <translation>변화가 가장 큰 공간단위</translation>
+    </message>
+    <message>
+        <source>The units with the largest gaps (percent of their people)</source>
+        <translation>서비스 격차가 가장 큰 공간단위(인구 대비 %)</translation>
+    </message>
+    <message>
         <source>The units with the lowest index</source>
         <translation>지수가 가장 낮은 공간단위</translation>
+    </message>
+    <message>
+        <source>The units with the worst access</source>
+        <translation>접근성이 가장 낮은 공간단위</translation>
     </message>
     <message>
         <source>The value is per_head (an amount per person) or total (to be divided by the population)</source>
@@ -2228,12 +3616,28 @@
         <translation>전체</translation>
     </message>
     <message>
+        <source>The whole country</source>
+        <translation>전국</translation>
+    </message>
+    <message>
+        <source>The whole country has no jobs in the first year.</source>
+        <translation>첫 해 전국의 일자리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The whole country has no number for “{industry}” in {year}.</source>
+        <translation>전국의 “{industry}” 값이 {year}년에 없습니다.</translation>
+    </message>
+    <message>
         <source>The whole network: a row per year</source>
         <translation>네트워크 전체: 연도마다 한 행</translation>
     </message>
     <message>
         <source>The window is empty: from {low:g} to {high:g} people.</source>
         <translation>인구 범위가 비어 있습니다: {low:g}명 이상 {high:g}명 이하.</translation>
+    </message>
+    <message>
+        <source>The years are out of order: {before}, {trough}, {after}.</source>
+        <translation>연도의 순서가 맞지 않습니다: {before}, {trough}, {after}.</translation>
     </message>
     <message>
         <source>Theil's L</source>
@@ -2276,6 +3680,14 @@
         <translation>가는 방향</translation>
     </message>
     <message>
+        <source>There are no places, or no facilities.</source>
+        <translation>수요지나 시설이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no units.</source>
+        <translation>공간단위가 없습니다.</translation>
+    </message>
+    <message>
         <source>There are units with more of these people than people in all: {count}, the first is {unit}.</source>
         <translation>이 항목의 인원이 총인구보다 많은 공간단위가 {count}개 있습니다(첫 번째: {unit}).</translation>
     </message>
@@ -2286,6 +3698,22 @@
     <message>
         <source>There is no field “{name}”; there are: {fields}.</source>
         <translation>“{name}” 필드가 없습니다. 사용할 수 있는 필드: {fields}.</translation>
+    </message>
+    <message>
+        <source>There is no industry “{industry}”; there are: {industries}.</source>
+        <translation>“{industry}” 산업이 없습니다. 사용할 수 있는 산업: {industries}.</translation>
+    </message>
+    <message>
+        <source>There is no layer of candidates.</source>
+        <translation>후보지 레이어가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no service {first}; there are: {services}.</source>
+        <translation>{first} 서비스가 없습니다. 사용할 수 있는 서비스: {services}.</translation>
+    </message>
+    <message>
+        <source>There is no year {year}; there are: {years}.</source>
+        <translation>{year}년이 없습니다. 사용할 수 있는 연도: {years}.</translation>
     </message>
     <message>
         <source>These apply to level 2 only: {names}.</source>
@@ -2332,6 +3760,10 @@
         <translation>연계 기준: 상대가 주요 상대 몇 위 안에 드는지</translation>
     </message>
     <message>
+        <source>Time limit of the exact solution (seconds)</source>
+        <translation>정확한 해의 제한 시간(초)</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>제목</translation>
     </message>
@@ -2346,6 +3778,10 @@
     <message>
         <source>To the hubs (%)</source>
         <translation>중심지 의존도(%)</translation>
+    </message>
+    <message>
+        <source>To the nearest</source>
+        <translation>최근린 비용</translation>
     </message>
     <message>
         <source>Top to bottom fifth</source>
@@ -2384,8 +3820,16 @@
         <translation>공간단위 코드</translation>
     </message>
     <message>
+        <source>Unit code in the places (unset: the unit a place lies in)</source>
+        <translation>수요지의 공간단위 코드(지정하지 않으면 위치로 판단)</translation>
+    </message>
+    <message>
         <source>Unit code in the statistics</source>
         <translation>통계 자료의 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Unit code of the rows of the whole country (unset: the sum of the units)</source>
+        <translation>전국 행의 코드(지정하지 않으면 공간단위의 합)</translation>
     </message>
     <message>
         <source>Unit name</source>
@@ -2394,6 +3838,10 @@
     <message>
         <source>Unit of land and built-up: m2, share (0–1) or percent of the cell</source>
         <translation>토지·건축물 값의 단위: m2, share(0–1), percent(격자 대비 %)</translation>
+    </message>
+    <message>
+        <source>Unit {unit} has more jobs in “{industry}” than the whole country ({jobs:g} and {whole:g}).</source>
+        <translation>공간단위 {unit}의 “{industry}” 일자리가 전국보다 많습니다({jobs:g}, {whole:g}).</translation>
     </message>
     <message>
         <source>Units</source>
@@ -2408,6 +3856,10 @@
         <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units are needed to sum up by.</source>
+        <translation>집계할 공간단위가 필요합니다.</translation>
+    </message>
+    <message>
         <source>Units by self-containment (median {supply:.0f} %) and job ratio (median {ratio:.2f})</source>
         <translation>자족성(중앙값 {supply:.0f} %)과 직주비(중앙값 {ratio:.2f})에 따른 공간단위</translation>
     </message>
@@ -2418,6 +3870,10 @@
     <message>
         <source>Units in several areas</source>
         <translation>여러 권역에 속한 공간단위</translation>
+    </message>
+    <message>
+        <source>Units listed per domain</source>
+        <translation>부문별로 표시할 공간단위 수</translation>
     </message>
     <message>
         <source>Units of several areas make groups of their own in the decomposition: {count} ({first}).</source>
@@ -2436,6 +3892,14 @@
         <translation>소멸위험 등급별 공간단위 수</translation>
     </message>
     <message>
+        <source>Units per class of specialisation</source>
+        <translation>특화도 등급별 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Units per class: {industry}</source>
+        <translation>등급별 공간단위 수: {industry}</translation>
+    </message>
+    <message>
         <source>Units that are missing in some of the years, so that years are not of the same units: {count} ({first}).</source>
         <translation>일부 연도에 값이 없어 연도별 구성이 달라지는 공간단위: {count}개({first}).</translation>
     </message>
@@ -2448,8 +3912,16 @@
         <translation>다른 곳과 오가는 흐름이 없어 상대와 비율을 알 수 없는(NULL) 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units that lack a value, so without an index: {count} ({first}).</source>
+        <translation>값이 없어 지수를 산출하지 않은 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units that lose and gain most</source>
         <translation>순유출과 순유입이 가장 많은 공간단위</translation>
+    </message>
+    <message>
+        <source>Units that lost no more than expected</source>
+        <translation>기대보다 더 줄지 않은 공간단위 수</translation>
     </message>
     <message>
         <source>Units that occur more than once: {count} ({first}).</source>
@@ -2464,12 +3936,24 @@
         <translation>1인당 지급액과 부담액이 가장 큰 공간단위{year}</translation>
     </message>
     <message>
+        <source>Units that recovered at least as expected</source>
+        <translation>기대만큼 회복한 공간단위 수</translation>
+    </message>
+    <message>
         <source>Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).</source>
         <translation>출발 흐름의 합이 거주 취업자보다 많아 비율이 100 %를 넘을 수 있는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units tied to several cities: overlap (all) or largest (one)</source>
         <translation>여러 도시와 연계된 공간단위: overlap(모두), largest(가장 강한 한 곳)</translation>
+    </message>
+    <message>
+        <source>Units whose expected change is zero, so without recovery: {count} ({first}).</source>
+        <translation>기대 변화가 0이어서 회복력을 구할 수 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units whose expected change is zero, so without resistance: {count} ({first}).</source>
+        <translation>기대 변화가 0이어서 저항력을 구할 수 없는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units whose extinction risk is known</source>
@@ -2480,12 +3964,24 @@
         <translation>자체수입이 예산보다 많아 재정자립도가 100 %를 넘는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units with accessibility</source>
+        <translation>공간단위별 접근성</translation>
+    </message>
+    <message>
         <source>Units with an extinction risk below 0.5</source>
         <translation>소멸위험지수 0.5 미만인 공간단위 수</translation>
     </message>
     <message>
+        <source>Units with an index</source>
+        <translation>지수가 산출된 공간단위 수</translation>
+    </message>
+    <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
         <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with gaps</source>
+        <translation>공간단위별 서비스 격차</translation>
     </message>
     <message>
         <source>Units with indicators</source>
@@ -2496,12 +3992,20 @@
         <translation>격자에 인구도 육지도 없어 등급을 부여하지 않은 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units with the greatest need per domain</source>
+        <translation>부문별 정책 수요 상위 공간단위</translation>
+    </message>
+    <message>
         <source>Units with the highest and the lowest values{year}</source>
         <translation>값이 가장 높은 공간단위와 낮은 공간단위{year}</translation>
     </message>
     <message>
         <source>Units with their area</source>
         <translation>공간단위별 소속 권역</translation>
+    </message>
+    <message>
+        <source>Units with values: {count}; an index compares at least two.</source>
+        <translation>값이 있는 공간단위가 {count}개입니다. 지수에는 둘 이상이 필요합니다.</translation>
     </message>
     <message>
         <source>Units without a group: {count} ({first}).</source>
@@ -2516,6 +4020,10 @@
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units without a place: {count} ({first}).</source>
+        <translation>수요지가 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units without a polygon: {count} ({first}).</source>
         <translation>폴리곤이 없는 공간단위: {count}개({first}).</translation>
     </message>
@@ -2526,6 +4034,10 @@
     <message>
         <source>Units without a value or people{year}, left out: {count} ({first}).</source>
         <translation>값이나 인구가 없어 제외한 공간단위{year}: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without any value, so without an index: {count} ({first}).</source>
+        <translation>값이 하나도 없어 지수를 산출하지 않은 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without people, whose shares are unknown (NULL): {count}.</source>
@@ -2554,6 +4066,10 @@
     <message>
         <source>Unknown</source>
         <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Up to 5 % of the people</source>
+        <translation>인구의 5 % 이하</translation>
     </message>
     <message>
         <source>Urban area scope</source>
@@ -2636,6 +4152,10 @@
         <translation>소멸 저위험(1.5 이상)</translation>
     </message>
     <message>
+        <source>Very strongly specialised (0.8 and more)</source>
+        <translation>매우 강한 특화(0.8 이상)</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>마을</translation>
     </message>
@@ -2660,8 +4180,32 @@
         <translation>재정력이 가장 낮은 곳은 조정 전 {low:.2f}, 조정 후 {low_after:.2f}, 가장 높은 곳은 {high:.2f}, {high_after:.2f}</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Weight (%)</source>
+        <translation>가중치(%)</translation>
+    </message>
+    <message>
+        <source>Weight of a unit in its area (people; unset: all alike)</source>
+        <translation>권역 안에서 공간단위의 가중치(인구, 지정하지 않으면 모두 같음)</translation>
+    </message>
+    <message>
+        <source>Weights of the zones (cost: weight): {zones}.</source>
+        <translation>구간 가중치(비용: 가중치): {zones}.</translation>
+    </message>
+    <message>
+        <source>Weights: equal (domains, and indicators in a domain), given (last column), pca (principal components), entropy</source>
+        <translation>가중치: equal(부문 간·부문 내 동일), given(마지막 열), pca(주성분), entropy(엔트로피)</translation>
+    </message>
+    <message>
         <source>What a comparison of regions would show{year}</source>
         <translation>지역 비교에 나타나는 값{year}</translation>
+    </message>
+    <message>
+        <source>What each further site adds</source>
+        <translation>입지를 하나씩 늘릴 때의 효과</translation>
     </message>
     <message>
         <source>What flows: commuting (from home to work) or migration (from the old home to the new one)</source>
@@ -2670,6 +4214,10 @@
     <message>
         <source>What is linked, with centralities</source>
         <translation>연결 대상과 중심성</translation>
+    </message>
+    <message>
+        <source>What is measured: {what}.</source>
+        <translation>측정한 값: {what}.</translation>
     </message>
     <message>
         <source>What was counted, assumed or left out</source>
@@ -2682,6 +4230,14 @@
     <message>
         <source>Where a unit has nothing (0), Theil's L and ratios to the smallest are infinite: they are left NULL.</source>
         <translation>값이 0인 공간단위가 있으면 타일 L과 최솟값 대비 비율이 무한대가 되므로 NULL로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Where recovering industries gained jobs</source>
+        <translation>회복 산업의 일자리가 늘어난 곳</translation>
+    </message>
+    <message>
+        <source>Where recovering industries gained: a row per industry</source>
+        <translation>회복 산업의 입지 지향: 산업마다 한 행</translation>
     </message>
     <message>
         <source>Where the flow table has no flows within units, shares are of outgoing flow and self-containment is unknown ({dash}).</source>
@@ -2700,8 +4256,16 @@
         <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume:,.0f}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before:.3f}, 조정 후 {after:.3f}.</translation>
     </message>
     <message>
+        <source>With {count} new sites the mean cost to the nearest one is {after} {unit}.</source>
+        <translation>신규 입지 {count}개일 때 가장 가까운 시설까지의 평균 비용은 {after} {unit}입니다.</translation>
+    </message>
+    <message>
         <source>Within</source>
         <translation>집단 내</translation>
+    </message>
+    <message>
+        <source>Within every standard</source>
+        <translation>모든 기준 충족</translation>
     </message>
     <message>
         <source>Within regions</source>
@@ -2724,12 +4288,44 @@
         <translation>통합 문서: 레이어마다 시트 하나(XLSX)</translation>
     </message>
     <message>
+        <source>Write a distance or time of 0 or more.</source>
+        <translation>0 이상의 거리나 시간을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write cost and weight with a colon, zones with commas: 10:1, 20:0.68, 30:0.22</source>
+        <translation>비용과 가중치는 콜론으로, 구간은 쉼표로 구분하십시오: 10:1, 20:0.68, 30:0.22</translation>
+    </message>
+    <message>
+        <source>Write high where a high value means need, low where a low value does.</source>
+        <translation>값이 클수록 수요가 크면 high, 작을수록 크면 low를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Write it as CSV, or filter it.</source>
         <translation>CSV로 쓰거나 필터로 줄이십시오.</translation>
     </message>
     <message>
+        <source>Write it as it stands in the table.</source>
+        <translation>테이블에 있는 그대로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write one of {domains}.</source>
+        <translation>{domains} 중 하나를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write services as they are named in the layers, or * for all.</source>
+        <translation>레이어에 있는 서비스 이름을 그대로 적거나, 전체를 뜻하는 *를 적으십시오.</translation>
+    </message>
+    <message>
         <source>Write the codes of the central cities with commas between.</source>
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write the values of the field, with commas; or leave the field empty.</source>
+        <translation>필드의 값을 쉼표로 구분하여 적거나 필드를 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Write them as they stand in the layer of units.</source>
+        <translation>공간단위 레이어에 있는 그대로 입력하십시오.</translation>
     </message>
     <message>
         <source>Year</source>
@@ -2744,8 +4340,16 @@
         <translation>흐름의 연도(지정하지 않으면 단일 연도)</translation>
     </message>
     <message>
+        <source>Year up to which recovery is measured (unset: the last there is)</source>
+        <translation>회복을 측정할 마지막 해(지정하지 않으면 자료의 마지막 해)</translation>
+    </message>
+    <message>
         <source>Years</source>
         <translation>연도 수</translation>
+    </message>
+    <message>
+        <source>Years in the table: {count}; resistance and recovery need three.</source>
+        <translation>테이블의 연도가 {count}개입니다. 저항력과 회복력을 구하려면 세 연도가 필요합니다.</translation>
     </message>
     <message>
         <source>Years of the flows without a population, whose rates are unknown (NULL): {years}.</source>
@@ -2764,24 +4368,96 @@
         <translation>청년: 공간단위 {units}개 중 {losing}개에서 순유출.</translation>
     </message>
     <message>
+        <source>Zones of e2sfca and 3sfca, cost:weight with commas (unset: those of the papers, scaled)</source>
+        <translation>e2sfca와 3sfca의 구간, 쉼표로 구분한 비용:가중치(지정하지 않으면 논문의 구간을 최대 비용에 맞춤)</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>cost to the nearest facility</source>
+        <translation>가장 가까운 시설까지의 비용</translation>
+    </message>
+    <message>
         <source>decision</source>
         <translation>결정</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>그 밖의 지역</translation>
     </message>
     <message>
         <source>given</source>
         <translation>지정</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>높음</translation>
+    </message>
+    <message>
+        <source>hit, lagging</source>
+        <translation>큰 충격, 회복 미달</translation>
+    </message>
+    <message>
+        <source>hit, recovered</source>
+        <translation>큰 충격, 회복</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>낮음</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
         <source>outside</source>
         <translation>권역 외</translation>
+    </message>
+    <message>
+        <source>per 1 000 people</source>
+        <translation>(인구 1,000명당)</translation>
+    </message>
+    <message>
+        <source>resisted, lagging</source>
+        <translation>강한 저항, 회복 미달</translation>
+    </message>
+    <message>
+        <source>resisted, recovered</source>
+        <translation>강한 저항, 회복</translation>
     </message>
     <message>
         <source>share</source>
         <translation>비율</translation>
     </message>
     <message>
+        <source>supply per person with choice between facilities (three-step floating catchment area, Wan et al. 2012)</source>
+        <translation>시설 선택을 반영한 1인당 공급량(3단계 유동권역법, Wan 외 2012)</translation>
+    </message>
+    <message>
+        <source>supply per person within reach (two-step floating catchment area, Luo and Wang 2003)</source>
+        <translation>도달 범위 안의 1인당 공급량(2단계 유동권역법, Luo·Wang 2003)</translation>
+    </message>
+    <message>
+        <source>supply per person, nearer counts more (enhanced two-step floating catchment area, Luo and Qi 2009)</source>
+        <translation>가까울수록 크게 반영한 1인당 공급량(개선된 2단계 유동권역법, Luo·Qi 2009)</translation>
+    </message>
+    <message>
+        <source>supply weighted by nearness (Hansen 1959)</source>
+        <translation>거리로 가중한 공급량(Hansen 1959)</translation>
+    </message>
+    <message>
+        <source>supply within reach (cumulative opportunities)</source>
+        <translation>도달 범위 안의 공급량(누적 기회)</translation>
+    </message>
+    <message>
         <source>surrounded</source>
         <translation>둘러싸임</translation>
+    </message>
+    <message>
+        <source>towards the capital region</source>
+        <translation>수도권 지향</translation>
     </message>
     <message>
         <source>urban centre</source>
@@ -2792,8 +4468,24 @@
         <translation>도시권 {areas}개, 공간단위 {units}개. 그중 {overlaps}개는 여러 권역에 속합니다.</translation>
     </message>
     <message>
+        <source>{beyond} of {people} people ({share} %) live beyond at least one standard.</source>
+        <translation>전체 인구 {people}명 중 {beyond}명({share} %)이 하나 이상의 기준에 미달하는 곳에 삽니다.</translation>
+    </message>
+    <message>
         <source>{count} nearest neighbours cannot be found among {units} units.</source>
         <translation>공간단위 {units}개로는 가까운 이웃 {count}개를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} new sites bring the mean cost to the nearest site from {before} to {after} {unit}.</source>
+        <translation>신규 입지 {count}개로 가장 가까운 시설까지의 평균 비용이 {before}에서 {after} {unit}(으)로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>{count} new sites bring the people within {cost:g} {unit} from {before} to {after} of {people} ({share:.1f} %).</source>
+        <translation>신규 입지 {count}개로 {cost:g} {unit} 안의 인구가 {before}명에서 {after}명으로 늘어납니다(전체 {people}명의 {share:.1f} %).</translation>
+    </message>
+    <message>
+        <source>{count} new sites: at least one.</source>
+        <translation>신규 입지 {count}개: 하나 이상이어야 합니다.</translation>
     </message>
     <message>
         <source>{count} of {units} units have an extinction risk index below 0.5{year}; the lowest is {name} with {risk:.3f}.</source>
@@ -2820,6 +4512,10 @@
         <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
     </message>
     <message>
+        <source>{name}: rows whose denominator is zero, so without a value: {count}.</source>
+        <translation>{name}: 분모가 0이어서 값이 없는 행: {count}개.</translation>
+    </message>
+    <message>
         <source>{part} (%)</source>
         <translation>{part}(%)</translation>
     </message>
@@ -2836,8 +4532,16 @@
         <translation>격차의 {percent:.0f} %는 {level} 집단 사이에</translation>
     </message>
     <message>
+        <source>{places} places and {candidates} candidates are too many for a p-median.</source>
+        <translation>수요지 {places}개와 후보지 {candidates}개는 p-중위 문제로 풀기에 너무 많습니다.</translation>
+    </message>
+    <message>
         <source>{scope}: {units} units, {people} people</source>
         <translation>{scope}: 공간단위 {units}개, 인구 {people}명</translation>
+    </message>
+    <message>
+        <source>{sites} new sites, but only {candidates} candidates.</source>
+        <translation>신규 입지는 {sites}개인데 후보지는 {candidates}개뿐입니다.</translation>
     </message>
     <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
@@ -2850,6 +4554,10 @@
     <message>
         <source>{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.</source>
         <translation>{table}: {units}의 공간단위와 일치하는 코드 {matched}개, 일치하지 않는 코드 {lost}개, 테이블에 나타나지 않는 공간단위 {idle}개.</translation>
+    </message>
+    <message>
+        <source>{table}: combinations of unit, industry and year without a number, taken as no jobs: {count}.</source>
+        <translation>{table}: 값이 없어 일자리 0으로 본 공간단위·산업·연도 조합: {count}개.</translation>
     </message>
     <message>
         <source>{table}: fields without a year, taken for every year: {measures}.</source>
@@ -2876,8 +4584,20 @@
         <translation>{table}: 같은 출발지-도착지 쌍이 반복되어 흐름을 합산한 행: {count}개.</translation>
     </message>
     <message>
+        <source>{table}: rows that repeat a pair, the lesser cost counts: {count}.</source>
+        <translation>{table}: 같은 쌍이 반복되어 작은 비용을 쓴 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows that repeat a unit, industry and year, their jobs are added up: {count}.</source>
+        <translation>{table}: 같은 공간단위·산업·연도가 반복되어 일자리를 합산한 행: {count}개.</translation>
+    </message>
+    <message>
         <source>{table}: rows to places outside the units, counted as leaving: {rows} (flow {flow:.0f}).</source>
         <translation>{table}: 도착지가 공간단위 밖이어서 외부 유출로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
+    </message>
+    <message>
+        <source>{table}: rows without a cost, so that the pair cannot be travelled: {count}.</source>
+        <translation>{table}: 비용이 없어 갈 수 없는 쌍으로 본 행: {count}개.</translation>
     </message>
     <message>
         <source>{table}: rows without a unit code, left out: {count}.</source>
@@ -2892,12 +4612,20 @@
         <translation>{table}: 출발지·도착지·흐름 중 빈 값이 있어 제외한 행: {count}개.</translation>
     </message>
     <message>
+        <source>{table}: rows without unit, industry or year, left out: {count}.</source>
+        <translation>{table}: 공간단위·산업·연도 중 빈 값이 있어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
         <source>{table}: rows: {rows}, columns: {columns}.</source>
         <translation>{table}: {rows}행 {columns}열.</translation>
     </message>
     <message>
         <source>{table}: texts that would be taken for formulas, with an apostrophe in front: {count}.</source>
         <translation>{table}: 수식으로 읽힐 수 있어 앞에 작은따옴표를 붙인 문자: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: units that lack a number in some industry or year, so that they have no result and are no part of the sum: {count} ({first}).</source>
+        <translation>{table}: 값이 없는 산업이나 연도가 있어 결과를 내지 않고 합계에서도 뺀 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>{table}: units that send flows but have none within themselves: {count}.</source>
@@ -2920,6 +4648,14 @@
         <translation>{value:g}은(는) 불평등 회피도가 될 수 없습니다. 0보다 커야 합니다.</translation>
     </message>
     <message>
+        <source>{value:g} is no confidence level.</source>
+        <translation>{value:g}은(는) 신뢰수준이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{value:g} is no decay: it must be above zero.</source>
+        <translation>{value:g}은(는) 감쇠 강도가 될 수 없습니다. 0보다 커야 합니다.</translation>
+    </message>
+    <message>
         <source>{value:g} is no rate: it must be from 0 to 100 percent.</source>
         <translation>{value:g}은(는) 조정률이 될 수 없습니다. 0~100 %여야 합니다.</translation>
     </message>
@@ -2930,6 +4666,10 @@
     <message>
         <source>{value:g} is not a share: it must be from 0 to 100 percent.</source>
         <translation>{value:g}은(는) 비율이 될 수 없습니다. 0~100 %여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{value:g} seconds are no time limit.</source>
+        <translation>{value:g}초는 제한 시간이 될 수 없습니다.</translation>
     </message>
     <message>
         <source>{value} is no rank: it must be at least 1.</source>
@@ -2948,6 +4688,14 @@
         <translation>{value}은(는) 2024, 2021 중 하나가 아닙니다.</translation>
     </message>
     <message>
+        <source>{value} is not one of auto, exact, greedy.</source>
+        <translation>{value}은(는) auto, exact, greedy 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of coverage, pmedian.</source>
+        <translation>{value}은(는) coverage, pmedian 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{value} is not one of level1, level2.</source>
         <translation>{value}은(는) level1, level2 중 하나가 아닙니다.</translation>
     </message>
@@ -2960,12 +4708,28 @@
         <translation>{value}은(는) overlap, largest 중 하나가 아닙니다.</translation>
     </message>
     <message>
+        <source>{value} is not one of total, industry.</source>
+        <translation>{value}은(는) total, industry 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of {choices}.</source>
+        <translation>{value}은(는) {choices} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{value} is not one of {known}.</source>
         <translation>{value}은(는) {known} 중 하나가 아닙니다.</translation>
     </message>
     <message>
+        <source>{value} random weightings: give 0 or more.</source>
+        <translation>무작위 가중치 {value}회: 0 이상을 입력하십시오.</translation>
+    </message>
+    <message>
         <source>{verdict}: from {a} to {b} {flow} ({share} % of those who live in {a}; {b} is its partner no. {rank}), from {b} to {a} {back} ({share_back} %; no. {rank_back}). That is {ratio} times what the sizes of all flows would suggest.</source>
         <translation>{verdict}: {a}에서 {b}(으)로 {flow}({a} 거주자의 {share} %, 상대 중 {b}이(가) {rank}위), {b}에서 {a}(으)로 {back}({share_back} %, {rank_back}위). 전체 흐름의 규모로 기대되는 값의 {ratio}배입니다.</translation>
+    </message>
+    <message>
+        <source>{weight} is no weight.</source>
+        <translation>{weight}은(는) 가중치가 될 수 없습니다.</translation>
     </message>
     <message>
         <source>{where} has no coordinate reference system, so densities are unknown (NULL).</source>
@@ -2984,20 +4748,72 @@
         <translation>{where}: 격자와 중첩하기 위해 {source}에서 {target}(으)로 좌표계를 변환했습니다.</translation>
     </message>
     <message>
+        <source>{where}: cells with people: {count}.</source>
+        <translation>{where}: 인구가 있는 셀: {count}개.</translation>
+    </message>
+    <message>
         <source>{where}: cells with {value}, which is not declared as nodata but read as missing: {count}.</source>
         <translation>{where}: NODATA로 지정되지 않았지만 결측으로 처리한 값 {value}의 셀: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: facilities without a kind of service, left out: {count}.</source>
+        <translation>{where}: 서비스 종류가 없어 제외한 시설: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: facilities without a number, left out: {count}.</source>
+        <translation>{where}: 값이 없어 제외한 시설: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: features that are no lines, left out: {count}.</source>
+        <translation>{where}: 선이 아니어서 제외한 피처: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: features without geometry, left out: {count}.</source>
+        <translation>{where}: 도형이 없어 제외한 피처: {count}개.</translation>
     </message>
     <message>
         <source>{where}: features without geometry, so without neighbours and people on the grid: {count}.</source>
         <translation>{where}: 도형이 없어 인접 관계와 격자 인구를 알 수 없는 피처: {count}개.</translation>
     </message>
     <message>
+        <source>{where}: lines without a speed, left out: {count}.</source>
+        <translation>{where}: 속도가 없어 제외한 선: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: no field with people, every place counts 1.</source>
+        <translation>{where}: 인구 필드가 없어 수요지마다 1로 계산했습니다.</translation>
+    </message>
+    <message>
         <source>{where}: of its bands the first is used ({count} in all).</source>
         <translation>{where}: 전체 {count}개 밴드 중 첫 번째를 사용합니다.</translation>
     </message>
     <message>
+        <source>{where}: places whose people are unknown, so that they count as none: {count}.</source>
+        <translation>{where}: 인구를 알 수 없어 0명으로 계산한 수요지: {count}개.</translation>
+    </message>
+    <message>
+        <source>{without} of {people} people ({share:.1f} %) reach none of {facilities} facilities within {cost:g} {unit}.</source>
+        <translation>전체 인구 {people}명 중 {without}명({share:.1f} %)은 시설 {facilities}개 가운데 어느 곳에도 {cost:g} {unit} 안에 도달하지 못합니다.</translation>
+    </message>
+    <message>
         <source>{year} between regions {before:.4f} before and {after:.4f} after, of {total:.4f}</source>
         <translation>{year} 지역 간 통합 전 {before:.4f}, 통합 후 {after:.4f}(전체 {total:.4f})</translation>
+    </message>
+    <message>
+        <source>“{direction}” is no direction.</source>
+        <translation>“{direction}”은(는) 방향이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{domain}” is no domain.</source>
+        <translation>“{domain}”은(는) 부문이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{limit}” is no standard for {service}.</source>
+        <translation>“{limit}”은(는) {service}의 기준이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is not a zone.</source>
+        <translation>“{piece}”은(는) 구간이 아닙니다.</translation>
     </message>
     <message>
         <source>“{text}” names {count} of the regions.</source>
@@ -3006,6 +4822,18 @@
     <message>
         <source>“{value}” in row {row} is not a number.</source>
         <translation>{row}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>… or a field per industry, each with its jobs</source>
+        <translation>… 또는 산업별 일자리 필드</translation>
+    </message>
+    <message>
+        <source>… or a population grid: every cell with people is a place</source>
+        <translation>… 또는 인구 격자: 인구가 있는 셀마다 수요지로 봄</translation>
+    </message>
+    <message>
+        <source>… or a table of costs (a row per place and facility)</source>
+        <translation>… 또는 비용 테이블(수요지·시설마다 한 행)</translation>
     </message>
     <message>
         <source>… or by a plan (MEMBERS), whose areas are the new regions: minimum or maximum scope</source>
