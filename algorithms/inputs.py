@@ -84,6 +84,10 @@ class Inputs:
         chosen = self.algorithm.parameterAsFields(self.parameters, name, self.context) if self.given(name) else []
         return chosen[0] if chosen else ""
 
+    def fields(self, name: str) -> list[str]:
+        """Names of chosen fields, in the order in which they were chosen."""
+        return list(self.algorithm.parameterAsFields(self.parameters, name, self.context)) if self.given(name) else []
+
     def grid(self, name: str) -> Grid:
         from ..layers.rasters import open_grid
 
@@ -130,6 +134,27 @@ class Inputs:
         wanted = [columns.AREA_ID, columns.AREA_NAME, unit, columns.ROLE]
         rows = self.columns(name, wanted, start, end)
         return plan_groups(*(rows[field] for field in wanted), codes, self.label(name), self.label("UNITS"))
+
+    def source(self, name: str) -> QgsProcessingFeatureSource:
+        """A vector layer or table as it is read."""
+        return self._source(name)
+
+    def layers(self, name: str) -> list[QgsMapLayer]:
+        """Several layers, in the order they were given."""
+        return self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+
+    def rows(self, name: str, columns: int) -> list[list[Any]]:
+        """A matrix as rows; one with cells left over is refused."""
+        cells = self.algorithm.parameterAsMatrix(self.parameters, name, self.context)
+        if len(cells) % columns:
+            raise InputError(
+                "The table has {cells} cells, which do not fill rows of {columns}.",
+                where=name,
+                fix="Give {columns} cells a row, empty ones too.",
+                cells=len(cells),
+                columns=columns,
+            )
+        return [list(cells[start : start + columns]) for start in range(0, len(cells), columns)]
 
     def label(self, name: str) -> str:
         """A parameter and the layer in it, for messages."""

@@ -54,6 +54,11 @@ POPULATION_MINIMUM = "population_minimum"
 SURROUNDING_MAXIMUM = "surrounding_maximum"
 POPULATION_MAXIMUM = "population_maximum"
 
+# indicators
+YEAR = "year"
+FROM_YEAR = "from_year"
+UNIT_SCOPE = "unit"  # what stands in ``scope`` where a row is a unit and no area
+
 
 def class_population(code: int) -> str:
     """Column with the people of a unit in cells of class ``code``."""
