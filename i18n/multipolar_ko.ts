@@ -1624,8 +1624,8 @@
         <translation>도로를 따라 잰 거리(지정하지 않으면 직선거리 km)</translation>
     </message>
     <message>
-        <source>Distance: ellipsoidal or planar (straight), or table (costs)</source>
-        <translation>거리: ellipsoidal(타원체 직선), planar(평면 직선), table(비용 테이블)</translation>
+        <source>Distance: ellipsoidal or planar (straight), network (roads) or table (costs)</source>
+        <translation>거리: ellipsoidal(타원체 직선), planar(평면 직선), network(도로망), table(비용 테이블)</translation>
     </message>
     <message>
         <source>Distances across water are measured in metres in an equidistant system around the middle of the units.</source>
@@ -1636,8 +1636,16 @@
         <translation>거리는 공간단위 대표점({points}) 사이의 직선거리({kind}, km)입니다.</translation>
     </message>
     <message>
+        <source>Distances are those over the roads of {roads} in {unit}, in both directions, between points of the units: {points}.</source>
+        <translation>거리는 공간단위 대표점({points}) 사이를 {roads}의 도로를 따라 양방향으로 잰 값입니다(단위 {unit}).</translation>
+    </message>
+    <message>
         <source>Distances cannot be measured: {reason}</source>
         <translation>거리를 측정할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Distances over a network need roads.</source>
+        <translation>도로망 거리에는 도로 레이어가 필요합니다.</translation>
     </message>
     <message>
         <source>Distances that are missing, negative or zero: {count}, the first from {origin} to {destination} ({value:g}).</source>
@@ -2756,6 +2764,10 @@
         <translation>둘 중 하나는 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Leave one of them out, or give a table of costs with the ways within units.</source>
+        <translation>둘 중 하나를 비우거나, 내부 이동이 포함된 비용 테이블을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Leave one row per area and unit.</source>
         <translation>권역과 공간단위의 쌍마다 한 행만 남기십시오.</translation>
     </message>
@@ -3620,6 +3632,10 @@
         <translation>재표집을 하지 않습니다.</translation>
     </message>
     <message>
+        <source>Nothing tells how many minutes ways within a unit take.</source>
+        <translation>공간단위 내부 이동에 몇 분이 걸리는지 알 수 있는 자료가 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing tells how many people leave a unit.</source>
         <translation>공간단위를 떠나는 인원을 알 수 있는 자료가 없습니다.</translation>
     </message>
@@ -3972,6 +3988,10 @@
         <translation>점수(100점 만점)</translation>
     </message>
     <message>
+        <source>Points of units are tied to the nearest road: {mean:.2f} km away on average, {most:.2f} km at most.</source>
+        <translation>대표점을 가장 가까운 도로에 연결했습니다(평균 {mean:.2f} km, 최대 {most:.2f} km).</translation>
+    </message>
+    <message>
         <source>Points outside the grid: {count}.</source>
         <translation>격자 범위 밖의 점: {count}개.</translation>
     </message>
@@ -4278,6 +4298,10 @@
     <message>
         <source>Resisted, but recovered less than expected</source>
         <translation>충격에 강했으나 회복은 기대 미달</translation>
+    </message>
+    <message>
+        <source>Roads (for “network”)</source>
+        <translation>도로(“network”일 때)</translation>
     </message>
     <message>
         <source>Roads and a table of costs are given.</source>
