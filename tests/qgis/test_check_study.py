@@ -125,6 +125,13 @@ def test_units_without_a_system_and_with_codes_twice(run, rows):
     assert ("error", "Codes that occur more than once.") in said
 
 
+def test_a_field_that_is_not_there_is_a_finding(run, rows, mixed_years):
+    results = run("checkstudy", {**mixed_years, "ID_FIELD": "code", "FINDINGS": "memory:"})
+    said = found(rows, results)
+    assert any(severity == "error" and "There is no field “code”" in text for severity, text in said)
+    assert ("ok", "All polygons are valid.") in said
+
+
 def test_flows_alone_are_checked_among_themselves(run, rows, sample, mixed_years):
     alone = {name: mixed_years[name] for name in ("FLOWS", "ORIGIN_FIELD", "DESTINATION_FIELD", "FLOW_FIELD")}
     results = run("checkstudy", {**alone, "FINDINGS": "memory:"})
