@@ -140,6 +140,10 @@
         <translation>서비스마다 행을 추가하거나, 나머지 모두를 뜻하는 * 행을 추가하십시오.</translation>
     </message>
     <message>
+        <source>Add finer cells up to 1 km first (the method's own cell size)</source>
+        <translation>더 작은 격자를 먼저 1km로 합산(방법론의 기준 격자 크기)</translation>
+    </message>
+    <message>
         <source>Add rows for units.</source>
         <translation>공간단위의 행을 추가하십시오.</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
         <source>Ageing index</source>
         <translation>노령화지수</translation>
+    </message>
+    <message>
+        <source>Aggregated cells of which some finer cells have no value or lie beyond the grid, the others count: {count}.</source>
+        <translation>합산한 격자 중 일부 작은 격자에 값이 없거나 자료 범위 밖에 있어 나머지만 합산한 격자: {count}개.</translation>
     </message>
     <message>
         <source>Agreement (F1) over the threshold</source>
@@ -584,6 +592,14 @@
         <translation>셀 크기가 다릅니다: {a} x {b}, {c} x {d}.</translation>
     </message>
     <message>
+        <source>Cells of {side:g} m are added up to cells of 1 km, {factor} a side.</source>
+        <translation>{side:g}m 격자를 한 변에 {factor}개씩 합산하여 1km 격자로 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Cells of {width:g} x {height:g} m do not add up to cells of 1 km.</source>
+        <translation>{width:g} x {height:g}m 격자는 1km 격자로 나누어떨어지게 합산할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Cells on land without a population value, counted as unpopulated: {count}.</source>
         <translation>인구 값이 없어 무인 격자로 처리한 육지 격자: {count}개.</translation>
     </message>
@@ -706,6 +722,10 @@
     <message>
         <source>Children aged 0 to 14</source>
         <translation>0~14세 인구</translation>
+    </message>
+    <message>
+        <source>Choose 3, 5, 7 and so on, so that the window has a middle; 1 averages nothing.</source>
+        <translation>가운데 격자가 있도록 3, 5, 7 등의 홀수를 입력하십시오. 1이면 평균하지 않습니다.</translation>
     </message>
     <message>
         <source>Choose BUDGET_FIELD, or leave this empty.</source>
@@ -1584,6 +1604,10 @@
         <translation>탐욕법과 교환법으로 찾은 결과이므로 더 나은 선택이 있을 수 있습니다.</translation>
     </message>
     <message>
+        <source>Free some space there, or set another folder for temporary files (TMPDIR).</source>
+        <translation>그 위치의 여유 공간을 확보하거나 임시 파일 폴더(TMPDIR)를 다른 곳으로 지정하십시오.</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>출발</translation>
     </message>
@@ -1698,6 +1722,14 @@
     <message>
         <source>Give each region one row.</source>
         <translation>지역마다 한 행만 두십시오.</translation>
+    </message>
+    <message>
+        <source>Give it in km or in cells.</source>
+        <translation>km와 격자 수 가운데 하나로만 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give that grid, or leave them empty.</source>
+        <translation>해당 격자 자료를 지정하거나 이 값들을 비워 두십시오.</translation>
     </message>
     <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
@@ -2300,6 +2332,10 @@
         <translation>최대 공간범위</translation>
     </message>
     <message>
+        <source>Maximum scope: commuting share to the city (percent)</source>
+        <translation>최대 공간범위: 중심도시 통근율(%)</translation>
+    </message>
+    <message>
         <source>Maximum scope: least strength of the tie (percent)</source>
         <translation>최대 공간범위: 최소 연계 강도(%)</translation>
     </message>
@@ -2458,6 +2494,10 @@
     <message>
         <source>Minimum scope: at least 15 % of resident workers commute to the central city; maximum scope: at least 5 %</source>
         <translation>최소 공간범위: 거주 취업자의 15% 이상이 중심도시로 통근, 최대 공간범위: 5% 이상</translation>
+    </message>
+    <message>
+        <source>Minimum scope: commuting share to the city (percent)</source>
+        <translation>최소 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Minimum scope: least strength of the tie (percent)</source>
@@ -3580,6 +3620,10 @@
         <translation>준밀집 클러스터(수준 2): 더 밀집한 곳과의 거리(격자 수)</translation>
     </message>
     <message>
+        <source>Semi-dense cluster (level 2): distance to denser ones (km)</source>
+        <translation>준밀집 클러스터(수준 2): 더 밀집한 클러스터과의 거리(km)</translation>
+    </message>
+    <message>
         <source>Semi-dense cluster (level 2): people</source>
         <translation>중밀 클러스터(수준 2): 최소 인구(명)</translation>
     </message>
@@ -3984,6 +4028,10 @@
         <translation>셀이 서로 맞물리지 않습니다: 원점 ({x1}, {y1})과 ({x2}, {y2})가 {columns:.3f}열, {rows:.3f}행만큼 어긋나 있습니다.</translation>
     </message>
     <message>
+        <source>The cells of 1 km start at the corner of the grid, {x:g}, {y:g}, which is no multiple of 1 km: they are not those of a national or European grid.</source>
+        <translation>1km 격자가 자료의 모서리 {x:g}, {y:g}에서 시작하는데 이 좌표는 1km의 배수가 아니므로, 국가 격자나 유럽 격자의 경계와 일치하지 않습니다.</translation>
+    </message>
+    <message>
         <source>The change of jobs in parts: what growth of the whole alone would have brought, what the mix of industries adds, and what remains as the unit's own. The parts add up to the change.</source>
         <translation>일자리 변화를 나눈 것입니다. 전체의 성장만으로 늘었을 몫, 산업 구조가 더한 몫, 그 지역 고유의 몫이며, 모두 더하면 전체 변화와 같습니다.</translation>
     </message>
@@ -3994,6 +4042,10 @@
     <message>
         <source>The codes differ by leading zeros: read the table again with its code columns as text.</source>
         <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>The distance is given twice.</source>
+        <translation>거리가 두 번 지정되었습니다.</translation>
     </message>
     <message>
         <source>The field with the code of a unit is needed.</source>
@@ -4026,6 +4078,10 @@
     <message>
         <source>The grid is in degrees ({crs}), its cells have no common area.</source>
         <translation>격자가 경위도 좌표계({crs})여서 셀마다 면적이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The grid is in no projected coordinate reference system.</source>
+        <translation>격자 자료에 투영 좌표계가 없습니다.</translation>
     </message>
     <message>
         <source>The grids do not overlap.</source>
@@ -4094,6 +4150,10 @@
     <message>
         <source>The map cannot be written.</source>
         <translation>지도를 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The method is defined on cells of 1 km²; these have {area:g} km². Densities, areas and distances are applied per km² and in km; edges are smoothed cell by cell.</source>
+        <translation>이 방법은 1km² 격자를 기준으로 정의되어 있으나 입력 격자는 {area:g}km²입니다. 밀도·면적·거리는 km² 및 km 기준으로 적용하고, 경계 다듬기는 격자 단위로 수행합니다.</translation>
     </message>
     <message>
         <source>The method {method} does not know this setting.</source>
@@ -4222,6 +4282,10 @@
     <message>
         <source>The target cannot be written.</source>
         <translation>저장 위치에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The temporary file of {size:.0f} MB cannot be written: {reason}</source>
+        <translation>{size:.0f}MB 크기의 임시 파일을 쓸 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The threshold is {threshold:g} %, {distance:.1f} points higher.</source>
@@ -4804,6 +4868,10 @@
         <translation>도시 중심지</translation>
     </message>
     <message>
+        <source>Urban centre: average people over a window of so many cells a side (odd; 1: no averaging)</source>
+        <translation>도시 중심지: 인구 이동평균 창의 한 변 격자 수(홀수, 1: 평균하지 않음)</translation>
+    </message>
+    <message>
         <source>Urban centre: people</source>
         <translation>도시 중심지: 최소 인구(명)</translation>
     </message>
@@ -4830,6 +4898,10 @@
     <message>
         <source>Urban cluster: people per km² of land</source>
         <translation>도시 클러스터: 육지 1 km²당 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Use a grid whose cells are a whole fraction of 1 km, or classify it as it is.</source>
+        <translation>한 변이 1km를 정수로 나눈 크기인 격자를 쓰거나, 합산하지 않고 그대로 분류하십시오.</translation>
     </message>
     <message>
         <source>Use the codes of the field chosen as unit id, with their leading zeros.</source>
@@ -4898,6 +4970,18 @@
     <message>
         <source>Water</source>
         <translation>수역</translation>
+    </message>
+    <message>
+        <source>Water: built-up share of the cell, at most (0 to 1)</source>
+        <translation>수역: 격자 면적 대비 시가화 비율 상한(0~1)</translation>
+    </message>
+    <message>
+        <source>Water: land share below (0 to 1)</source>
+        <translation>수역: 육지 비율 미만(0~1)</translation>
+    </message>
+    <message>
+        <source>Water: people in the cell, at most</source>
+        <translation>수역: 격자의 인구 상한</translation>
     </message>
     <message>
         <source>Weak tie</source>
@@ -5022,6 +5106,10 @@
     <message>
         <source>Without a population of units no rule of size is tried.</source>
         <translation>공간단위 인구가 없어 규모 규칙은 시도하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without {grid} these decide nothing: {names}.</source>
+        <translation>{grid} 자료가 없으면 다음 값은 결과에 영향을 주지 않습니다: {names}.</translation>
     </message>
     <message>
         <source>Without {parameter} there are no rates (NULL).</source>
@@ -5500,6 +5588,10 @@
         <translation>{value:g}초는 제한 시간이 될 수 없습니다.</translation>
     </message>
     <message>
+        <source>{value} is no odd number of cells.</source>
+        <translation>{value}은(는) 홀수인 격자 수가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{value} is no rank: it must be at least 1.</source>
         <translation>{value}은(는) 순위가 될 수 없습니다. 1 이상이어야 합니다.</translation>
     </message>
@@ -5530,6 +5622,10 @@
     <message>
         <source>{value} is not one of m2, share, percent.</source>
         <translation>{value}은(는) m2, share, percent 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of overlap, largest.</source>
+        <translation>{value}은(는) overlap, largest 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>{value} is not one of total, industry.</source>
