@@ -114,26 +114,24 @@ def clusters_of(cells: Array, population: Array, shape: tuple[int, int], queen: 
     graph = coo_matrix((np.ones(len(upper), dtype=np.int8), (upper, lower)), shape=(len(runs), len(runs)))
     groups, group_of_run = connected_components(graph, directed=False)
     # Number the groups by their first run, so that the answer does not hang on the library's order.
-    first_run = np.full(groups, len(runs))
-    np.minimum.at(first_run, group_of_run, np.arange(len(runs)))
+    first_run = np.empty(groups, dtype=np.int64)
+    first_run[group_of_run[::-1]] = np.arange(len(runs))[::-1]  # what is written last stays
     rank = np.empty(groups, dtype=np.int64)
     rank[np.argsort(first_run)] = np.arange(groups)
     labels = np.repeat(rank[group_of_run], runs.length)
     return Clusters(cells, labels, np.bincount(labels, weights=population, minlength=groups))
 
 
-def large_clusters(cells: Array, population: Array, shape: tuple[int, int], queen: bool, least: float) -> Clusters:
-    """The :func:`clusters_of` the cells that hold at least ``least`` people.
+def at_least(clusters: Clusters, population: Array, least: float) -> Array:
+    """Which clusters (bool each) hold at least ``least`` people; ``population`` per cell.
 
     Adding up in another order can move the last digits of a sum. Where they decide, the sum is formed exactly, so that
     neither the order of cells nor how the grid was cut up for reading leaves a trace.
     """
-    found = clusters_of(cells, population, shape, queen)
-    close = np.flatnonzero(np.abs(found.population - least) <= _CLOSE * max(least, 1))
-    sums = found.population.copy()
-    for label in close:
-        sums[label] = math.fsum(population[found.labels == label])
-    return found.keep(sums >= least)
+    sums = clusters.population.copy()
+    for label in np.flatnonzero(np.abs(sums - least) <= _CLOSE * max(least, 1)):
+        sums[label] = math.fsum(population[clusters.labels == label])
+    return sums >= least
 
 
 _CLOSE = 1e-9

@@ -23,7 +23,7 @@ from ..errors import InputError, Note, note
 from ..progress import Progress, part, silent
 from ..types import Array
 from . import rules as codes
-from .cells import Clusters, find, large_clusters, within
+from .cells import Clusters, at_least, clusters_of, find, within
 from .codestore import CodeStore
 from .frame import GridFrame
 from .gaps import fill_gaps
@@ -141,12 +141,13 @@ def classify_grid(
         candidates, findings, missing = _survey_all(
             source, rules, level, store, executor, workers, window_rows, part(progress, 0, 0.7)
         )
+        groups = _Groups(candidates, frame.shape)
         notes = [*source.judged(findings), *missing.notes(source.has_land), *notes]
-        rules, more = _settle_built_rule(rules, candidates, frame.shape)
+        rules, more = _settle_built_rule(rules, groups)
         notes += more
         progress(0.72)
-        centres = _centres(candidates, store, source.has_land, rules, level, frame, part(progress, 0.72, 0.9))
-        urban = _urban_cells(candidates, centres, rules, level, frame.shape, part(progress, 0.9, 1))
+        centres = _centres(groups, store, source.has_land, rules, level, frame, part(progress, 0.72, 0.9))
+        urban = _urban_cells(groups, centres, rules, level, part(progress, 0.9, 1))
         progress(1.0)
     except BaseException:
         store.close()
@@ -214,7 +215,7 @@ def _in_turn(
 
 
 def _settle_built_rule(
-    rules: DegreeOfUrbanisationRules, candidates: Candidates, shape: tuple[int, int]
+    rules: DegreeOfUrbanisationRules, groups: _Groups
 ) -> tuple[DegreeOfUrbanisationRules, list[Note]]:
     """The optimal built-up threshold: mean built-up share of the cells of the dense clusters, rounded up to 0.01.
 
@@ -222,13 +223,12 @@ def _settle_built_rule(
     """
     if rules.built_rule != "optimal":
         return rules, []
-    dense = _large_clusters(candidates, candidates.density, rules.dense, shape)
-    if not len(dense):
+    dense = groups.large(rules.dense)
+    if not len(dense.position):
         return replace(rules, built_rule="off"), [
             note("There is no dense cluster from which to take the optimal built-up threshold: the criterion is off.")
         ]
-    built = np.zeros(0) if candidates.built_of_cell is None else candidates.built_of_cell
-    mean = float(built[find(candidates.cells, dense.cells)[0]].mean())
+    mean = float(groups.built_of_cell[dense.position].mean())
     if mean <= 0:  # a threshold of 0 would make every cell dense
         return replace(rules, built_rule="off"), [
             note("Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.")
@@ -239,13 +239,13 @@ def _settle_built_rule(
             "Optimal built-up threshold: {threshold} (mean built-up share {mean:.5f} of {cells} cells, rounded up).",
             threshold=threshold,
             mean=mean,
-            cells=len(dense.cells),
+            cells=len(dense.position),
         )
     ]
 
 
 def _centres(
-    candidates: Candidates,
+    groups: _Groups,
     store: CodeStore,
     has_land: bool,
     rules: DegreeOfUrbanisationRules,
@@ -265,7 +265,7 @@ def _centres(
     def is_permanent_water(cells: Array) -> Array:
         return store.take(cells) == water if has_land else np.zeros(cells.shape, dtype=bool)
 
-    centres = _large_clusters(candidates, _dense_cells(candidates, rules, True), rules.centre, frame.shape, True)
+    centres = groups.large(rules.centre, rules, averaged=True).clusters
     progress(0.2)
     centres = smooth_edges(
         centres, frame.shape, rules.smoothing, is_empty_water, is_permanent_water, part(progress, 0.2, 0.6)
@@ -273,73 +273,97 @@ def _centres(
     return fill_gaps(centres, frame.shape, frame.cell_area_km2, rules.max_gap_km2, part(progress, 0.6, 1))
 
 
-def _dense_cells(candidates: Candidates, rules: DegreeOfUrbanisationRules, centre: bool = False) -> Array:
-    """Density as far as the dense threshold is concerned: infinite where the built-up criterion makes a cell dense."""
-    density = candidates.density
-    if centre and candidates.centre_density is not None:
-        density = candidates.centre_density
-    if rules.built_rule != "fixed" or candidates.built is None:
-        return density
-    return np.where(candidates.built >= rules.built_threshold, np.inf, density)
-
-
-def _large_clusters(
-    candidates: Candidates, density: Array, rule: ClusterRule, shape: tuple[int, int], centre: bool = False
-) -> Clusters:
-    people = candidates.population
-    if centre and candidates.centre_population is not None:
-        people = candidates.centre_population
-    chosen = density >= rule.density
-    return large_clusters(candidates.cells[chosen], people[chosen], shape, rule.queen, rule.population)
-
-
 def _urban_cells(
-    candidates: Candidates,
-    centres: Clusters,
-    rules: DegreeOfUrbanisationRules,
-    level: str,
-    shape: tuple[int, int],
-    progress: Progress,
+    groups: _Groups, centres: Clusters, rules: DegreeOfUrbanisationRules, level: str, progress: Progress
 ) -> tuple[Array, Array]:
     """Sorted cells that lie in some cluster, and their codes.
 
     Painted from the weakest class to the strongest, so that what stands last is the first rule that matched.
     """
-    painted = np.zeros(len(candidates.cells), dtype=np.uint8)
-    every = None if level == "level1" else _level2_clusters(candidates, centres, rules, shape, progress)
-    for clusters, code in every or [(_cluster(candidates, rules.cluster, shape), codes.URBAN_CLUSTER_1)]:
-        painted[find(candidates.cells, clusters.cells)[0]] = code
-    position, there = find(candidates.cells, centres.cells)
-    top = codes.URBAN_CENTRE_1 if level == "level1" else codes.URBAN_CENTRE_2
+    painted = np.zeros(len(groups.cells), dtype=np.uint8)
+    if level == "level1":
+        top = codes.URBAN_CENTRE_1
+        painted[groups.large(rules.cluster).position] = codes.URBAN_CLUSTER_1
+    else:
+        top = codes.URBAN_CENTRE_2
+        dense = groups.large(rules.dense, rules)
+        progress(0.3)
+        semidense = groups.large(rules.semidense)
+        high = np.union1d(centres.cells, dense.clusters.cells)
+        near = within(semidense.clusters, high, rules.semidense_distance or 0, groups.shape[1])
+        progress(0.5)
+        painted[groups.large(rules.rural_cluster).position] = codes.RURAL_CLUSTER
+        painted[groups.large(rules.cluster).position] = codes.SUBURBAN
+        painted[semidense.position[~near[semidense.clusters.labels]]] = codes.SEMIDENSE_CLUSTER
+        painted[dense.position] = codes.DENSE_CLUSTER
+    position, there = find(groups.cells, centres.cells)
     painted[position[there]] = top
     joined = centres.cells[~there]  # by smoothing and filling
     urban = painted > 0
-    cells = np.concatenate((candidates.cells[urban], joined))
+    cells = np.concatenate((groups.cells[urban], joined))
     order = np.argsort(cells, kind="stable")
     return cells[order], np.concatenate((painted[urban], np.full(len(joined), top, dtype=np.uint8)))[order]
 
 
-def _level2_clusters(
-    candidates: Candidates,
-    centres: Clusters,
-    rules: DegreeOfUrbanisationRules,
-    shape: tuple[int, int],
-    progress: Progress,
-) -> list[tuple[Clusters, int]]:
-    """Clusters and their codes from the weakest to the strongest, centres apart."""
-    dense = _large_clusters(candidates, _dense_cells(candidates, rules), rules.dense, shape)
-    semidense = _cluster(candidates, rules.semidense, shape)
-    progress(0.3)
-    high = np.union1d(centres.cells, dense.cells)
-    apart = ~within(semidense, high, rules.semidense_distance or 0, shape[1])
-    progress(0.5)
-    return [
-        (_cluster(candidates, rules.rural_cluster, shape), codes.RURAL_CLUSTER),
-        (_cluster(candidates, rules.cluster, shape), codes.SUBURBAN),
-        (semidense.keep(apart), codes.SEMIDENSE_CLUSTER),
-        (dense, codes.DENSE_CLUSTER),
-    ]
+@dataclass(frozen=True)
+class _Large:
+    """Clusters with enough people; ``position`` of each of their cells among the candidates."""
+
+    clusters: Clusters
+    position: Array
 
 
-def _cluster(candidates: Candidates, rule: ClusterRule, shape: tuple[int, int]) -> Clusters:
-    return _large_clusters(candidates, candidates.density, rule, shape)
+class _Groups:
+    """Clusters among the candidates; rules with the same cells and neighbours share one search."""
+
+    def __init__(self, candidates: Candidates, shape: tuple[int, int]) -> None:
+        self.shape = shape
+        self._candidates = candidates
+        self._searched: dict[tuple[float, bool, float, bool], tuple[Array, Clusters]] = {}
+
+    @property
+    def cells(self) -> Array:
+        """All candidates, sorted flat indices."""
+        return self._candidates.cells
+
+    @property
+    def built_of_cell(self) -> Array:
+        """Built-up share of each candidate's cell, for the optimal threshold."""
+        given = self._candidates.built_of_cell
+        return np.zeros(len(self.cells)) if given is None else given
+
+    def large(
+        self, rule: ClusterRule, built: Optional[DegreeOfUrbanisationRules] = None, averaged: bool = False
+    ) -> _Large:
+        """The clusters of ``rule``.
+
+        With ``built`` its built-up criterion, where it is fixed, makes cells dense whatever their density; ``averaged``
+        takes density and people as averages around each cell, where there are such.
+        """
+        averaged = averaged and self._candidates.centre_density is not None
+        people = self._candidates.population
+        if averaged and self._candidates.centre_population is not None:
+            people = self._candidates.centre_population
+        position, found = self._search(rule, built, averaged, people)
+        keep = at_least(found, people[position], rule.population)
+        clusters = found.keep(keep)
+        return _Large(clusters, position[keep[found.labels]])
+
+    def _search(
+        self, rule: ClusterRule, built: Optional[DegreeOfUrbanisationRules], averaged: bool, people: Array
+    ) -> tuple[Array, Clusters]:
+        threshold = np.inf if built is None or built.built_rule != "fixed" else built.built_threshold
+        key = (rule.density, rule.queen, threshold, averaged)
+        if key not in self._searched:
+            density = self._candidates.density
+            if averaged and self._candidates.centre_density is not None:
+                density = self._candidates.centre_density
+            chosen = density >= rule.density
+            if threshold < np.inf and self._candidates.built is not None:
+                chosen |= self._candidates.built >= threshold
+            position = np.flatnonzero(chosen)
+            self._searched[key] = (
+                position,
+                clusters_of(self.cells[position], people[position], self.shape, rule.queen),
+            )
+        return self._searched[key]

@@ -216,31 +216,32 @@ def _background(
     else:
         over, water_code = codes.VERY_LOW_DENSITY, codes.WATER_2
         np.add(density >= rules.low_density, codes.VERY_LOW_DENSITY, out=surveyed, casting="unsafe")
-    peopled = people > rules.water_population
     no_value = np.isnan(people)
     if land is None:
-        # Without a land grid no cell is known to be water to the smoothing of edges; to the classes every dry one is land.
+        # Without a land grid no cell is known to be water.
         surveyed[no_value] = codes.NODATA
-        return Missing(people=int(no_value.sum()))
-    empty_water = ~(peopled | (land >= rules.water_land))
+        return Missing(people=int(np.count_nonzero(no_value)))
+    empty_water = ~((people > rules.water_population) | (land >= rules.water_land))
     permanent = empty_water & (surveyed == over)
     if built is not None:
         permanent &= ~(built > rules.water_built)
-    surveyed += (empty_water & ~permanent).view(np.uint8) * np.uint8(EMPTY_WATER)
+    empty_water ^= permanent
+    surveyed += empty_water.view(np.uint8) * np.uint8(EMPTY_WATER)
     surveyed[permanent] = water_code
     return _missing(people, land, no_value)
 
 
 def _missing(people: Array, land: Array, no_value: Array) -> Missing:
-    afloat = (land == 0) & (people > 0)
-    count = int(afloat.sum())
-    return Missing(
-        people=int(no_value.sum()),
-        people_on_land=int((no_value & (land > 0)).sum()),
-        land_of_people=int((np.isnan(land) & (people > 0)).sum()),
-        afloat=count,
-        people_afloat=float(people[afloat].sum(dtype=np.float64)) if count else 0.0,
-    )
+    dry = land > 0
+    off_land = people > 0
+    off_land &= ~dry
+    blank = int(np.count_nonzero(no_value))
+    on_land = int(np.count_nonzero(no_value & dry)) if blank else 0
+    if not off_land.any():
+        return Missing(blank, on_land)
+    afloat = people[off_land][land[off_land] == 0]
+    unknown = int(np.count_nonzero(off_land)) - len(afloat)
+    return Missing(blank, on_land, unknown, len(afloat), float(afloat.sum()))
 
 
 def _averages(
