@@ -108,11 +108,14 @@ def measure(folder: Path, divide: int, runs: int) -> None:
     ratios = sorted(
         one["wall"] / min(found["plain"][n]["wall"], found["plain threads"][n]["wall"]) for n, one in enumerate(own)
     )
+    cpu = {job: statistics.median(one["cpu"] for one in results) for job, results in found.items()}
     print(
-        f"1/{divide**2} of the world, {cells / 1e6:.0f} million cells, {urban / 1e6:.2f} million urban: whole job {wall['classify']:.1f} s "
-        f"({statistics.median(one['cpu'] for one in own):.1f} s of processor time), GDAL alone {wall['plain']:.1f} s, with its "
-        f"threads {wall['plain threads']:.1f} s: ratio {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}); "
-        f"{cells / wall['classify'] / 1e6:.0f} million cells per second; peak {max(one['peak'] for one in own):.0f} MiB",
+        f"1/{divide**2} of the world, {cells / 1e6:.0f} million cells, {urban / 1e6:.2f} million urban:",
+        f"whole job {wall['classify']:.1f} s ({cells / wall['classify'] / 1e6:.0f} million cells per second);",
+        f"GDAL alone {wall['plain']:.1f} s, with its threads {wall['plain threads']:.1f} s;",
+        f"ratio to the faster {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f});",
+        f"processor time {cpu['classify']:.1f}, {cpu['plain']:.1f} and {cpu['plain threads']:.1f} s;",
+        f"peak {max(one['peak'] for one in own):.0f} MiB",
         flush=True,
     )
 

@@ -20,6 +20,13 @@ AREA_KM2 = "area_km2"
 DENSITY = "density"
 CELLS = "cells"
 
+# change between two epochs
+CLASS_BEFORE = "class_before"
+CLASS_AFTER = "class_after"
+CHANGE = "change"
+POPULATION_BEFORE = "population_before"
+POPULATION_AFTER = "population_after"
+
 # plans
 AREA_ID = "area_id"
 AREA_NAME = "area_name"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+AREAS = ("centres", "all")
 AREA_UNITS = ("m2", "share", "percent")
 LEVELS = ("level1", "level2")
 UNIT_RULES = ("2024", "2021")

@@ -164,6 +164,14 @@
         <translation>이후</translation>
     </message>
     <message>
+        <source>After: cell classes, from “Classify grid cells”</source>
+        <translation>이후 시점: 격자 등급(“격자 분류”의 결과)</translation>
+    </message>
+    <message>
+        <source>After: population grid (persons per cell)</source>
+        <translation>이후 시점: 인구 격자(셀당 인구)</translation>
+    </message>
+    <message>
         <source>Against expectation</source>
         <translation>기대 대비(배)</translation>
     </message>
@@ -408,6 +416,14 @@
         <translation>이전</translation>
     </message>
     <message>
+        <source>Before: cell classes, from “Classify grid cells”</source>
+        <translation>이전 시점: 격자 등급(“격자 분류”의 결과)</translation>
+    </message>
+    <message>
+        <source>Before: population grid (persons per cell)</source>
+        <translation>이전 시점: 인구 격자(셀당 인구)</translation>
+    </message>
+    <message>
         <source>Belgian sample data</source>
         <translation>벨기에 예제 데이터</translation>
     </message>
@@ -602,6 +618,18 @@
     <message>
         <source>Cells on land without a population value, counted as unpopulated: {count}.</source>
         <translation>인구 값이 없어 무인 격자로 처리한 육지 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Cells that moved class</source>
+        <translation>등급이 바뀐 격자</translation>
+    </message>
+    <message>
+        <source>Cells with a class at both times: {cells}; of these with another class than before: {moved}.</source>
+        <translation>두 시점 모두 등급이 있는 격자 {cells}개, 이 중 등급이 바뀐 격자 {moved}개.</translation>
+    </message>
+    <message>
+        <source>Cells with a class at one time only, left out: {cells} ({before:.0f} people before, {after:.0f} after).</source>
+        <translation>한 시점에만 등급이 있어 제외한 격자: {cells}개(인구: 이전 {before:.0f}명, 이후 {after:.0f}명).</translation>
     </message>
     <message>
         <source>Cells with infinite population: {count}.</source>
@@ -972,6 +1000,10 @@
         <translation>공간단위 레이어를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the layer with the units, or leave the outputs empty.</source>
+        <translation>공간단위 레이어를 선택하거나 해당 출력을 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Choose the members layer as the delineation made it.</source>
         <translation>권역 설정이 만든 구성 공간단위 레이어를 그대로 선택하십시오.</translation>
     </message>
@@ -1014,6 +1046,10 @@
     <message>
         <source>Choose two different domains.</source>
         <translation>서로 다른 두 부문을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose two rasters made by “Classify grid cells” at the same level.</source>
+        <translation>같은 수준으로 “격자 분류”한 래스터 두 개를 선택하십시오.</translation>
     </message>
     <message>
         <source>Cities without a commuting zone: {count} ({first}).</source>
@@ -1630,6 +1666,14 @@
     <message>
         <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
         <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
+    </message>
+    <message>
+        <source>From-to matrix of cells</source>
+        <translation>격자 등급 이동 행렬</translation>
+    </message>
+    <message>
+        <source>From-to matrix of units</source>
+        <translation>공간단위 등급 이동 행렬</translation>
     </message>
     <message>
         <source>Functional links</source>
@@ -3220,6 +3264,10 @@
         <translation>4대 부문 정책 수요</translation>
     </message>
     <message>
+        <source>Polygons of: centres (with dense clusters at level 2) or all (every class)</source>
+        <translation>폴리곤 대상: centres(도시 중심지, 수준 2는 고밀 클러스터 포함), all(모든 등급)</translation>
+    </message>
+    <message>
         <source>Populated cells without a land value, their density is unknown: {count}.</source>
         <translation>육지 값이 없어 인구밀도를 알 수 없는 거주 격자: {count}개.</translation>
     </message>
@@ -4216,6 +4264,10 @@
         <translation>래스터가 회전되어 있습니다.</translation>
     </message>
     <message>
+        <source>The rasters hold the codes {first} and {second}: these are not classes of one level.</source>
+        <translation>두 래스터의 코드({first} / {second})가 같은 수준의 등급이 아닙니다.</translation>
+    </message>
+    <message>
         <source>The result depends on the variable, the year and the thresholds named above; other choices give other areas.</source>
         <translation>결과는 위에 적은 변수, 시점, 기준값에 따라 달라지며, 다르게 선택하면 다른 권역이 나옵니다.</translation>
     </message>
@@ -4504,6 +4556,18 @@
         <translation>도착</translation>
     </message>
     <message>
+        <source>To a denser class</source>
+        <translation>더 조밀한 등급으로 상승</translation>
+    </message>
+    <message>
+        <source>To a less dense class</source>
+        <translation>덜 조밀한 등급으로 하락</translation>
+    </message>
+    <message>
+        <source>To follow units, choose the layer and the field with their codes; else leave both empty.</source>
+        <translation>공간단위의 변화를 보려면 레이어와 코드 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>To name centres after units, choose the layer and its name field; else leave both empty.</source>
         <translation>도시 중심지에 공간단위 이름을 붙이려면 레이어와 이름 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
@@ -4566,6 +4630,10 @@
     <message>
         <source>Travel times: mode (road, rail, …)</source>
         <translation>통행시간: 교통수단(도로, 철도 등)</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>변화 없음</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4652,6 +4720,10 @@
         <translation>공간단위가 {area:.1f} km²에 걸쳐 서로 겹칩니다. 그곳의 인구는 겹친 공간단위마다 중복 집계됩니다.</translation>
     </message>
     <message>
+        <source>Units partly on cells without a class, the other part decides: {count} ({first}).</source>
+        <translation>일부가 등급 없는 격자에 걸쳐 있어 나머지 부분으로 판정한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units per class of extinction risk</source>
         <translation>소멸위험 등급별 공간단위 수</translation>
     </message>
@@ -4736,6 +4808,10 @@
         <translation>자체수입이 예산보다 많아 재정자립도가 100 %를 넘는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units with a class at both times: {units}; of these with another class than before: {moved}.</source>
+        <translation>두 시점 모두 등급이 있는 공간단위 {units}개, 이 중 등급이 바뀐 공간단위 {moved}개.</translation>
+    </message>
+    <message>
         <source>Units with accessibility</source>
         <translation>공간단위별 접근성</translation>
     </message>
@@ -4782,6 +4858,10 @@
     <message>
         <source>Units with their area</source>
         <translation>공간단위별 소속 권역</translation>
+    </message>
+    <message>
+        <source>Units with their class before and after</source>
+        <translation>공간단위별 이전·이후 등급</translation>
     </message>
     <message>
         <source>Units with two roles in one area: {first}.</source>
@@ -4886,6 +4966,14 @@
     <message>
         <source>Urban centres (polygons)</source>
         <translation>도시 중심지 추출(폴리곤)</translation>
+    </message>
+    <message>
+        <source>Urban change</source>
+        <translation>도시화 변화</translation>
+    </message>
+    <message>
+        <source>Urban change between two epochs</source>
+        <translation>두 시점 간 도시화 변화</translation>
     </message>
     <message>
         <source>Urban cluster</source>
@@ -5106,6 +5194,10 @@
     <message>
         <source>Without a population of units no rule of size is tried.</source>
         <translation>공간단위 인구가 없어 규모 규칙은 시도하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without units these outputs cannot be made: {names}.</source>
+        <translation>공간단위 없이는 다음 출력을 만들 수 없습니다: {names}.</translation>
     </message>
     <message>
         <source>Without {grid} these decide nothing: {names}.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from ..engine.errors import InputError, first_of, note
+from ..engine.grid.centres import RULE_OF_CLASS
 from ..engine.grid.frame import GridFrame, common_frame
 from ..engine.grid.population import PopulationGrid
 from ..engine.grid.rasterband import RasterBand
@@ -33,9 +34,9 @@ from ..engine.grid.rasterfile import (
     not_none,
     write_class_raster,
 )
-from ..engine.grid.rules import MANUAL2021, NODATA, level_of
-from ..engine.grid.windows import Band, BandSource, read_whole
-from ..engine.progress import Progress, part, silent
+from ..engine.grid.rules import MANUAL2021, NODATA, DegreeOfUrbanisationRules, level_of
+from ..engine.grid.windows import Band, BandSource, ClassedSource, read_whole
+from ..engine.progress import Progress, silent
 from .crs import crs_key, metres_per_unit, require_equal_area
 
 _CELLS_AT_ONCE = 1 << 22
@@ -56,9 +57,13 @@ class Grid:
 
     def tag(self, name: str, default: float) -> float:
         """A number that Multipolar wrote into the raster when it made it."""
+        return float(self.text_tag(name) or default)
+
+    def text_tag(self, name: str, default: str = "") -> str:
+        """A word that Multipolar wrote into the raster when it made it."""
         if not self.in_file:
             return default
-        return float(_open(self.layer, self.label).GetMetadataItem(f"{TAG_PREFIX}{name}") or default)
+        return _open(self.layer, self.label).GetMetadataItem(f"{TAG_PREFIX}{name}") or default
 
     @property
     def in_file(self) -> bool:
@@ -169,40 +174,76 @@ def read_population_grid(
     return read_whole(grid_source(population, land, built, area_unit), progress)
 
 
+def classed_source(population: Grid, classes: Grid) -> ClassedSource:
+    """People and class codes on the extent that both rasters share, read window by window."""
+    return classed_sources((population, classes))[0]
+
+
+def classed_sources(*pairs: tuple[Grid, Grid]) -> list[ClassedSource]:
+    """Pairs of people and class codes on the extent that all of them share."""
+    grids = [grid for pair in pairs for grid in pair]
+    frame = common_frame({grid.label: grid.frame for grid in grids})
+    sources = []
+    for pair in pairs:
+        bands = []
+        for grid in pair:
+            rows, columns = grid.frame.window_of(frame)
+            bands.append(grid.band(rows.start, columns.start))
+        notes = [cropped(grid.label, grid.frame, frame) for grid in pair if grid.frame.shape != frame.shape]
+        sources.append(ClassedSource(frame, bands[0], bands[1], tuple(notes)))
+    return sources
+
+
 def read_classes(population: Grid, classes: Grid, progress: Progress = silent) -> tuple[PopulationGrid, np.ndarray]:
-    """People and class codes (uint8, 255 = none) on the extent that both rasters share."""
-    frame = common_frame({population.label: population.frame, classes.label: classes.frame})
-    people = read_population_grid(population, progress=part(progress, 0, 0.5))
-    if people.frame != frame:
-        rows, columns = people.frame.window_of(frame)
-        said = cropped(population.label, population.frame, frame)
-        people = PopulationGrid(frame, people.population[rows, columns], notes=(*people.notes, said))
-    codes = classes.values(frame, part(progress, 0.5, 1))
-    known = ~np.isnan(codes)
-    if (
-        not known.any()
-        or (codes[known] != np.floor(codes[known])).any()
-        or not ((codes[known] >= 0) & (codes[known] < NODATA)).all()
-    ):
+    """People and class codes (uint8, 255 = none) on the extent that both rasters share, in memory."""
+    source = classed_source(population, classes)
+    frame = source.frame
+    people, codes = np.empty(frame.shape), np.empty(frame.shape, dtype=np.uint8)
+    step = max(1, _CELLS_AT_ONCE // max(1, frame.width))
+    for row in range(0, frame.height, step):
+        progress(row / frame.height)
+        span = slice(row, min(row + step, frame.height))
+        people[span], codes[span] = source.read(span, slice(0, frame.width))
+    require_classes(np.unique(codes).tolist(), classes.label)
+    return PopulationGrid(frame, people, notes=tuple(source.judged())), codes
+
+
+def require_classes(codes: Iterable[int], label: str) -> None:
+    """Refuse a raster in which no cell has a class."""
+    if not set(codes) - {NODATA}:
         raise InputError(
             "The raster does not hold class codes.",
-            where=classes.label,
+            where=label,
             fix="Choose a raster made by “Classify grid cells”.",
         )
-    return people, np.where(known, codes, NODATA).astype(np.uint8)
 
 
-def require_level(codes: np.ndarray, label: str) -> str:
-    """Level of class codes, told from the codes themselves."""
-    level = level_of(np.unique(codes).tolist())
+def require_level(codes: np.ndarray | Iterable[int], label: str) -> str:
+    """Level of class codes, told from the codes themselves: an array of them, or those that occur."""
+    present = set(np.unique(codes).tolist()) if isinstance(codes, np.ndarray) else set(codes)
+    require_classes(present, label)
+    level = level_of(present)
     if level == "unknown":
         raise InputError(
             "The raster holds {codes}, which are no classes of level 1 or level 2.",
             where=label,
             fix="Choose a raster made by “Classify grid cells”.",
-            codes=first_of(np.unique(codes[codes != NODATA]).tolist()),
+            codes=first_of(sorted(present - {NODATA})),
         )
     return level
+
+
+def neighbours_of_classes(classes: Grid, wanted: Iterable[int], by_rule: bool) -> dict[int, bool]:
+    """Whether corners join the cells of each wanted class.
+
+    They do where the rule that made the class counts eight neighbours, as the raster says; ``by_rule`` False: nowhere.
+    """
+    standard = DegreeOfUrbanisationRules().connectivities()
+    queen = {}
+    for code in wanted:
+        name = f"{RULE_OF_CLASS[code].upper()}_CONNECTIVITY" if code in RULE_OF_CLASS else ""
+        queen[code] = bool(by_rule and name and classes.text_tag(name, standard[name]) == "queen")
+    return queen
 
 
 def least_centre_population(classes: Grid) -> float:

@@ -14,11 +14,13 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
     from .scopescenarios import ScopeScenarios
     from .urbanareascope import UrbanAreaScope
     from .urbancentres import UrbanCentres
+    from .urbanchange import UrbanChange
 
     return [
         ClassifyGrid,
         UrbanCentres,
         ClassifyUnits,
+        UrbanChange,
         FunctionalUrbanAreas,
         UrbanAreaScope,
         ScopeScenarios,

@@ -12,6 +12,7 @@ from ..progress import Progress, silent
 from ..types import Array
 from .frame import GridFrame
 from .population import Findings, GridWindow, PopulationGrid, area_divisor, checked_window, judge
+from .rules import NODATA
 
 
 class Band(Protocol):
@@ -219,3 +220,43 @@ def aggregation(
             )
         )
     return factor, offset, notes
+
+
+class ClassedSource:
+    """People and class codes on a common frame, read by windows; ask :meth:`judged` once all of it was read."""
+
+    def __init__(self, frame: GridFrame, population: Band, classes: Band, notes: tuple[Note, ...] = ()) -> None:
+        self.frame, self._population, self._classes, self._notes = frame, population, classes, notes
+        self._findings = Findings()
+
+    def read(self, rows: slice, columns: slice) -> tuple[Array, Array]:
+        """Persons (float64, NaN is missing) and class codes (uint8, 255: none)."""
+        shape = (rows.stop - rows.start, columns.stop - columns.start)
+        window = checked_window(shape, self._population.read(rows, columns), None, None, 1.0)
+        self._findings += window.findings
+        people = np.full(shape, np.nan) if window.population is None else window.population
+        codes = _codes(self._classes.read(rows, columns), shape, self._classes.label)
+        self._population.release()
+        self._classes.release()
+        return people, codes
+
+    def judged(self) -> list[Note]:
+        """Refuse (InputError) or report what was met in the people."""
+        names = (self._population.label, "", "")
+        return [*self._notes, *judge(self._findings, self.frame, "share", names, (True, False, False))]
+
+
+def _codes(raw: Optional[Array], shape: tuple[int, int], label: str) -> Array:
+    if raw is None:
+        return np.full(shape, NODATA, dtype=np.uint8)
+    if raw.dtype == np.uint8:
+        return raw
+    known = ~np.isnan(raw)
+    values = raw[known]
+    if (values != np.floor(values)).any() or not ((values >= 0) & (values < NODATA)).all():
+        raise InputError(
+            "The raster does not hold class codes.",
+            where=label,
+            fix="Choose a raster made by “Classify grid cells”.",
+        )
+    return np.where(known, raw, NODATA).astype(np.uint8)
