@@ -24,12 +24,12 @@ from pathlib import Path
 
 import numpy as np
 from multipolar.engine.grid.classes import classify_grid
-from multipolar.engine.grid.rasterfile import ClassRaster, file_source, write_class_raster
+from multipolar.engine.grid.rasterfile import CREATION_OPTIONS, ClassRaster, file_source, write_class_raster
 from multipolar.engine.grid.rules import PRESETS
 from osgeo import gdal
 from world_data import NAMES, TILE, write_world
 
-CREATE = ["COMPRESS=DEFLATE", "TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "BIGTIFF=IF_SAFER"]
+CREATE = [option for option in CREATION_OPTIONS if not option.startswith("NUM_THREADS")]
 
 
 def plain(folder: Path, threads: bool) -> float:

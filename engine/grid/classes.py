@@ -10,16 +10,14 @@ of these at once, so the answer cannot depend on how the grid was cut. At the en
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import Executor, Future, wait
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from itertools import islice
-from typing import Callable, Optional
+from typing import Optional
 
 import numpy as np
 
 from ..errors import InputError, Note, note
+from ..parallel import in_turn
 from ..progress import Progress, part, silent
 from ..types import Array
 from . import rules as codes
@@ -30,10 +28,9 @@ from .gaps import fill_gaps
 from .population import Findings, PopulationGrid, WindowSource
 from .rules import ClusterRule, DegreeOfUrbanisationRules
 from .smoothing import smooth_edges
-from .survey import EMPTY_WATER, Candidates, Missing, Survey, survey_rows
+from .survey import EMPTY_WATER, Candidates, Missing, survey_rows
 
 _CELLS_PER_WINDOW = 1 << 23
-_LOOK_EVERY = 0.2  # seconds between two looks at the cancel button while others work
 
 
 @dataclass(frozen=True)
@@ -170,8 +167,8 @@ def _survey_all(
     step = window_rows or rows_per_window(source)
     spans = [slice(row, min(row + step, height)) for row in range(0, height, step)]
     parts, findings, missing = [], Findings(), Missing()
-    done = _in_turn(lambda rows: (survey_rows, source, rules, level, rows), spans, executor, workers, progress)
-    for survey in done:
+    tasks = ((source, rules, level, rows) for rows in spans)
+    for survey in in_turn(survey_rows, tasks, executor, workers, lambda done: progress(done / len(spans))):
         store.write(survey.first_row, survey.codes)
         parts.append(survey.candidates)
         findings, missing = findings + survey.findings, missing + survey.missing
@@ -184,34 +181,6 @@ def rows_per_window(source: WindowSource) -> int:
     block = max(1, source.block[0])
     rows = max(1, _CELLS_PER_WINDOW // max(1, source.frame.width))
     return min(source.frame.height, max(block, rows // block * block))
-
-
-def _in_turn(
-    task: Callable[[slice], tuple],  # type: ignore[type-arg]
-    spans: list[slice],
-    executor: Optional[Executor],
-    workers: int,
-    progress: Progress,
-) -> Iterator[Survey]:
-    """Results in the order of ``spans``, with no more in the making than keeps the workers busy."""
-    if executor is None:
-        for rows in spans:
-            work, *arguments = task(rows)
-            yield work(*arguments)
-        return
-    left = iter(spans)
-    pending: deque[Future] = deque(executor.submit(*task(rows)) for rows in islice(left, workers + 1))  # type: ignore[type-arg]
-    done = 0
-    try:
-        while pending:
-            while not wait([pending[0]], timeout=_LOOK_EVERY).done:
-                progress(done / len(spans))
-            done += 1
-            yield pending.popleft().result()
-            pending.extend(executor.submit(*task(rows)) for rows in islice(left, 1))
-    finally:
-        for future in pending:
-            future.cancel()
 
 
 def _settle_built_rule(

@@ -61,7 +61,7 @@ class RasterBand:
             missing = odd if missing is None else missing | odd
         if missing is not None and missing.any():
             values = values if values.dtype.kind == "f" else values.astype(np.float64)
-            values[missing] = np.nan
+            np.copyto(values, np.nan, where=missing)
         return values[::-1] if self.opened.upside_down else values
 
     def release(self) -> None:

@@ -152,10 +152,10 @@ def _survey(
     ground: Array | float = area if land is None else land if area == 1 else land * area
     density: Array = people / ground
     able = density >= _least_density(rules, level)
-    unrounded = None
     if built is not None and rules.built_rule != "off":
-        unrounded = built if land is None else built / land
-        able |= unrounded >= _least_built(rules) - 0.001
+        # A little below the threshold, so that no rounding is missed; what is found is tested exactly later.
+        least = _least_built(rules) - 0.001
+        able |= built > (least if land is None else least * land)
     if around is not None:
         able |= around[0] >= rules.centre.density
     found = np.flatnonzero(able)
@@ -163,13 +163,16 @@ def _survey(
         missing = _background(people, land, built, density, rules, level, surveyed)
     row, column = np.divmod(found, max(1, shape[1]))
     population = people.ravel()[found]
+    built_there = None
+    if built is not None and rules.built_rule != "off":
+        built_there = built.ravel()[found]
     parts.append(
         Candidates(
             (row + corner[0]) * width + column + corner[1],
             density.ravel()[found],
             np.where(np.isnan(population), 0.0, population),
-            None if unrounded is None else built_per_land(unrounded.ravel()[found]),
-            np.nan_to_num(built.ravel()[found]) if built is not None and rules.built_rule == "optimal" else None,
+            None if built_there is None else built_per_land(built_there, None if land is None else land.ravel()[found]),
+            None if built_there is None or rules.built_rule != "optimal" else np.nan_to_num(built_there),
             None if around is None else around[0].ravel()[found],
             None if around is None else around[1].ravel()[found],
         )
@@ -195,9 +198,9 @@ def _least_built(rules: DegreeOfUrbanisationRules) -> float:
     return rules.built_threshold if rules.built_rule == "fixed" else _LEAST_OPTIMUM
 
 
-def built_per_land(share: Array) -> Array:
+def built_per_land(built: Array, land: Optional[Array]) -> Array:
     """Built-up share of permanent land as it is compared: rounded to 3 decimals (Data Package 2022, footnote 25)."""
-    return np.round(share, 3)
+    return np.round(built if land is None else built / land, 3)
 
 
 def _background(
@@ -210,24 +213,24 @@ def _background(
     surveyed: Array,
 ) -> Missing:
     """The class of every cell that lies in no cluster, water included; a missing value satisfies a condition of water."""
-    if level == "level1":
-        surveyed[...] = codes.RURAL_1
-        over, water_code = codes.RURAL_1, codes.WATER_1
-    else:
-        over, water_code = codes.VERY_LOW_DENSITY, codes.WATER_2
-        np.add(density >= rules.low_density, codes.VERY_LOW_DENSITY, out=surveyed, casting="unsafe")
+    over, water = (codes.RURAL_1, codes.WATER_1) if level == "level1" else (codes.VERY_LOW_DENSITY, codes.WATER_2)
+    code = np.full(people.shape, over, dtype=np.uint8)
+    if level == "level2":
+        np.copyto(code, codes.LOW_DENSITY, where=density >= rules.low_density)
     no_value = np.isnan(people)
     if land is None:
         # Without a land grid no cell is known to be water.
-        surveyed[no_value] = codes.NODATA
+        np.copyto(code, codes.NODATA, where=no_value)
+        surveyed[...] = code
         return Missing(people=int(np.count_nonzero(no_value)))
     empty_water = ~((people > rules.water_population) | (land >= rules.water_land))
-    permanent = empty_water & (surveyed == over)
+    permanent = empty_water & (code == over)
     if built is not None:
         permanent &= ~(built > rules.water_built)
+    np.copyto(code, water, where=permanent)
     empty_water ^= permanent
-    surveyed += empty_water.view(np.uint8) * np.uint8(EMPTY_WATER)
-    surveyed[permanent] = water_code
+    code += empty_water.view(np.uint8) * np.uint8(EMPTY_WATER)
+    surveyed[...] = code
     return _missing(people, land, no_value)
 
 
