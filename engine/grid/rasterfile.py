@@ -211,7 +211,7 @@ def _write_rows(
     band: Any, raster: ClassRaster, spans: Sequence[slice], progress: Progress, failures: list[str]
 ) -> list[int]:
     """Write all rows; a checksum of each stretch."""
-    sums = []
+    sums: list[int] = []
     with ThreadPoolExecutor(1) as ahead:  # the next rows are put together while these are packed
         for rows, (codes, checksum) in zip(
             spans,
