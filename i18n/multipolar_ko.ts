@@ -2376,10 +2376,6 @@
         <translation>최대 공간범위</translation>
     </message>
     <message>
-        <source>Maximum scope: commuting share to the city (percent)</source>
-        <translation>최대 공간범위: 중심도시 통근율(%)</translation>
-    </message>
-    <message>
         <source>Maximum scope: least strength of the tie (percent)</source>
         <translation>최대 공간범위: 최소 연계 강도(%)</translation>
     </message>
@@ -2538,10 +2534,6 @@
     <message>
         <source>Minimum scope: at least 15 % of resident workers commute to the central city; maximum scope: at least 5 %</source>
         <translation>최소 공간범위: 거주 취업자의 15% 이상이 중심도시로 통근, 최대 공간범위: 5% 이상</translation>
-    </message>
-    <message>
-        <source>Minimum scope: commuting share to the city (percent)</source>
-        <translation>최소 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Minimum scope: least strength of the tie (percent)</source>
@@ -5714,10 +5706,6 @@
     <message>
         <source>{value} is not one of m2, share, percent.</source>
         <translation>{value}은(는) m2, share, percent 중 하나가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{value} is not one of overlap, largest.</source>
-        <translation>{value}은(는) overlap, largest 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>{value} is not one of total, industry.</source>
