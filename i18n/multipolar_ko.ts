@@ -1992,6 +1992,10 @@
         <translation>이 행들은 제외됩니다. 값을 채우거나 확인 후 삭제하십시오.</translation>
     </message>
     <message>
+        <source>Thin gaps between polygons, together {area:.3f} km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This applies to centres on the grid, but they are given by {source}.</source>
         <translation>이 설정은 격자에서 찾은 중심지에만 적용되지만, 중심도시가 {source}(으)로 지정되어 있습니다.</translation>
     </message>
