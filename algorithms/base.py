@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Optional
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Optional
 
 from qgis.core import (
     QgsFeatureSink,
@@ -138,6 +138,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         provenance = replace(provenance_of(self, parameters, context, progress), notes=tuple(lines))
         written = {NOTES: "\n".join(lines), **outcome.numbers}
         written.update(outcome.write_rasters(self, parameters, context, provenance, progress))
+        written.update(self._write_files(outcome, parameters, context))
         written.update(self._write_tables(outcome, parameters, context, feedback, provenance))
         written.update(self._write_pages(outcome, parameters, context, lines))
         return written
@@ -168,6 +169,16 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         for name, destination in written.items():
             describe_table(destination, provenance)
             finish_on_load(context, destination, outcome.tables[name].style, outcome.group, provenance)
+        return written
+
+    def _write_files(
+        self, outcome: Outcome, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> dict[str, str]:
+        """Files that are no layers; each is a callable ``write(path)``."""
+        written = {}
+        for name, write in outcome.files.items():
+            written[name] = self.parameterAsFileOutput(parameters, name, context)
+            write(written[name])
         return written
 
     def _write_pages(
@@ -204,6 +215,7 @@ class Outcome:
         self.numbers: dict[str, float] = {}
         self.rasters: dict[str, Any] = {}
         self.pages: dict[str, Page] = {}
+        self.files: dict[str, Callable[[str], None]] = {}
 
     def write_rasters(
         self,

@@ -118,6 +118,10 @@ class Inputs:
         """A layer as features; one that cannot be opened is refused."""
         return self._source(name)
 
+    def field_names(self, name: str) -> list[str]:
+        """Names of all fields of a layer."""
+        return [field.name() for field in self._source(name).fields()]
+
     def label(self, name: str) -> str:
         """A parameter and the layer in it, for messages."""
         layer = self._source(name).sourceName()

@@ -12,12 +12,24 @@
         <translation>피처의 좌표를 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>A matrix has no columns of destination, flow or label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A matrix in Parquet is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
         <translation>폴리곤의 좌표를 {source}에서 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>A quotation mark in the row that begins in line {line} is not closed: {reason}</source>
         <translation>{line}행에서 시작하는 레코드의 따옴표가 닫히지 않았습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing or one too many: mend the line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A threshold is given, but the built-up criterion is “{rule}”.</source>
@@ -38,6 +50,10 @@
     <message>
         <source>Aggregate the grid with sums, or read the classes with care.</source>
         <translation>격자를 합계로 집계하거나, 분류 결과를 주의하여 해석하십시오.</translation>
+    </message>
+    <message>
+        <source>Aggregate to the units whose code the codes begin with: characters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All flows are zero.</source>
@@ -82,6 +98,10 @@
     <message>
         <source>Belgian sample data</source>
         <translation>벨기에 예제 데이터</translation>
+    </message>
+    <message>
+        <source>Between different units</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both are given.</source>
@@ -130,6 +150,26 @@
     <message>
         <source>Cell sizes differ: {a} x {b} and {c} x {d}.</source>
         <translation>셀 크기가 다릅니다: {a} x {b}, {c} x {d}.</translation>
+    </message>
+    <message>
+        <source>Cell {cell} holds a formula whose result is not stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell {cell} holds the error {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell {cell} lies beyond the last column of the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells ({system}): {cells}; on a unit: {matched}, on several: {split}; unreadable codes: {bad}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are carried to units first; to cut the units' codes as well, run it again on the result.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cells are named by codes of: {system}.</source>
@@ -296,12 +336,20 @@
         <translation>파일이 있고 손상되지 않았는지 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check the column, or give the numbers in a larger unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the coordinate reference system assigned to the layer.</source>
         <translation>레이어에 지정된 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>Check the inputs of a study</source>
         <translation>연구 입력 자료 점검</translation>
+    </message>
+    <message>
+        <source>Check the map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check year and definition of both; shares can exceed 100 % there.</source>
@@ -320,8 +368,24 @@
         <translation>통과한 점검 수</translation>
     </message>
     <message>
+        <source>Choose CODE_MAP, or leave it at keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose UNITS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a column of its own for origin, destination, flow and label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field with the shares, or leave one new code for each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a file with grid codes and values.</source>
@@ -360,12 +424,20 @@
         <translation>해당 지역을 포함하는 좌표계를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with a field of old and one of new codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a table with costs between units.</source>
         <translation>공간단위 간 비용 테이블을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a table with flows.</source>
         <translation>흐름(통근) 자료가 들어 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose all three columns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another band or check the nodata value.</source>
@@ -392,8 +464,16 @@
         <translation>다른 파일을 선택하거나 위에서 건너뛸 행 수를 줄이십시오.</translation>
     </message>
     <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another sheet, or skip fewer rows at its head.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose ellipsoidal distances, or a layer in a projected system.</source>
@@ -402,6 +482,10 @@
     <message>
         <source>Choose it under LAYER.</source>
         <translation>LAYER에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose larger units, at most {most} of them.</source>
@@ -420,6 +504,10 @@
         <translation>이 필드 중에서 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose one of these sheets, by name or by number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one of these.</source>
         <translation>이 중에서 선택하십시오.</translation>
     </message>
@@ -428,8 +516,24 @@
         <translation>다음 가운데에서 선택하십시오: {known}.</translation>
     </message>
     <message>
+        <source>Choose the column of origins, or say that the table is long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the flows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the column with the grid codes.</source>
         <translation>격자 코드가 있는 열을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the columns of origin, destination and flow; the log says what was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns, or say that the table is wide (a column per destination).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the coordinate reference system of the grid.</source>
@@ -442,6 +546,10 @@
     <message>
         <source>Choose the field that holds the code of the city.</source>
         <translation>도시 코드가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field that holds the codes of the flow table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the field that holds the flows.</source>
@@ -468,6 +576,10 @@
         <translation>격자 코드가 있는 필드를 선택하거나, 격자를 제작한 좌표계(CRS)를 지정하십시오.</translation>
     </message>
     <message>
+        <source>Choose the fields of old and new codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
         <translation>양쪽에서 같은 코드 체계를 쓰는 필드를 선택하십시오.</translation>
     </message>
@@ -490,6 +602,10 @@
     <message>
         <source>Choose the raster or the level so that both agree.</source>
         <translation>래스터와 수준(LEVEL)이 서로 맞도록 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the table, or leave its fields empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the unit the grid is in (AREA_UNIT).</source>
@@ -520,12 +636,48 @@
         <translation>공간단위 분류(도시화 정도)</translation>
     </message>
     <message>
+        <source>Code map: new code (unset: second field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code map: old code (unset: first field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code map: old codes to new ones, or small units to large ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code map: share of the old code that goes to the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code system</source>
         <translation>코드 체계</translation>
     </message>
     <message>
         <source>Codes are complete and unique.</source>
         <translation>코드에 빈 값이나 중복이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Codes are grid cells, to be carried to the units: none (they are not), centre (of the cell), area (shares)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of destination that are no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of destination that are no unit: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of origin that are no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of origin that are no unit: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Codes of several coordinate reference systems: {systems}.</source>
@@ -540,8 +692,20 @@
         <translation>다른 코드보다 한 자리 짧은 코드: 앞자리 0이 사라졌을 수 있습니다.</translation>
     </message>
     <message>
+        <source>Codes shorter than the prefix of {length} characters, kept as they are: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codes that are no units: {count} ({first}).</source>
         <translation>공간단위에 없는 코드: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Codes that are not in the code map: keep, drop (counted) or refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that are not in the map: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Codes that occur more than once.</source>
@@ -550,6 +714,18 @@
     <message>
         <source>Codes that would match without leading zeros: {count} ({first}). The table has probably been read with numbers in place of text.</source>
         <translation>앞자리 0이 없으면 일치하는 코드: {count}개({first}). 테이블의 코드 열을 문자열이 아닌 숫자로 읽었을 가능성이 큽니다.</translation>
+    </message>
+    <message>
+        <source>Codes whose shares do not sum up to {whole}: {count} ({first}: {total:.6g}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes with several new codes and no share for each: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of origins, by name or number (unset: first)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Commuting 2011</source>
@@ -562,6 +738,10 @@
     <message>
         <source>Commuting zone</source>
         <translation>통근권</translation>
+    </message>
+    <message>
+        <source>Complete the map, or choose to keep or to drop them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Concordance of codes that may mend the flows</source>
@@ -604,6 +784,10 @@
         <translation>자료 준비</translation>
     </message>
     <message>
+        <source>Decimal sign: auto (found for each column), point (1,234.5) or comma (1.234,5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Degree of urbanisation</source>
         <translation>도시화 정도</translation>
     </message>
@@ -630,6 +814,14 @@
     <message>
         <source>Destination: code of the unit of work</source>
         <translation>도착지: 근무지 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference between both ways, in percent of their sum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dispersed rural area</source>
@@ -682,6 +874,10 @@
     <message>
         <source>Employed residents: {one:,.0f}; rows of the flow table: {other:,.0f}; difference {ratio:+.2f} %.</source>
         <translation>거주 취업자 {one:,.0f}명, 흐름 자료의 출발 합계 {other:,.0f}명, 차이 {ratio:+.2f} %.</translation>
+    </message>
+    <message>
+        <source>End the name with .csv or .parquet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Errors</source>
@@ -744,6 +940,10 @@
         <translation>식별 코드가 없는 피처가 있습니다: {count}개.</translation>
     </message>
     <message>
+        <source>Fields of a code map are chosen, but no code map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
         <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
     </message>
@@ -752,8 +952,24 @@
         <translation>격자 코드나 좌표가 있는 파일(CSV, TXT 또는 이를 묶은 ZIP)</translation>
     </message>
     <message>
+        <source>Files of the kind {suffix} are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the kind {suffix} are not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files read together: {count} ({first}).</source>
         <translation>함께 읽은 파일: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Files read together: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: CSV, TXT, XLSX, Parquet, also packed (ZIP, GZ); several are read together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files: column with grid codes, by name or number (unset: found)</source>
@@ -790,6 +1006,14 @@
     <message>
         <source>Files: separator (unset: found)</source>
         <translation>파일: 구분자(비워 두면 자동)</translation>
+    </message>
+    <message>
+        <source>Files: sheet of a workbook, by name or number (unset: the first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: whether the first row names the columns: auto (found), yes, no</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files: year (unset: the only one)</source>
@@ -832,12 +1056,40 @@
         <translation>점검 결과표: 점검마다 한 행</translation>
     </message>
     <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow in the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow within units (percent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow within units: {flow:.12g} ({share:.2f} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flow: people</source>
         <translation>흐름: 인원(명)</translation>
     </message>
     <message>
         <source>Flows (a row per origin and destination)</source>
         <translation>통근·통행 자료(출발지·도착지별 한 행)</translation>
+    </message>
+    <message>
+        <source>Flows as a file, for very large tables</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Flows that are known (they are kept, and gravity is fitted to them)</source>
@@ -848,12 +1100,24 @@
         <translation>공간단위 내부 흐름이 자료에 있습니다.</translation>
     </message>
     <message>
+        <source>Flows: a row per origin and destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space in the folder for temporary files, or read the table in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Functional urban areas</source>
         <translation>기능적 도시권</translation>
     </message>
     <message>
         <source>Functional urban areas (EU-OECD)</source>
         <translation>기능적 도시권(EU-OECD)</translation>
+    </message>
+    <message>
+        <source>Further marks of withheld values, with spaces (known: N/A, *, -, …)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Further marks of withheld values, with spaces (known: N/A, *, -1, -9999, …)</source>
@@ -908,6 +1172,10 @@
         <translation>한 글자 또는 TAB을 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give one label for each file, in this order, with semicolons between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
         <translation>고밀 격자로 볼 육지 대비 시가화 면적 비율(0~1)을 입력하십시오.</translation>
     </message>
@@ -946,6 +1214,10 @@
     <message>
         <source>Import each size by itself, or add them up in the largest one where it is a multiple (SIZES).</source>
         <translation>크기별로 따로 가져오거나, 배수 관계이면 가장 큰 크기로 합산하십시오(SIZES).</translation>
+    </message>
+    <message>
+        <source>Import flows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import gridded statistics</source>
@@ -992,12 +1264,20 @@
         <translation>연접 조건을 쓰면 섬은 끊어집니다. 조건을 끄거나 인접표로 섬을 이으십시오.</translation>
     </message>
     <message>
+        <source>It is not clear which of {count} columns hold origin, destination and flow: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join cities that are tied by the threshold</source>
         <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
     </message>
     <message>
         <source>Keep one row a pair.</source>
         <translation>한 쌍에 한 행만 남기십시오.</translation>
+    </message>
+    <message>
+        <source>Keep pairs with flow zero</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known flows within units, left out since the model gives none: {count} (flow {flow:.0f}).</source>
@@ -1016,12 +1296,28 @@
         <translation>알려진 흐름: 인원(명)</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of the files (year, mode, purpose), with semicolons (unset: their names)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer: field with grid codes (unset: found, else by geometry)</source>
         <translation>레이어: 격자 코드 필드(비워 두면 자동, 없으면 도형으로)</translation>
     </message>
     <message>
         <source>Layer: field with people (unset: found)</source>
         <translation>레이어: 인구 필드(비워 두면 자동)</translation>
+    </message>
+    <message>
+        <source>Leave CELLS at none if they are codes of units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave PREFIX empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
@@ -1056,6 +1352,42 @@
         <translation>기본값으로 두십시오.</translation>
     </message>
     <message>
+        <source>Leave them empty, or say that the table is long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: pairs with a cell on no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: pairs with a code that is not in the code map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: pairs with an end outside the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: rows and columns that sum up the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: rows whose flow is withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: rows with flow zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: rows without flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: rows without origin or destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level of the cell classes: level1 or level2</source>
         <translation>격자 등급의 수준: level1 또는 level2</translation>
     </message>
@@ -1074,6 +1406,18 @@
     <message>
         <source>Line {line}, column {column}: the bytes {bytes} are no text in {encoding}.</source>
         <translation>{line}행 {column}번째 글자: 바이트 {bytes}은(는) {encoding} 인코딩의 글자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Long: column of destinations (unset: second of three)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long: column of flows (unset: third of three)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long: column of labels (year, mode, purpose), kept apart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at these places: is a unit missing?</source>
@@ -1128,6 +1472,10 @@
         <translation>경계를 바로잡으십시오. 그곳의 인구는 양쪽에 모두 집계됩니다. 한 파일에 여러 연도의 경계가 있으면 전부 겹칩니다.</translation>
     </message>
     <message>
+        <source>Mend the cell in the spreadsheet and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend the codes of these lines, or import parts of the country one by one.</source>
         <translation>해당 행의 코드를 바로잡거나 지역을 나누어 가져오십시오.</translation>
     </message>
@@ -1146,6 +1494,10 @@
     <message>
         <source>Mend the lines, or choose to skip them (UNREADABLE).</source>
         <translation>해당 행을 바로잡거나 건너뛰도록 설정하십시오(UNREADABLE).</translation>
+    </message>
+    <message>
+        <source>Mend the shares, so that nothing is lost and nothing counted twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mend the table, or move apart the places that coincide.</source>
@@ -1220,6 +1572,10 @@
         <translation>이름이나 번호(1부터)로 지정하십시오(VALUE_COLUMN).</translation>
     </message>
     <message>
+        <source>Name the column, or set the rows to skip so that the right row is the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the columns of the coordinates (X_COLUMN, Y_COLUMN). Known codes are those of the Korean national grid, INSPIRE / GEOSTAT and the Japanese mesh.</source>
         <translation>좌표 열(X_COLUMN, Y_COLUMN)을 지정하십시오. 인식하는 코드는 국가지점번호 격자, INSPIRE/GEOSTAT, 일본 지역 메시입니다.</translation>
     </message>
@@ -1256,8 +1612,24 @@
         <translation>인식할 수 있는 격자 코드 열이 없습니다. 있는 열: {columns}.</translation>
     </message>
     <message>
+        <source>No column of the matrix holds numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file to read among {count} ({first}).</source>
         <translation>파일 {count}개 가운데 읽을 수 있는 것이 없습니다({first}).</translation>
+    </message>
+    <message>
+        <source>No flow is left of {rows} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flow is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flow is left: none runs between two units.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No polygons overlap.</source>
@@ -1292,6 +1664,10 @@
         <translation>이 테이블의 코드({table_codes}) 중 {units}의 공간단위({unit_codes})와 일치하는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>None of the codes ({codes}) is in the map ({known}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not ready: {errors} of {checks} checks found errors that must be mended first; {warnings} warnings should be looked at, {passed} checks passed ({points} of 100 points).</source>
         <translation>준비되지 않음: 점검 {checks}개 중 {errors}개에서 먼저 고쳐야 할 오류가 발견되었습니다. 확인이 필요한 것 {warnings}개, 통과 {passed}개(100점 만점에 {points}점).</translation>
     </message>
@@ -1312,6 +1688,14 @@
         <translation>도시 중심지 수</translation>
     </message>
     <message>
+        <source>Of origin, destination and flow not all are chosen; the table has {count} columns: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column is chosen for two things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One coordinate is given without the other.</source>
         <translation>좌표 열이 하나만 지정되었습니다.</translation>
     </message>
@@ -1328,6 +1712,10 @@
         <translation>중심도시와 공간적으로 이어진 공간단위만 포함</translation>
     </message>
     <message>
+        <source>Open the file in a spreadsheet program, let it calculate, and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optimal built-up threshold: {threshold} (mean built-up share {mean:.5f} of {cells} cells, rounded up).</source>
         <translation>최적 시가화 임계값: {threshold}(격자 {cells}개의 평균 시가화 비율 {mean:.5f}을 올림).</translation>
     </message>
@@ -1340,12 +1728,32 @@
         <translation>권역 외</translation>
     </message>
     <message>
+        <source>Pairs in the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pairs of polygons that overlap, together on {area:.2f} km².</source>
         <translation>서로 겹치는 폴리곤 쌍, 합계 {area:.2f} km².</translation>
     </message>
     <message>
         <source>Pairs that an origin in the known flows does not list: zero or unknown</source>
         <translation>알려진 흐름의 출발지에 없는 쌍: zero(0), unknown(알 수 없음)</translation>
+    </message>
+    <message>
+        <source>Pairs that do not join the units at both ends (percent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs that do not join the units at both ends: {count} of {pairs} ({percent:.1f} %), flow {flow:.12g} ({share:.1f} %): {leaving:.12g} leaves the units, {arriving:.12g} arrives from outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs with a cell on no unit, left out: {count} (flow {flow:.12g}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs with a code that is not in the code map, left out: {count} (flow {flow:.12g}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pairs with a flow</source>
@@ -1356,8 +1764,20 @@
         <translation>흐름이 있는 쌍: {pairs}개(흐름 {flow:.1f}), 그중 추정: {estimated}개(흐름 {share:.1f}).</translation>
     </message>
     <message>
+        <source>Pairs with an end outside the units, left out: {count} (flow {flow:.12g}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs with an end outside the units: keep, or drop (counted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pairs with more than one cost: {count}, the first from {origin} to {destination}.</source>
         <translation>비용이 두 가지 이상인 쌍: {count}개, 첫 번째는 {origin}에서 {destination}.</translation>
+    </message>
+    <message>
+        <source>Pairs without any flow the other way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passed</source>
@@ -1394,6 +1814,10 @@
     <message>
         <source>People who leave a unit for work (unset: by share)</source>
         <translation>다른 공간단위로 통근하는 인원(비워 두면 비율로 계산)</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Permanent land (unset: every cell is all land)</source>
@@ -1468,6 +1892,10 @@
         <translation>코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
     <message>
+        <source>Read the tables one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready: all {checks} checks passed ({points} of 100 points).</source>
         <translation>준비 완료: 점검 {checks}개를 모두 통과했습니다(100점 만점에 {points}점).</translation>
     </message>
@@ -1488,6 +1916,10 @@
         <translation>보고서(HTML)</translation>
     </message>
     <message>
+        <source>Report: what was read, left out and joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reporting</source>
         <translation>보고서</translation>
     </message>
@@ -1496,8 +1928,20 @@
         <translation>첫 코드 위에 있어 둘째 머리글로 보고 제외한 행: {count}개.</translation>
     </message>
     <message>
+        <source>Rows and columns that sum up the others, left out: {count} (flow {flow:.12g}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows of people without a place (cell N0E0), left out: {count} (total {total:.15g}).</source>
         <translation>위치를 알 수 없는 인구(격자 N0E0)여서 제외한 행: {count}개(합계 {total:.15g}).</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows read: {rows} (flow {flow:.12g}); pairs in the result: {pairs} (flow {result:.12g}); left out: {lost:.12g}. The account closes exactly.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows that do not join a unit at both ends: {rows} of {all} ({share:.1f} %), {flow:.1f} % of the flow; codes that are no unit: {codes}.</source>
@@ -1516,8 +1960,24 @@
         <translation>코드를 읽을 수 없는 행: error(오류), skip(건너뜀)</translation>
     </message>
     <message>
+        <source>Rows whose flow is withheld, left out, not taken for zero: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows with a mark of a withheld value: {marked}; with no value: {blank}. Cells that are nodata for it: {cells}; cells that keep the known part: {part}.</source>
         <translation>비공개 표시가 있는 행: {marked}개, 값이 없는 행: {blank}개. 그래서 NODATA인 격자: {cells}개, 알려진 부분만 남은 격자: {part}개.</translation>
+    </message>
+    <message>
+        <source>Rows with flow zero, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without flow, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without origin or destination, left out: {count} (flow {flow:.12g}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows without origin, destination or flow.</source>
@@ -1558,6 +2018,14 @@
     <message>
         <source>Rural cluster (level 2): people per km² of land</source>
         <translation>농촌 클러스터(수준 2): 육지 1 km²당 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV, or with a row per origin and destination.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it as GeoTIFF and use that.</source>
@@ -1604,8 +2072,16 @@
         <translation>BUILT_RULE을 fixed로 바꾸거나 임계값을 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Set the separator, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set these cells to nodata.</source>
         <translation>해당 셀을 NODATA로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Shape of the table: auto (found), long (a row per pair), wide (a matrix, a column per destination)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of people who leave their unit, from the known flows: {share:.2f} %. It stands in where none are known.</source>
@@ -1614,6 +2090,10 @@
     <message>
         <source>Short codes exist in EPSG:3035 only.</source>
         <translation>짧은 코드는 EPSG:3035에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Skip OUTPUT and choose FILE (.parquet or .csv), or aggregate with PREFIX, CODE_MAP or CELLS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Small and medium-sized urban areas of Belgium</source>
@@ -1684,6 +2164,10 @@
         <translation>격자가 좌표로 주어졌으나 파일에는 좌표계 정보가 없습니다.</translation>
     </message>
     <message>
+        <source>The cells are in several coordinate systems: {systems}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cells do not align: origins {x1}, {y1} and {x2}, {y2} are {columns:.3f} columns and {rows:.3f} rows apart.</source>
         <translation>셀이 서로 맞물리지 않습니다: 원점 ({x1}, {y1})과 ({x2}, {y2})가 {columns:.3f}열, {rows:.3f}행만큼 어긋나 있습니다.</translation>
     </message>
@@ -1698,6 +2182,22 @@
     <message>
         <source>The classes are given without the population grid.</source>
         <translation>인구 격자 없이 격자 등급만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The code in the row that begins in line {line} holds a line break: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code map has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code map needs two fields, it has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codes are no grid cells that are known: {codes}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The codes differ by leading zeros: read the table again with its code columns as text.</source>
@@ -1720,6 +2220,10 @@
         <translation>한 열에 퍼센트 기호가 있는 값({first}행의 “{percent}”)과 없는 값({second}행의 “{plain}”)이 섞여 있습니다.</translation>
     </message>
     <message>
+        <source>The column holds no numbers but {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The column “{name}” holds no grid codes that are known ({first}).</source>
         <translation>“{name}” 열에 인식할 수 있는 격자 코드가 없습니다({first}).</translation>
     </message>
@@ -1738,6 +2242,10 @@
     <message>
         <source>The field is empty throughout.</source>
         <translation>필드가 모두 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The field with the codes of the units is not chosen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The field “{name}” holds no grid codes that are known ({first}).</source>
@@ -1868,6 +2376,10 @@
         <translation>최소 공간범위는 연계가 더 강한 범위이므로 더 높은 비율을 입력하십시오.</translation>
     </message>
     <message>
+        <source>The numbers are too large to be counted: {total:.6g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The preset {preset} has no built-up threshold.</source>
         <translation>기준판 {preset}에는 시가화 임계값이 없습니다.</translation>
     </message>
@@ -1920,8 +2432,16 @@
         <translation>구분자 “{separator}”이(가) 한 글자보다 깁니다.</translation>
     </message>
     <message>
+        <source>The sheet has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The table has no rows.</source>
         <translation>테이블에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has {count} columns ({columns}): too few for origin, destination and flow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The target cannot be written.</source>
@@ -1934,6 +2454,10 @@
     <message>
         <source>The window is empty: from {low:g} to {high:g} people.</source>
         <translation>인구 범위가 비어 있습니다: {low:g}명 이상 {high:g}명 이하.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are fewer than two units.</source>
@@ -1952,6 +2476,10 @@
         <translation>폴리곤 사이에 틈이 없습니다.</translation>
     </message>
     <message>
+        <source>There are {labels} labels for {files} files: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no column “{name}”; there are: {columns}.</source>
         <translation>“{name}” 열이 없습니다. 있는 열: {columns}.</translation>
     </message>
@@ -1966,6 +2494,14 @@
     <message>
         <source>There is no field “{name}”; there are: {fields}.</source>
         <translation>“{name}” 필드가 없습니다. 사용할 수 있는 필드: {fields}.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{sheet}”; there are: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory or disk for the table: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to check.</source>
@@ -1996,6 +2532,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This applies to a code map, but none is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This applies to centres on the grid, but they are given by {source}.</source>
         <translation>이 설정은 격자에서 찾은 중심지에만 적용되지만, 중심도시가 {source}(으)로 지정되어 있습니다.</translation>
     </message>
@@ -2006,6 +2546,10 @@
     <message>
         <source>This applies to points, but the layer holds polygons.</source>
         <translation>이 설정은 점에만 적용되지만, 레이어에는 폴리곤이 있습니다.</translation>
+    </message>
+    <message>
+        <source>This applies to units, but none are given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This applies to {chooser} {choice} only.</source>
@@ -2082,6 +2626,22 @@
     <message>
         <source>Units overlap on {area:.1f} km²: people there count in each of them.</source>
         <translation>공간단위가 {area:.1f} km²에 걸쳐 서로 겹칩니다. 그곳의 인구는 겹친 공간단위마다 중복 집계됩니다.</translation>
+    </message>
+    <message>
+        <source>Units that are no destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that are no destination: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that are no origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that are no origin: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units that do not occur in the flows.</source>
@@ -2186,6 +2746,26 @@
     <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
         <translation>인구가 없어 육지 면적으로 분류한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units: pairs that arrive from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units: pairs that leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units: pairs with an end outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units: pairs with both ends among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units: pairs with both ends outside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unpack it and choose the file.</source>
@@ -2312,12 +2892,32 @@
         <translation>값이 들어 있는 열을 확정할 수 없습니다. 있는 열: {columns}.</translation>
     </message>
     <message>
+        <source>Wide: columns that hold names, with semicolons (unset: found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
+        <source>With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With the concordance, {share:.1f} % of the rows join ({flow:.1f} % of the flow).</source>
         <translation>대응표를 쓰면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치합니다.</translation>
+    </message>
+    <message>
+        <source>With the first {name} characters of the codes {after:.1f} % of the pairs would join the units in place of {before:.1f} %: set PREFIX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within a unit (origin = destination)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without leading zeros {after:.1f} % of the pairs would join the units in place of {before:.1f} %: one of the tables has lost them; read it again with its codes as text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write long codes.</source>
@@ -2326,6 +2926,10 @@
     <message>
         <source>Write the codes of the central cities with commas between.</source>
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>the values are not of one kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} units have {pairs} pairs, more than a table can carry.</source>
@@ -2340,8 +2944,28 @@
         <translation>이 지역에서 {crs}은(는) 면적 왜곡이 큽니다. 1 km² 셀이 실제로는 {low:.3f}~{high:.3f} km²에 해당합니다.</translation>
     </message>
     <message>
+        <source>{file}: a large file; with the Python package duckdb it would be read several times faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: columns taken in their order: origin “{origin}”, destination “{destination}”, flow “{flow}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: columns that hold names and no flows: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: no encoding is certain, it is read as {encoding}. Look at names with letters beyond A to Z, and choose the encoding if they are wrong.</source>
         <translation>{file}: 인코딩을 확정할 수 없어 {encoding}(으)로 읽었습니다. A~Z 이외의 글자가 든 이름을 확인하고, 틀렸으면 인코딩을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file}: origins are in column “{column}”, destinations in the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: other sheets are not read: {sheets}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: read as {encoding}, separator {separator}, {columns} columns named by the first row.</source>
@@ -2352,6 +2976,18 @@
         <translation>{file}: 인코딩 {encoding}, 구분자 {separator}, 열 {columns}개(열 이름 없음)로 읽었습니다.</translation>
     </message>
     <message>
+        <source>{file}: rows and columns that sum up the others, left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: sheet “{sheet}”, {columns} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the table is a matrix, a column per destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was not given: the total population is taken. Name another one to get it.</source>
         <translation>{name}을(를) 지정하지 않아 총인구를 사용했습니다. 다른 항목이 필요하면 지정하십시오.</translation>
     </message>
@@ -2360,12 +2996,28 @@
         <translation>{name}: {present} 중 “{picked}”. 다른 것이어서 제외한 행: {others}개.</translation>
     </message>
     <message>
+        <source>{pairs} pairs are too many for a table in QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows read, {pairs} pairs in the result, {share:.2f} % of the flow kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
         <translation>{table}에 공간단위 내부 흐름이 없어, 통근 비율은 나가는 흐름을 기준으로 계산하고 자족성은 알 수 없음(NULL)으로 두었습니다.</translation>
     </message>
     <message>
         <source>{table}: areas: {areas}, groups of units: {groups}.</source>
         <translation>{table}: 권역 {areas}개, 공간단위 묶음 {groups}개.</translation>
+    </message>
+    <message>
+        <source>{table}: codes that are not in it and are left out: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: codes that are not in it and stay as they are: {count} ({first}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.</source>
@@ -2396,6 +3048,10 @@
         <translation>{table}: 도착지가 공간단위 밖이어서 외부 유출로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
     </message>
     <message>
+        <source>{table}: rows without old code, new code or share, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{table}: rows without origin, destination or cost, left out: {count}.</source>
         <translation>{table}: 출발지·도착지·비용 중 빈 값이 있어 제외한 행: {count}개.</translation>
     </message>
@@ -2404,8 +3060,16 @@
         <translation>{table}: 출발지·도착지·흐름 중 빈 값이 있어 제외한 행: {count}개.</translation>
     </message>
     <message>
+        <source>{table}: the shares are percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{table}: units that send flows but have none within themselves: {count}.</source>
         <translation>{table}: 나가는 흐름은 있으나 내부 흐름이 없는 공간단위: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: {old} codes become {new}; {changed} change, {split} are split by shares.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} is not a number of zero or more.</source>
@@ -2534,6 +3198,10 @@
     <message>
         <source>… or a layer of cells (polygons, points or a table)</source>
         <translation>… 또는 격자 레이어(폴리곤, 점, 테이블)</translation>
+    </message>
+    <message>
+        <source>… or a table that is loaded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>… or by field (the city's code, else empty)</source>

@@ -19,7 +19,21 @@ from ..types import Array
 
 # Names of rows and columns that sum up the others.
 TOTAL_NAMES = frozenset(
-    {"계", "합계", "총계", "소계", "전체", "total", "totals", "grand total", "totaal", "totale", "insgesamt", "summe", "sum"}
+    {
+        "계",
+        "합계",
+        "총계",
+        "소계",
+        "전체",
+        "total",
+        "totals",
+        "grand total",
+        "totaal",
+        "totale",
+        "insgesamt",
+        "summe",
+        "sum",
+    }
 )
 
 
@@ -94,6 +108,17 @@ class FlowPairs:
         return self.account.amount == self.amount + self.account.lost
 
 
+@dataclass(frozen=True)
+class Summed:
+    """Groups of rows, as parallel arrays: ``parts`` is their sum (exact), the others count rows."""
+
+    rows: Array
+    parts: Array
+    zeros: Array
+    blank: Array
+    withheld: Array
+
+
 class PairBuilder:
     """Adds up pairs as rows arrive."""
 
@@ -107,10 +132,15 @@ class PairBuilder:
         self.held = 0
 
     def add(
-        self, label: str, origins: Iterable[Any], destinations: Iterable[Any], flows: Array, withheld: Optional[Array] = None
+        self,
+        label: str,
+        origins: Iterable[Any],
+        destinations: Iterable[Any],
+        flows: Array,
+        withheld: Optional[Array] = None,
     ) -> None:
         """Rows of one label; flows NaN where missing, ``withheld`` where a mark stands for them."""
-        origin, destination = self._numbers(origins), self._numbers(destinations)
+        origin, destination = self.numbers(origins), self.numbers(destinations)
         self.add_numbered(self.label_number(label), origin, destination, flows, withheld)
 
     def add_numbered(
@@ -144,19 +174,38 @@ class PairBuilder:
         if self.held > 4_000_000:
             self._compact()
 
+    def add_summed(self, label: int, origin: Array, destination: Array, sums: Summed) -> None:
+        """Rows that a database has added up already, a group per pair (numbers of codes as in :meth:`add_numbered`)."""
+        self.rows += int(sums.rows.sum())
+        self.amount += exact.total(sums.parts)
+        total = (origin == -2) | (destination == -2)
+        nowhere = ((origin == -1) | (destination == -1)) & ~total
+        for reason, chosen in (("total", total), ("no_code", nowhere)):
+            self.lose(reason, int(sums.rows[chosen].sum()), exact.total(sums.parts[chosen]))
+        left = total | nowhere
+        self.lose("withheld", int(sums.withheld[~left].sum()), 0)
+        self.lose("no_flow", int(sums.blank[~left].sum()), 0)
+        if not self.keep_zeros:
+            self.lose("zero", int(sums.zeros[~left].sum()), 0)
+        there = sums.rows - sums.withheld - sums.blank - (0 if self.keep_zeros else sums.zeros)
+        kept = np.flatnonzero(~left & (there > 0))
+        if len(kept):
+            labels = np.full(len(kept), label, dtype=np.int32)
+            self.pieces.append(
+                (labels, origin[kept].astype(np.int32), destination[kept].astype(np.int32), sums.parts[kept])
+            )
+            self.held += len(kept)
+
     def lose(self, reason: str, count: int, amount: int) -> None:
-        """Rows that were read and left out elsewhere; they count as read."""
-        self.rows += count
-        self.amount += amount
-        entry = self.losses.setdefault(reason, [0, 0])
-        entry[0] += count
-        entry[1] += amount
+        """Count rows as left out."""
+        if count:
+            entry = self.losses.setdefault(reason, [0, 0])
+            entry[0] += count
+            entry[1] += amount
 
     def _lose(self, reason: str, chosen: Array, parts: Array) -> None:
         if chosen.any():
-            entry = self.losses.setdefault(reason, [0, 0])
-            entry[0] += int(chosen.sum())
-            entry[1] += exact.total(parts[chosen])
+            self.lose(reason, int(chosen.sum()), exact.total(parts[chosen]))
 
     def label_number(self, label: str) -> int:
         return self.labels.setdefault(label, len(self.labels))
@@ -169,7 +218,8 @@ class PairBuilder:
             return -2
         return self.codes.setdefault(code, len(self.codes))
 
-    def _numbers(self, values: Iterable[Any]) -> Array:
+    def numbers(self, values: Iterable[Any]) -> Array:
+        """Numbers of codes as they stand in a file."""
         column = code_column(values)
         position, distinct = pd.factorize(column, use_na_sentinel=True)
         numbers = np.array([self.code_number(code) for code in distinct] + [-1], dtype=np.int32)
@@ -206,7 +256,13 @@ class PairBuilder:
 
 
 def pairs_of(
-    labels: tuple[str, ...], codes: Array, label: Array, origin: Array, destination: Array, parts: Array, account: Account
+    labels: tuple[str, ...],
+    codes: Array,
+    label: Array,
+    origin: Array,
+    destination: Array,
+    parts: Array,
+    account: Account,
 ) -> FlowPairs:
     """Sort and add up rows whose codes are in text order."""
     label, origin, destination, parts = _summed(label, origin, destination, parts, len(codes))

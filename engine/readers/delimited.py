@@ -49,6 +49,9 @@ class Layout:
     foot: int = 0
 
 
+AS_FOUND = Layout()
+
+
 @dataclass(frozen=True)
 class Delimited:
     """A file whose layout is known. ``header`` are the names of its columns: without a header row ``column_1`` …"""
@@ -81,7 +84,7 @@ class Records:
         return len(self.rows)
 
 
-def open_delimited(source: Source, layout: Layout = Layout(), progress: Progress = silent) -> Delimited:
+def open_delimited(source: Source, layout: Layout = AS_FOUND, progress: Progress = silent) -> Delimited:
     """Find out how a file is to be read.
 
     Raises

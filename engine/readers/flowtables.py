@@ -11,7 +11,7 @@ import numpy as np
 from ..codes import code_text
 from ..errors import InputError, Note, first_of, note
 from ..flows.pairs import TOTAL_NAMES, PairBuilder
-from ..numbers import NumberRules
+from ..numbers import USUAL, NumberRules
 from ..progress import Progress, part, silent
 from ..types import Array
 from .tables import Parsed, Rows, Table, look_at
@@ -31,11 +31,14 @@ class FlowColumns:
     names: tuple[str, ...] = ()
 
 
+FOUND = FlowColumns()
+
+
 def read_flow_table(
     table: Table,
     builder: PairBuilder,
-    columns: FlowColumns = FlowColumns(),
-    rules: NumberRules = NumberRules(),
+    columns: FlowColumns = FOUND,
+    rules: NumberRules = USUAL,
     label: str = "",
     progress: Progress = silent,
 ) -> list[Note]:
@@ -232,8 +235,12 @@ def _read_wide(
         if row % 256 == 0:
             progress(0.9 + 0.1 * row / len(matrix.origins))
         origins = np.full(len(heads), _number(builder, code, total_rows[row]), dtype=np.int32)
-        destinations = np.array([_number(builder, head, total_columns[k]) for k, head in enumerate(heads)], dtype=np.int32)
-        builder.add_numbered(builder.label_number(label), origins, destinations, matrix.flows[row], matrix.withheld[row])
+        destinations = np.array(
+            [_number(builder, head, total_columns[k]) for k, head in enumerate(heads)], dtype=np.int32
+        )
+        builder.add_numbered(
+            builder.label_number(label), origins, destinations, matrix.flows[row], matrix.withheld[row]
+        )
     return notes
 
 

@@ -9,7 +9,7 @@ from typing import Any, Callable, Optional
 from ..errors import InputError, Note
 from ..numbers import NumberRules, TextNumbers
 from ..progress import Progress, silent
-from .delimited import Layout, column_position, open_delimited, read_records
+from .delimited import AS_FOUND, Layout, column_position, open_delimited, read_records
 from .sources import Source
 from .workbooks import open_workbook
 
@@ -40,7 +40,7 @@ class Table:
         return column_position(self.header, name, self.label)
 
 
-def open_table(source: Source, layout: Layout = Layout(), sheet: str = "", progress: Progress = silent) -> Table:
+def open_table(source: Source, layout: Layout = AS_FOUND, sheet: str = "", progress: Progress = silent) -> Table:
     """A text file or a workbook as a table.
 
     Raises

@@ -80,7 +80,9 @@ def open_workbook(source: Source, layout: Layout, sheet: str = "", progress: Pro
             break
     where = f"{source.label}, {chosen}"
     if not sample:
-        raise InputError("The sheet has no rows.", where=where, fix="Choose another sheet, or skip fewer rows at its head.")
+        raise InputError(
+            "The sheet has no rows.", where=where, fix="Choose another sheet, or skip fewer rows at its head."
+        )
     has_header = layout.header if layout.header is not None else recognise_header(sample)
     width = max(len(row) - next((k for k, v in enumerate(reversed(row)) if v.strip()), len(row)) for row in sample)
     first = sample[0][:width] if has_header else [""] * width

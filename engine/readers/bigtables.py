@@ -1,0 +1,543 @@
+"""Long flow tables too large for memory, and Parquet: DuckDB adds up the pairs, out of core where it must.
+
+The plain reader is the authority. DuckDB only takes the rows whose meaning is beyond doubt; odd ones are handed to the same
+rule of numbers, and whatever it complains about is read again by the plain reader, which names line and column. Sums are
+whole numbers throughout (:mod:`..exact`), so both ways give the same answer to the last bit. No extension is loaded.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+
+from .. import exact
+from ..codes import code_text
+from ..errors import InputError, Note, note
+from ..flows.pairs import PairBuilder, Summed
+from ..numbers import COMMA, NumberRules, TextNumbers, number_form
+from ..progress import Progress, part, silent
+from ..types import Array
+from .delimited import Layout, open_delimited, read_records, text_lines
+from .flowtables import FlowColumns, LongColumns, clean_code, joined_label, long_columns
+from .sources import BLOCK, Source, unreadable
+from .tables import Table, open_table
+
+LARGE = 64 << 20  # bytes of text from which DuckDB is worth its while
+_MEMORY = "1200MB"
+_GROUPS_AT_ONCE = 1_000_000
+_VECTOR = 2048
+
+
+class _Doubt(Exception):
+    """Something the plain reader has to look at."""
+
+
+def is_large(source: Source, large: int = LARGE) -> bool:
+    """Whether a text file is large; what is packed grows."""
+    return source.size * (1 if source.path is not None else 8) > large
+
+
+def read_big_text(
+    source: Source,
+    layout: Layout,
+    builder: PairBuilder,
+    columns: FlowColumns,
+    rules: NumberRules,
+    label: str = "",
+    progress: Progress = silent,
+) -> Optional[list[Note]]:
+    """Add the flows of a delimited text; None (and nothing added) when the plain reader must look at it."""
+    text = open_delimited(source, layout, part(progress, 0, 0.1))
+    table = open_table(source, layout)
+    where, said = long_columns(text.header, table, columns)
+    if text.foot:
+        return None
+    sample = next(read_records(text), None)
+    fractions = sample is not None and _mostly_fractions(sample.column(where.flow))
+    with _workspace() as folder:
+        try:
+            path = _utf8_file(source, text.encoding, folder, part(progress, 0.1, 0.3))
+            skip = text.skip
+            relation = _csv_relation(path, text.separator, text.has_header, skip, len(text.header))
+            sums = _TextSums(table, where, rules, fractions and rules.decimal != COMMA)
+            notes = _sum_up(relation, sums, builder, label, folder, part(progress, 0.3, 1))
+        except _Doubt:
+            return None
+    return [*text.notes, *said, *notes]
+
+
+def read_parquet(
+    path: Path,
+    builder: PairBuilder,
+    columns: FlowColumns,
+    rules: NumberRules,
+    label: str = "",
+    progress: Progress = silent,
+) -> list[Note]:
+    """Add the flows of a Parquet file.
+
+    Raises
+    ------
+    InputError
+        for a damaged file, columns that are not there, and values that are negative, infinite or no numbers.
+    """
+    with _workspace() as folder:
+        relation = f"read_parquet({_quoted(str(path))})"
+        kinds = parquet_columns(path)
+        header = tuple(kinds)
+        table = Table(path.name, header, lambda _: iter(()))
+        where, said = long_columns(header, table, columns)
+        kind = kinds[header[where.flow]]
+        names = {f"c{position}": name for position, name in enumerate(header)}
+        chosen = ", ".join(f"{_identifier(name)} AS {alias}" for alias, name in names.items())
+        relation = f"(SELECT {chosen} FROM {relation})"
+        try:
+            if kind == "VARCHAR":
+                sums: _Sums = _TextSums(table, where, rules, _fractions_in(relation, where.flow))
+            else:
+                sums = _NumberSums(table, where, rules, kind, path, header[where.flow])
+            notes = _sum_up(relation, sums, builder, label, folder, progress)
+        except _Doubt as doubt:
+            raise _wrong_value(path, header[where.flow], where.flow, relation, rules) from doubt
+    return [*said, *notes]
+
+
+def parquet_columns(path: Path) -> dict[str, str]:
+    """Names and types of a Parquet file's columns.
+
+    Raises
+    ------
+    InputError
+        for a file that is none.
+    """
+    with _connection(None) as connection:
+        rows = _execute(connection, f"DESCRIBE SELECT * FROM read_parquet({_quoted(str(path))})", path.name).fetchall()
+    return {row[0]: row[1] for row in rows}
+
+
+# -- what is added up
+
+
+@dataclass(frozen=True)
+class _Sums:
+    table: Table
+    where: LongColumns
+    rules: NumberRules
+
+    @property
+    def flow(self) -> str:
+        return f"c{self.where.flow}"
+
+    def value(self) -> str:
+        """SQL of a row's flow where it is beyond doubt, else NULL."""
+        raise NotImplementedError
+
+    def wide(self) -> bool:
+        """Whether flows may have fractions."""
+        raise NotImplementedError
+
+    def odd(self) -> str:
+        """SQL that is true where the flow is not NULL and yet not beyond doubt."""
+        return f"{self.flow} IS NOT NULL AND {self.value()} IS NULL"
+
+
+@dataclass(frozen=True)
+class _TextSums(_Sums):
+    fractions: bool = False
+
+    def value(self) -> str:
+        flow = self.flow
+        marks = [mark for mark in self.rules.withheld if number_form(mark)]
+        but = f" AND {flow} NOT IN ({', '.join(map(_quoted, sorted(marks)))})" if marks else ""
+        if self.fractions:
+            return f"CASE WHEN regexp_full_match({flow}, '[0-9]{{1,15}}(\\.[0-9]{{1,17}})?'){but} THEN TRY_CAST({flow} AS DOUBLE) END"
+        whole = f"TRY_CAST({flow} AS BIGINT)"
+        return f"CASE WHEN {whole} >= 0 AND {whole}::VARCHAR = {flow}{but} THEN {whole} END"
+
+    def wide(self) -> bool:
+        return self.fractions
+
+
+@dataclass(frozen=True)
+class _NumberSums(_Sums):
+    kind: str = ""
+    path: Path = Path()
+    name: str = ""
+
+    def value(self) -> str:
+        flow = self.flow
+        marks = [mark for mark in self.rules.withheld if number_form(mark)]
+        but = f" AND {flow} NOT IN ({', '.join(sorted(marks))})" if marks else ""
+        if self.wide():
+            double = f"{flow}::DOUBLE"
+            return f"CASE WHEN isfinite({double}) AND {double} >= 0{but} THEN {double} END"
+        if not marks:
+            return f"CASE WHEN {flow} >= 0 THEN {flow}::BIGINT END"
+        return f"CASE WHEN {flow} >= 0{but} THEN {flow}::BIGINT END"
+
+    def wide(self) -> bool:
+        if "INT" in self.kind:
+            return False
+        if self.kind.startswith(("DECIMAL", "DOUBLE", "FLOAT")):
+            return True
+        raise InputError(
+            "The column holds no numbers but {kind}.",
+            where=f"{self.table.label}, {self.name}",
+            fix="Choose the column that holds the flows.",
+            kind=self.kind,
+        )
+
+
+def _sum_up(
+    relation: str, sums: _Sums, builder: PairBuilder, label: str, folder: Path, progress: Progress
+) -> list[Note]:
+    """Group, fetch, hand over to ``builder``; nothing is handed over before everything is known to be right."""
+    where = sums.where
+    keys = [f"c{where.origin}", f"c{where.destination}"] + ([f"c{where.label}"] if where.label is not None else [])
+    with _connection(folder) as connection:
+        _grouped(connection, relation, keys, sums, part(progress, 0, 0.8), sums.table.label)
+        odd, notes = _odd_rows(connection, relation, keys, sums, part(progress, 0.8, 0.9))
+        largest = connection.execute("SELECT sum(whole::DOUBLE) FROM pairs").fetchone()[0] or 0.0
+        exact.require_countable(float(largest), f"{sums.table.label}, {sums.table.header[where.flow]}")
+        numbers = _Numbers(builder, sums.table, label)
+        for groups in _fetched(connection, "SELECT * FROM pairs", part(progress, 0.9, 1)):
+            numbers.add(groups, len(keys))
+    for groups in odd:
+        numbers.add(groups, len(keys))
+    return notes
+
+
+def _grouped(connection: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress, label: str) -> None:
+    """Table ``pairs``: k0, k1[, k2], rows, known, zeros, whole[, part] (with fractions, in units of 2^-62)."""
+    named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(keys))
+    group = ", ".join(f"k{number}" for number in range(len(keys)))
+    if not sums.wide():
+        measures = "sum(v)::BIGINT AS whole"
+        inner = f"SELECT {named}, {sums.value()} AS v FROM {relation}"
+    else:
+        inner = f"SELECT {named}, {sums.value()} AS v, floor(v) AS w, (v - w) * {float(1 << 62)} AS p FROM {relation}"
+        measures = "sum(w::BIGINT)::BIGINT AS whole, sum(p::BIGINT) AS part, count(*) FILTER (p <> floor(p)) AS fine"
+    _run(
+        connection,
+        f"CREATE TEMP TABLE pairs AS SELECT {group}, count(*) AS rows, count(v) AS known, "
+        f"count(*) FILTER (v = 0) AS zeros, {measures} FROM ({inner}) GROUP BY {group}",
+        progress,
+        label,
+    )
+    if sums.wide():
+        if connection.execute("SELECT sum(fine) FROM pairs").fetchone()[0]:
+            _run(connection, "DROP TABLE pairs", progress, label)
+            _grouped_finely(connection, relation, keys, sums, progress, label)
+
+
+def _grouped_finely(
+    connection: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress, label: str
+) -> None:
+    """The same with two more digits, for flows far below one."""
+    named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(keys))
+    group = ", ".join(f"k{number}" for number in range(len(keys)))
+    base = float(exact.BASE)
+    inner = (
+        f"SELECT {named}, {sums.value()} AS v, floor(v) AS w, (v - w) * {base} AS r1, floor(r1) AS d1, "
+        f"(r1 - d1) * {base} AS r2, floor(r2) AS d2, floor((r2 - d2) * {base}) AS d3 FROM {relation}"
+    )
+    digits = ", ".join(f"sum(d{number}::BIGINT)::BIGINT AS d{number}" for number in (1, 2, 3))
+    _run(
+        connection,
+        f"CREATE TEMP TABLE pairs AS SELECT {group}, count(*) AS rows, count(v) AS known, count(*) FILTER (v = 0) AS zeros, "
+        f"sum(w::BIGINT)::BIGINT AS whole, {digits} FROM ({inner}) GROUP BY {group}",
+        progress,
+        label,
+    )
+
+
+@dataclass(frozen=True)
+class _Groups:
+    """Groups of rows as fetched: keys (raw codes) and what to count."""
+
+    keys: list[Array]
+    sums: Summed
+
+
+def _fetched(connection: Any, sql: str, progress: Progress) -> Iterator[_Groups]:
+    columns = [row[0] for row in connection.execute(f"DESCRIBE {sql}").fetchall()]
+    if "part" in columns:
+        rest = ", ".join(name for name in columns if name not in ("part", "fine"))
+        mask = (1 << 62) - 1
+        sql = f"SELECT {rest}, (part >> 62)::BIGINT AS carry, (part & {mask}::HUGEINT)::BIGINT AS low FROM ({sql})"
+    cursor = connection.execute(sql)
+    while True:
+        progress(0.5)
+        frame = cursor.fetch_df_chunk(_GROUPS_AT_ONCE // _VECTOR)
+        if not len(frame):
+            return
+        keys = [frame[name].to_numpy(dtype=object, na_value=None) for name in ("k0", "k1", "k2") if name in frame]
+        rows, known, zeros, whole = (
+            frame[name].fillna(0).to_numpy(np.int64) for name in ("rows", "known", "zeros", "whole")
+        )
+        if "low" in frame:
+            carry, low = (frame[name].fillna(0).to_numpy(np.int64) for name in ("carry", "low"))
+            parts = np.stack([whole + carry, low >> 30, (low & ((1 << 30) - 1)) << 2, np.zeros_like(low)], axis=1)
+        elif "d1" in frame:
+            digits = [frame[name].fillna(0).to_numpy(np.int64) for name in ("d1", "d2", "d3")]
+            parts = exact.carried(np.stack([whole, *digits], axis=1))
+        else:
+            parts = whole[:, None]
+        # what is not known is odd, and counted there, or missing
+        known_only = Summed(known, parts, zeros, np.zeros_like(known), np.zeros_like(known))
+        yield _Groups(keys, known_only)
+
+
+def _odd_rows(
+    connection: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress
+) -> tuple[list[_Groups], list[Note]]:
+    """Rows without a flow beyond doubt: read by the rule of numbers, a distinct text once."""
+    if not connection.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
+        return [], _notes_of_plain(sums)
+    named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(keys))
+    group = ", ".join(f"k{number}" for number in range(len(keys)))
+    _run(
+        connection,
+        f"CREATE TEMP TABLE odd AS SELECT {group}, f, count(*) AS rows FROM "
+        f"(SELECT {named}, {sums.flow} AS f FROM {relation} WHERE {sums.value()} IS NULL) GROUP BY {group}, f",
+        progress,
+        sums.table.label,
+    )
+    reader = TextNumbers(f"{sums.table.label}, {sums.table.header[sums.where.flow]}", sums.rules)
+    texts = [row[0] for row in connection.execute("SELECT DISTINCT f FROM odd").fetchall()]
+    if sums.wide() and isinstance(sums, _TextSums):
+        reader.look("0.5", lambda: 0)  # the plain ones have decimal points
+    try:
+        for text in texts:
+            reader.look(text, lambda: 0)
+    except InputError as error:
+        raise _Doubt from error  # the plain reader knows the line
+    if isinstance(sums, _TextSums) and reader.example.get(COMMA) and (sums.fractions or not sums.rules.decimal):
+        if sums.fractions:
+            raise _Doubt
+    decimal, notes = reader.decide()
+    value = {text: reader.parse(text, decimal) for text in texts}
+    hidden = {text: reader.is_withheld(text) for text in texts}
+    found = []
+    cursor = connection.execute("SELECT * FROM odd")
+    while len(frame := cursor.fetch_df_chunk(_GROUPS_AT_ONCE // _VECTOR)):
+        raw = frame["f"].to_numpy(dtype=object, na_value=None)
+        rows = frame["rows"].to_numpy(np.int64)
+        flow = np.array([value.get(text, np.nan) for text in raw], dtype=np.float64)
+        mark = np.array([hidden.get(text, False) for text in raw], dtype=bool)
+        missing = np.isnan(flow)
+        exact.require_countable(float(np.where(missing, 0, flow) @ rows), reader.where)
+        parts = exact.carried(exact.exact_parts(np.where(missing, 0.0, flow), reader.where) * rows[:, None])
+        zeros = np.where(~missing & (flow == 0), rows, 0)
+        summed = Summed(rows, parts, zeros, np.where(missing & ~mark, rows, 0), np.where(missing & mark, rows, 0))
+        names = [name for name in ("k0", "k1", "k2") if name in frame]
+        found.append(_Groups([frame[name].to_numpy(dtype=object, na_value=None) for name in names], summed))
+    return found, notes
+
+
+def _notes_of_plain(sums: _Sums) -> list[Note]:
+    return []
+
+
+class _Numbers:
+    """Raw codes to the builder's numbers; a raw code is looked at once."""
+
+    def __init__(self, builder: PairBuilder, table: Table, label: str) -> None:
+        self.builder, self.table, self.label = builder, table, label
+        self.known: dict[Any, int] = {}
+
+    def add(self, groups: _Groups, keys: int) -> None:
+        origin, destination = (self._column(groups.keys[k]) for k in range(2))
+        if keys == 2:
+            self.builder.add_summed(self.builder.label_number(self.label), origin, destination, groups.sums)
+            return
+        texts = np.array([code_text(value) or "" for value in groups.keys[2]], dtype=object)
+        for one in sorted(set(texts)):
+            chosen = np.flatnonzero(texts == one)
+            sums = groups.sums
+            part_of = Summed(
+                sums.rows[chosen], sums.parts[chosen], sums.zeros[chosen], sums.blank[chosen], sums.withheld[chosen]
+            )
+            number = self.builder.label_number(joined_label(self.label, one))
+            self.builder.add_summed(number, origin[chosen], destination[chosen], part_of)
+
+    def _column(self, values: Array) -> Array:
+        import pandas as pd
+
+        position, distinct = pd.factorize(values, use_na_sentinel=True)
+        numbers = np.array([self._number(value) for value in distinct] + [-1], dtype=np.int64)
+        return numbers[position]
+
+    def _number(self, value: Any) -> int:
+        if value not in self.known:
+            if isinstance(value, str) and ("\n" in value or value.startswith('="')):
+                value = clean_code(value, self.table.label, 0, "")
+            self.known[value] = self.builder.code_number(code_text(value))
+        return self.known[value]
+
+
+# -- DuckDB
+
+
+@contextmanager
+def _workspace() -> Iterator[Path]:
+    """A folder for what does not fit into memory."""
+    folder = Path(tempfile.mkdtemp(prefix="multipolar_"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _connection(folder: Optional[Path]) -> Iterator[Any]:
+    import duckdb
+
+    settings = {
+        "memory_limit": _MEMORY,
+        "threads": max(1, os.cpu_count() or 1),
+        "preserve_insertion_order": False,
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "allow_community_extensions": False,
+    }
+    if folder is not None:
+        settings["temp_directory"] = str(folder)
+    connection = duckdb.connect(":memory:", config=settings)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def _execute(connection: Any, sql: str, label: str) -> Any:
+    import duckdb
+
+    try:
+        return connection.execute(sql)
+    except duckdb.Error as error:
+        raise unreadable(label, _first_line(error)) from error
+
+
+def _run(connection: Any, sql: str, progress: Progress, label: str) -> None:
+    """Run a statement and look at the cancel button meanwhile."""
+    import duckdb
+
+    failure: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            connection.execute(sql)
+        except BaseException as error:
+            failure.append(error)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    try:
+        waited = 0
+        while thread.is_alive():
+            thread.join(0.02 if waited < 50 else 0.2)
+            waited += 1
+            progress(1 - 0.98**waited)
+    except BaseException:
+        connection.interrupt()
+        thread.join()
+        raise
+    if failure:
+        if isinstance(failure[0], duckdb.OutOfMemoryException):
+            raise InputError(
+                "There is not enough memory or disk for the table: {reason}",
+                where=label,
+                fix="Free space in the folder for temporary files, or read the table in parts.",
+                reason=_first_line(failure[0]),
+            ) from failure[0]
+        if isinstance(failure[0], duckdb.Error):
+            raise _Doubt from failure[0]
+        raise failure[0]
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+
+
+def _csv_relation(path: Path, separator: str, has_header: bool, skip: int, width: int) -> str:
+    columns = ", ".join(f"'c{number}': 'VARCHAR'" for number in range(width))
+    return (
+        f"read_csv({_quoted(str(path))}, auto_detect=false, delim={_quoted(separator)}, quote='\"', escape='\"', "
+        f"header={str(has_header).lower()}, skip={skip}, columns={{{columns}}}, null_padding=false, ignore_errors=false, "
+        f"strict_mode=true)"
+    )
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _identifier(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _utf8_file(source: Source, encoding: str, folder: Path, progress: Progress) -> Path:
+    """The file itself when it is plain UTF-8, else a copy that is; DuckDB's own reading of NULs and line ends is not ours."""
+    if source.path is not None and encoding in ("utf-8", "utf-8-sig") and not _has_oddities(source, progress):
+        if not set("*?[{") & set(str(source.path)):  # would be taken for a pattern
+            return source.path
+    path = folder / "table.csv"
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        for line in text_lines(source, encoding, progress):
+            file.write(line)
+    return path
+
+
+def _has_oddities(source: Source, progress: Progress) -> bool:
+    """NULs, and carriage returns alone."""
+    before = b""
+    with source.open() as stream:
+        while block := stream.read(BLOCK):
+            progress(0.5)
+            if b"\0" in block:
+                raise _Doubt
+            if b"\r" in block or before == b"\r":
+                if (before + block).count(b"\r") != (before + block).count(b"\r\n") + block.endswith(b"\r"):
+                    return True
+            before = b"\r" if block.endswith(b"\r") else b""
+    return False
+
+
+def _mostly_fractions(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text.strip()]
+    return sum("." in text for text in filled) * 100 > len(filled)
+
+
+def _fractions_in(relation: str, flow: int) -> bool:
+    with _connection(None) as connection:
+        rows = connection.execute(f"SELECT c{flow} FROM {relation} LIMIT 10000").fetchall()
+    return _mostly_fractions([row[0] for row in rows if row[0] is not None])
+
+
+def _wrong_value(path: Path, name: str, flow: int, relation: str, rules: NumberRules) -> InputError:
+    """The first value of a Parquet file that is no flow, by its row."""
+    with _connection(None) as connection:
+        sql = (
+            f"SELECT file_row_number, {_identifier(name)} FROM read_parquet({_quoted(str(path))}, file_row_number=true)"
+        )
+        try:
+            cursor = connection.execute(sql)
+            numbers = TextNumbers(f"{path.name}, {name}", rules)
+            while rows := cursor.fetchmany(10_000):
+                for number, value in rows:
+                    numbers.look(value, lambda number=number: number + 1)  # type: ignore[misc]
+        except InputError as error:
+            return error
+        except Exception as error:  # whatever the library says about a damaged file
+            return unreadable(path.name, _first_line(error))
+    return unreadable(path.name, note("the values are not of one kind"))
