@@ -93,7 +93,7 @@ def _whole(parts: Mapping[str, Mapping[str, float]], label: str) -> int:
 def _shares(of_code: Mapping[str, float], whole: int) -> tuple[tuple[str, Fraction], ...]:
     """Exact shares; what printing has rounded is made good in proportion."""
     exact = {code: Fraction(weight) for code, weight in of_code.items() if weight > 0}
-    total = sum(exact.values())
+    total = sum(exact.values(), Fraction(0))
     near = total if total != whole and abs(total - whole) > whole * Fraction(1, 10**12) else Fraction(whole)
     return tuple((code, share / near) for code, share in sorted(exact.items()))
 

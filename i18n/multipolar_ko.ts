@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>A matrix has no columns of destination, flow or label.</source>
-        <translation type="unfinished"></translation>
+        <translation>행렬에는 도착지, 흐름, 구분 열이 없습니다.</translation>
     </message>
     <message>
         <source>A matrix in Parquet is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 형식의 행렬은 읽지 않습니다.</translation>
     </message>
     <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>A quotation mark is missing or one too many: mend the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표가 빠졌거나 남습니다. 해당 행을 고치십시오.</translation>
     </message>
     <message>
         <source>A threshold is given, but the built-up criterion is “{rule}”.</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Aggregate to the units whose code the codes begin with: characters</source>
-        <translation type="unfinished"></translation>
+        <translation>코드의 앞자리로 상위 공간단위에 집계: 글자 수</translation>
     </message>
     <message>
         <source>All flows are zero.</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Between different units</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 다른 공간단위 사이</translation>
     </message>
     <message>
         <source>Both are given.</source>
@@ -153,23 +153,23 @@
     </message>
     <message>
         <source>Cell {cell} holds a formula whose result is not stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 {cell}의 수식에 계산 결과가 저장되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Cell {cell} holds the error {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 {cell}에 오류 값 {value}이(가) 있습니다.</translation>
     </message>
     <message>
         <source>Cell {cell} lies beyond the last column of the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 {cell}이(가) 머리글의 마지막 열 바깥에 있습니다.</translation>
     </message>
     <message>
         <source>Cells ({system}): {cells}; on a unit: {matched}, on several: {split}; unreadable codes: {bad}.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자({system}): {cells}개. 공간단위에 든 격자: {matched}개, 여러 공간단위에 걸친 격자: {split}개, 읽을 수 없는 코드: {bad}개.</translation>
     </message>
     <message>
         <source>Cells are carried to units first; to cut the units' codes as well, run it again on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자는 먼저 공간단위로 옮겨집니다. 공간단위 코드까지 줄이려면 결과에 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>Cells are named by codes of: {system}.</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Check the column, or give the numbers in a larger unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>열을 확인하거나 더 큰 단위로 환산하십시오.</translation>
     </message>
     <message>
         <source>Check the coordinate reference system assigned to the layer.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Check the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표를 확인하십시오.</translation>
     </message>
     <message>
         <source>Check year and definition of both; shares can exceed 100 % there.</source>
@@ -369,15 +369,15 @@
     </message>
     <message>
         <source>Choose CODE_MAP, or leave it at keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>CODE_MAP을 선택하거나 keep으로 두십시오.</translation>
     </message>
     <message>
         <source>Choose UNITS.</source>
-        <translation type="unfinished"></translation>
+        <translation>UNITS를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a column of its own for origin, destination, flow and label.</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지, 도착지, 흐름, 구분에 서로 다른 열을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>Choose a field with the shares, or leave one new code for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>배분 비율 필드를 선택하거나, 옛 코드마다 새 코드를 하나만 두십시오.</translation>
     </message>
     <message>
         <source>Choose a file with grid codes and values.</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Choose a table with a field of old and one of new codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>옛 코드와 새 코드 필드가 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a table with costs between units.</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Choose all three columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>세 열을 모두 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose another band or check the nodata value.</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose another layer, or clear its filter.</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Choose another sheet, or skip fewer rows at its head.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 시트를 선택하거나 위에서 건너뛸 행 수를 줄이십시오.</translation>
     </message>
     <message>
         <source>Choose ellipsoidal distances, or a layer in a projected system.</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택하십시오.</translation>
     </message>
     <message>
         <source>Choose larger units, at most {most} of them.</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Choose one of these sheets, by name or by number from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시트 가운데에서 이름이나 번호(1부터)로 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose one of these.</source>
@@ -517,11 +517,11 @@
     </message>
     <message>
         <source>Choose the column of origins, or say that the table is long.</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지 열을 선택하거나, 세로형(long)이라고 지정하십시오.</translation>
     </message>
     <message>
         <source>Choose the column that holds the flows.</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름이 들어 있는 열을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the column with the grid codes.</source>
@@ -529,11 +529,11 @@
     </message>
     <message>
         <source>Choose the columns of origin, destination and flow; the log says what was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지, 도착지, 흐름 열을 선택하십시오. 제외된 내역은 로그에 있습니다.</translation>
     </message>
     <message>
         <source>Choose the columns, or say that the table is wide (a column per destination).</source>
-        <translation type="unfinished"></translation>
+        <translation>열을 선택하거나, 가로형(wide, 도착지마다 한 열)이라고 지정하십시오.</translation>
     </message>
     <message>
         <source>Choose the coordinate reference system of the grid.</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Choose the field that holds the codes of the flow table.</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름 테이블의 코드가 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the field that holds the flows.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Choose the fields of old and new codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>옛 코드와 새 코드 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Choose the table, or leave its fields empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>테이블을 선택하거나 필드를 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose the unit the grid is in (AREA_UNIT).</source>
@@ -637,19 +637,19 @@
     </message>
     <message>
         <source>Code map: new code (unset: second field)</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표: 새 코드(미지정: 둘째 필드)</translation>
     </message>
     <message>
         <source>Code map: old code (unset: first field)</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표: 옛 코드(미지정: 첫째 필드)</translation>
     </message>
     <message>
         <source>Code map: old codes to new ones, or small units to large ones</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표: 옛 코드→새 코드, 또는 하위→상위 공간단위</translation>
     </message>
     <message>
         <source>Code map: share of the old code that goes to the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표: 옛 코드에서 새 코드로 가는 비율</translation>
     </message>
     <message>
         <source>Code system</source>
@@ -661,23 +661,23 @@
     </message>
     <message>
         <source>Codes are grid cells, to be carried to the units: none (they are not), centre (of the cell), area (shares)</source>
-        <translation type="unfinished"></translation>
+        <translation>코드가 격자일 때 공간단위로 옮기는 방법: none(격자가 아님), centre(격자 중심점), area(면적 비율)</translation>
     </message>
     <message>
         <source>Codes of destination that are no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위에 없는 도착지 코드</translation>
     </message>
     <message>
         <source>Codes of destination that are no unit: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위에 없는 도착지 코드: {count}개({first}).</translation>
     </message>
     <message>
         <source>Codes of origin that are no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위에 없는 출발지 코드</translation>
     </message>
     <message>
         <source>Codes of origin that are no unit: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위에 없는 출발지 코드: {count}개({first}).</translation>
     </message>
     <message>
         <source>Codes of several coordinate reference systems: {systems}.</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Codes shorter than the prefix of {length} characters, kept as they are: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>앞자리 {length}글자보다 짧아 그대로 둔 코드: {count}개({first}).</translation>
     </message>
     <message>
         <source>Codes that are no units: {count} ({first}).</source>
@@ -701,11 +701,11 @@
     </message>
     <message>
         <source>Codes that are not in the code map: keep, drop (counted) or refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표에 없는 코드: keep(그대로), drop(제외하고 집계), refuse(거부)</translation>
     </message>
     <message>
         <source>Codes that are not in the map: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표에 없는 코드: {count}개({first}).</translation>
     </message>
     <message>
         <source>Codes that occur more than once.</source>
@@ -717,15 +717,15 @@
     </message>
     <message>
         <source>Codes whose shares do not sum up to {whole}: {count} ({first}: {total:.6g}).</source>
-        <translation type="unfinished"></translation>
+        <translation>배분 비율의 합이 {whole}이(가) 아닌 코드: {count}개({first}: {total:.6g}).</translation>
     </message>
     <message>
         <source>Codes with several new codes and no share for each: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>새 코드가 여럿인데 배분 비율이 없는 코드: {count}개({first}).</translation>
     </message>
     <message>
         <source>Column of origins, by name or number (unset: first)</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지 열, 이름 또는 번호(미지정: 첫째)</translation>
     </message>
     <message>
         <source>Commuting 2011</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Complete the map, or choose to keep or to drop them.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표를 보완하거나, 그대로 둘지 제외할지 선택하십시오.</translation>
     </message>
     <message>
         <source>Concordance of codes that may mend the flows</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Decimal sign: auto (found for each column), point (1,234.5) or comma (1.234,5)</source>
-        <translation type="unfinished"></translation>
+        <translation>소수점 기호: auto(열마다 자동), point(1,234.5), comma(1.234,5)</translation>
     </message>
     <message>
         <source>Degree of urbanisation</source>
@@ -817,11 +817,11 @@
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>Difference between both ways, in percent of their sum</source>
-        <translation type="unfinished"></translation>
+        <translation>양방향 흐름의 차이(합에 대한 %)</translation>
     </message>
     <message>
         <source>Dispersed rural area</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>End the name with .csv or .parquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 이름을 .csv 또는 .parquet으로 끝내십시오.</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>Fields of a code map are chosen, but no code map.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표의 필드는 선택했지만 코드 대응표가 없습니다.</translation>
     </message>
     <message>
         <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
@@ -953,11 +953,11 @@
     </message>
     <message>
         <source>Files of the kind {suffix} are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{suffix} 형식의 파일은 읽지 않습니다.</translation>
     </message>
     <message>
         <source>Files of the kind {suffix} are not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{suffix} 형식의 파일은 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Files read together: {count} ({first}).</source>
@@ -965,11 +965,11 @@
     </message>
     <message>
         <source>Files read together: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 읽은 파일: {count}개.</translation>
     </message>
     <message>
         <source>Files: CSV, TXT, XLSX, Parquet, also packed (ZIP, GZ); several are read together</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: CSV, TXT, XLSX, Parquet(압축 ZIP, GZ 포함). 여러 개는 함께 읽음</translation>
     </message>
     <message>
         <source>Files: column with grid codes, by name or number (unset: found)</source>
@@ -1009,11 +1009,11 @@
     </message>
     <message>
         <source>Files: sheet of a workbook, by name or number (unset: the first)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: 통합 문서의 시트, 이름 또는 번호(미지정: 첫째)</translation>
     </message>
     <message>
         <source>Files: whether the first row names the columns: auto (found), yes, no</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: 첫 행이 열 이름인지: auto(자동), yes(예), no(아니오)</translation>
     </message>
     <message>
         <source>Files: year (unset: the only one)</source>
@@ -1057,27 +1057,27 @@
     </message>
     <message>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름</translation>
     </message>
     <message>
         <source>Flow in the result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과의 흐름</translation>
     </message>
     <message>
         <source>Flow left out</source>
-        <translation type="unfinished"></translation>
+        <translation>제외된 흐름</translation>
     </message>
     <message>
         <source>Flow read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽은 흐름</translation>
     </message>
     <message>
         <source>Flow within units (percent)</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 내부 흐름(%)</translation>
     </message>
     <message>
         <source>Flow within units: {flow:.12g} ({share:.2f} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 내부 흐름: {flow:.12g}({share:.2f} %).</translation>
     </message>
     <message>
         <source>Flow: people</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>Flows as a file, for very large tables</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름을 파일로 저장(아주 큰 테이블)</translation>
     </message>
     <message>
         <source>Flows that are known (they are kept, and gravity is fitted to them)</source>
@@ -1101,11 +1101,11 @@
     </message>
     <message>
         <source>Flows: a row per origin and destination</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름: 출발지-도착지 쌍마다 한 행</translation>
     </message>
     <message>
         <source>Free space in the folder for temporary files, or read the table in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>임시 파일 폴더의 공간을 확보하거나 테이블을 나누어 읽으십시오.</translation>
     </message>
     <message>
         <source>Functional urban areas</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Further marks of withheld values, with spaces (known: N/A, *, -, …)</source>
-        <translation type="unfinished"></translation>
+        <translation>비공개 값 표시 추가, 공백으로 구분(기본: N/A, *, -, …)</translation>
     </message>
     <message>
         <source>Further marks of withheld values, with spaces (known: N/A, *, -1, -9999, …)</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Give one label for each file, in this order, with semicolons between.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 순서대로 파일마다 하나씩, 세미콜론으로 구분하여 지정하십시오.</translation>
     </message>
     <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Import flows</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름 자료 가져오기</translation>
     </message>
     <message>
         <source>Import gridded statistics</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>It is not clear which of {count} columns hold origin, destination and flow: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>열 {count}개 가운데 출발지, 도착지, 흐름 열을 알 수 없습니다: {columns}</translation>
     </message>
     <message>
         <source>Join cities that are tied by the threshold</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>Keep pairs with flow zero</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름이 0인 쌍도 유지</translation>
     </message>
     <message>
         <source>Known flows within units, left out since the model gives none: {count} (flow {flow:.0f}).</source>
@@ -1297,11 +1297,11 @@
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>구분</translation>
     </message>
     <message>
         <source>Labels of the files (year, mode, purpose), with semicolons (unset: their names)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일별 구분(연도, 수단, 목적), 세미콜론으로 구분(미지정: 파일 이름)</translation>
     </message>
     <message>
         <source>Layer: field with grid codes (unset: found, else by geometry)</source>
@@ -1313,11 +1313,11 @@
     </message>
     <message>
         <source>Leave CELLS at none if they are codes of units.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 코드라면 CELLS를 none으로 두십시오.</translation>
     </message>
     <message>
         <source>Leave PREFIX empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>PREFIX를 비워 두십시오.</translation>
     </message>
     <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
@@ -1353,39 +1353,39 @@
     </message>
     <message>
         <source>Leave them empty, or say that the table is long.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두거나, 세로형(long)이라고 지정하십시오.</translation>
     </message>
     <message>
         <source>Left out: pairs with a cell on no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>제외: 어느 공간단위에도 들지 않는 격자의 쌍</translation>
     </message>
     <message>
         <source>Left out: pairs with a code that is not in the code map</source>
-        <translation type="unfinished"></translation>
+        <translation>제외: 코드 대응표에 없는 코드의 쌍</translation>
     </message>
     <message>
         <source>Left out: pairs with an end outside the units</source>
-        <translation type="unfinished"></translation>
+        <translation>제외: 한쪽이라도 공간단위 밖인 쌍</translation>
     </message>
     <message>
         <source>Left out: rows and columns that sum up the others</source>
-        <translation type="unfinished"></translation>
+        <translation>제외: 다른 값을 합한 행과 열</translation>
     </message>
     <message>
         <source>Left out: rows whose flow is withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>제외: 흐름이 비공개인 행</translation>
     </message>
     <message>
         <source>Left out: rows with flow zero</source>
-        <translation type="unfinished"></translation>
+        <translation>제외: 흐름이 0인 행</translation>
     </message>
     <message>
         <source>Left out: rows without flow</source>
-        <translation type="unfinished"></translation>
+        <translation>제외: 흐름이 없는 행</translation>
     </message>
     <message>
         <source>Left out: rows without origin or destination</source>
-        <translation type="unfinished"></translation>
+        <translation>제외: 출발지나 도착지가 없는 행</translation>
     </message>
     <message>
         <source>Level of the cell classes: level1 or level2</source>
@@ -1409,15 +1409,15 @@
     </message>
     <message>
         <source>Long: column of destinations (unset: second of three)</source>
-        <translation type="unfinished"></translation>
+        <translation>세로형: 도착지 열(미지정: 세 열 중 둘째)</translation>
     </message>
     <message>
         <source>Long: column of flows (unset: third of three)</source>
-        <translation type="unfinished"></translation>
+        <translation>세로형: 흐름 열(미지정: 세 열 중 셋째)</translation>
     </message>
     <message>
         <source>Long: column of labels (year, mode, purpose), kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>세로형: 구분 열(연도, 수단, 목적). 구분별로 따로 집계</translation>
     </message>
     <message>
         <source>Look at these places: is a unit missing?</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Mend the cell in the spreadsheet and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>스프레드시트에서 해당 셀을 고치고 저장하십시오.</translation>
     </message>
     <message>
         <source>Mend the codes of these lines, or import parts of the country one by one.</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Mend the shares, so that nothing is lost and nothing counted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>빠지거나 중복되지 않도록 배분 비율을 고치십시오.</translation>
     </message>
     <message>
         <source>Mend the table, or move apart the places that coincide.</source>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>Name the column, or set the rows to skip so that the right row is the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름을 붙이거나, 올바른 행이 머리글이 되도록 건너뛸 행 수를 지정하십시오.</translation>
     </message>
     <message>
         <source>Name the columns of the coordinates (X_COLUMN, Y_COLUMN). Known codes are those of the Korean national grid, INSPIRE / GEOSTAT and the Japanese mesh.</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>No column of the matrix holds numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>행렬에 숫자가 든 열이 없습니다.</translation>
     </message>
     <message>
         <source>No file to read among {count} ({first}).</source>
@@ -1621,15 +1621,15 @@
     </message>
     <message>
         <source>No flow is left of {rows} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}행에서 남은 흐름이 없습니다.</translation>
     </message>
     <message>
         <source>No flow is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 흐름이 없습니다.</translation>
     </message>
     <message>
         <source>No flow is left: none runs between two units.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 공간단위 사이의 흐름이 없어 남은 흐름이 없습니다.</translation>
     </message>
     <message>
         <source>No polygons overlap.</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>None of the codes ({codes}) is in the map ({known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 코드({codes})도 코드 대응표({known})에 없습니다.</translation>
     </message>
     <message>
         <source>Not ready: {errors} of {checks} checks found errors that must be mended first; {warnings} warnings should be looked at, {passed} checks passed ({points} of 100 points).</source>
@@ -1689,11 +1689,11 @@
     </message>
     <message>
         <source>Of origin, destination and flow not all are chosen; the table has {count} columns: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지, 도착지, 흐름이 모두 선택되지 않았습니다. 테이블의 열 {count}개: {columns}</translation>
     </message>
     <message>
         <source>One column is chosen for two things.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 열이 두 가지로 선택되었습니다.</translation>
     </message>
     <message>
         <source>One coordinate is given without the other.</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Open the file in a spreadsheet program, let it calculate, and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>스프레드시트 프로그램에서 열어 계산한 뒤 저장하십시오.</translation>
     </message>
     <message>
         <source>Optimal built-up threshold: {threshold} (mean built-up share {mean:.5f} of {cells} cells, rounded up).</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>Pairs in the result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과의 쌍</translation>
     </message>
     <message>
         <source>Pairs of polygons that overlap, together on {area:.2f} km².</source>
@@ -1741,19 +1741,19 @@
     </message>
     <message>
         <source>Pairs that do not join the units at both ends (percent)</source>
-        <translation type="unfinished"></translation>
+        <translation>양쪽이 공간단위와 연결되지 않는 쌍(%)</translation>
     </message>
     <message>
         <source>Pairs that do not join the units at both ends: {count} of {pairs} ({percent:.1f} %), flow {flow:.12g} ({share:.1f} %): {leaving:.12g} leaves the units, {arriving:.12g} arrives from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>양쪽이 공간단위와 연결되지 않는 쌍: {pairs}개 중 {count}개({percent:.1f} %), 흐름 {flow:.12g}({share:.1f} %). 밖으로 나가는 흐름 {leaving:.12g}, 밖에서 들어오는 흐름 {arriving:.12g}.</translation>
     </message>
     <message>
         <source>Pairs with a cell on no unit, left out: {count} (flow {flow:.12g}).</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 공간단위에도 들지 않는 격자라서 제외한 쌍: {count}개(흐름 {flow:.12g}).</translation>
     </message>
     <message>
         <source>Pairs with a code that is not in the code map, left out: {count} (flow {flow:.12g}).</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표에 없는 코드라서 제외한 쌍: {count}개(흐름 {flow:.12g}).</translation>
     </message>
     <message>
         <source>Pairs with a flow</source>
@@ -1765,11 +1765,11 @@
     </message>
     <message>
         <source>Pairs with an end outside the units, left out: {count} (flow {flow:.12g}).</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽이라도 공간단위 밖이라서 제외한 쌍: {count}개(흐름 {flow:.12g}).</translation>
     </message>
     <message>
         <source>Pairs with an end outside the units: keep, or drop (counted)</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽이라도 공간단위 밖인 쌍: keep(유지), drop(제외하고 집계)</translation>
     </message>
     <message>
         <source>Pairs with more than one cost: {count}, the first from {origin} to {destination}.</source>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>Pairs without any flow the other way</source>
-        <translation type="unfinished"></translation>
+        <translation>반대 방향 흐름이 없는 쌍</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>비율(%)</translation>
     </message>
     <message>
         <source>Permanent land (unset: every cell is all land)</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>Read the tables one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>테이블을 하나씩 읽으십시오.</translation>
     </message>
     <message>
         <source>Ready: all {checks} checks passed ({points} of 100 points).</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>Report: what was read, left out and joined</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서: 읽은 것, 제외한 것, 연결된 것</translation>
     </message>
     <message>
         <source>Reporting</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>Rows and columns that sum up the others, left out: {count} (flow {flow:.12g}).</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 값을 합한 행과 열이라서 제외: {count}개(흐름 {flow:.12g}).</translation>
     </message>
     <message>
         <source>Rows of people without a place (cell N0E0), left out: {count} (total {total:.15g}).</source>
@@ -1937,11 +1937,11 @@
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽은 행</translation>
     </message>
     <message>
         <source>Rows read: {rows} (flow {flow:.12g}); pairs in the result: {pairs} (flow {result:.12g}); left out: {lost:.12g}. The account closes exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽은 행: {rows}개(흐름 {flow:.12g}). 결과의 쌍: {pairs}개(흐름 {result:.12g}). 제외: {lost:.12g}. 합계가 정확히 맞습니다.</translation>
     </message>
     <message>
         <source>Rows that do not join a unit at both ends: {rows} of {all} ({share:.1f} %), {flow:.1f} % of the flow; codes that are no unit: {codes}.</source>
@@ -1961,7 +1961,7 @@
     </message>
     <message>
         <source>Rows whose flow is withheld, left out, not taken for zero: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름이 비공개라서 제외한 행(0으로 보지 않음): {count}개.</translation>
     </message>
     <message>
         <source>Rows with a mark of a withheld value: {marked}; with no value: {blank}. Cells that are nodata for it: {cells}; cells that keep the known part: {part}.</source>
@@ -1969,15 +1969,15 @@
     </message>
     <message>
         <source>Rows with flow zero, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름이 0이라서 제외한 행: {count}개.</translation>
     </message>
     <message>
         <source>Rows without flow, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름이 없어서 제외한 행: {count}개.</translation>
     </message>
     <message>
         <source>Rows without origin or destination, left out: {count} (flow {flow:.12g}).</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지나 도착지가 없어서 제외한 행: {count}개(흐름 {flow:.12g}).</translation>
     </message>
     <message>
         <source>Rows without origin, destination or flow.</source>
@@ -2021,11 +2021,11 @@
     </message>
     <message>
         <source>Save it as .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>.xlsx 또는 .csv로 저장하십시오.</translation>
     </message>
     <message>
         <source>Save it as CSV, or with a row per origin and destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV로 저장하거나, 출발지-도착지 쌍마다 한 행으로 바꾸십시오.</translation>
     </message>
     <message>
         <source>Save it as GeoTIFF and use that.</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Set the separator, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분자를 지정하거나 다른 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>Set these cells to nodata.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>Shape of the table: auto (found), long (a row per pair), wide (a matrix, a column per destination)</source>
-        <translation type="unfinished"></translation>
+        <translation>표의 형태: auto(자동), long(세로형, 쌍마다 한 행), wide(가로형 행렬, 도착지마다 한 열)</translation>
     </message>
     <message>
         <source>Share of people who leave their unit, from the known flows: {share:.2f} %. It stands in where none are known.</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Skip OUTPUT and choose FILE (.parquet or .csv), or aggregate with PREFIX, CODE_MAP or CELLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT을 건너뛰고 FILE(.parquet 또는 .csv)을 지정하거나, PREFIX, CODE_MAP, CELLS로 집계하십시오.</translation>
     </message>
     <message>
         <source>Small and medium-sized urban areas of Belgium</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>The cells are in several coordinate systems: {systems}</source>
-        <translation type="unfinished"></translation>
+        <translation>격자의 좌표계가 여럿입니다: {systems}</translation>
     </message>
     <message>
         <source>The cells do not align: origins {x1}, {y1} and {x2}, {y2} are {columns:.3f} columns and {rows:.3f} rows apart.</source>
@@ -2185,19 +2185,19 @@
     </message>
     <message>
         <source>The code in the row that begins in line {line} holds a line break: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}행에서 시작하는 레코드의 코드에 줄바꿈이 있습니다: {code}</translation>
     </message>
     <message>
         <source>The code map has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표에 행이 없습니다.</translation>
     </message>
     <message>
         <source>The code map needs two fields, it has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표에는 필드가 둘 필요한데 {count}개입니다.</translation>
     </message>
     <message>
         <source>The codes are no grid cells that are known: {codes}</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 격자 코드가 아닙니다: {codes}</translation>
     </message>
     <message>
         <source>The codes differ by leading zeros: read the table again with its code columns as text.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>The column holds no numbers but {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>열에 숫자가 아니라 {kind}이(가) 들어 있습니다.</translation>
     </message>
     <message>
         <source>The column “{name}” holds no grid codes that are known ({first}).</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>The field with the codes of the units is not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 코드 필드를 선택하지 않았습니다.</translation>
     </message>
     <message>
         <source>The field “{name}” holds no grid codes that are known ({first}).</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>The numbers are too large to be counted: {total:.6g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>수가 너무 커서 정확히 셀 수 없습니다: {total:.6g}.</translation>
     </message>
     <message>
         <source>The preset {preset} has no built-up threshold.</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>The sheet has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>시트에 행이 없습니다.</translation>
     </message>
     <message>
         <source>The table has no rows.</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>The table has {count} columns ({columns}): too few for origin, destination and flow.</source>
-        <translation type="unfinished"></translation>
+        <translation>테이블의 열이 {count}개({columns})라서 출발지, 도착지, 흐름을 담을 수 없습니다.</translation>
     </message>
     <message>
         <source>The target cannot be written.</source>
@@ -2457,7 +2457,7 @@
     </message>
     <message>
         <source>The workbook has no sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>통합 문서에 시트가 없습니다.</translation>
     </message>
     <message>
         <source>There are fewer than two units.</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>There are {labels} labels for {files} files: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 {files}개에 구분이 {labels}개 지정되었습니다: {names}</translation>
     </message>
     <message>
         <source>There is no column “{name}”; there are: {columns}.</source>
@@ -2497,11 +2497,11 @@
     </message>
     <message>
         <source>There is no sheet “{sheet}”; there are: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sheet}” 시트가 없습니다. 있는 시트: {sheets}.</translation>
     </message>
     <message>
         <source>There is not enough memory or disk for the table: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>테이블을 처리할 메모리나 디스크가 부족합니다: {reason}</translation>
     </message>
     <message>
         <source>There is nothing to check.</source>
@@ -2533,7 +2533,7 @@
     </message>
     <message>
         <source>This applies to a code map, but none is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표에 적용되는 설정인데 코드 대응표가 없습니다.</translation>
     </message>
     <message>
         <source>This applies to centres on the grid, but they are given by {source}.</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>This applies to units, but none are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위에 적용되는 설정인데 공간단위가 없습니다.</translation>
     </message>
     <message>
         <source>This applies to {chooser} {choice} only.</source>
@@ -2629,19 +2629,19 @@
     </message>
     <message>
         <source>Units that are no destination</source>
-        <translation type="unfinished"></translation>
+        <translation>도착지로 나오지 않는 공간단위</translation>
     </message>
     <message>
         <source>Units that are no destination: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>도착지로 나오지 않는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units that are no origin</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지로 나오지 않는 공간단위</translation>
     </message>
     <message>
         <source>Units that are no origin: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지로 나오지 않는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units that do not occur in the flows.</source>
@@ -2749,23 +2749,23 @@
     </message>
     <message>
         <source>Units: pairs that arrive from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위: 밖에서 들어오는 쌍</translation>
     </message>
     <message>
         <source>Units: pairs that leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위: 밖으로 나가는 쌍</translation>
     </message>
     <message>
         <source>Units: pairs with an end outside</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위: 한쪽이라도 밖인 쌍</translation>
     </message>
     <message>
         <source>Units: pairs with both ends among them</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위: 양쪽 모두 안인 쌍</translation>
     </message>
     <message>
         <source>Units: pairs with both ends outside</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위: 양쪽 모두 밖인 쌍</translation>
     </message>
     <message>
         <source>Unpack it and choose the file.</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>Wide: columns that hold names, with semicolons (unset: found)</source>
-        <translation type="unfinished"></translation>
+        <translation>가로형: 이름이 든 열, 세미콜론으로 구분(미지정: 자동)</translation>
     </message>
     <message>
         <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 대응표 {name}을(를) 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). CODE_MAP으로 선택하십시오.</translation>
     </message>
     <message>
         <source>With the concordance, {share:.1f} % of the rows join ({flow:.1f} % of the flow).</source>
@@ -2909,15 +2909,15 @@
     </message>
     <message>
         <source>With the first {name} characters of the codes {after:.1f} % of the pairs would join the units in place of {before:.1f} %: set PREFIX.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드의 앞 {name}글자만 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). PREFIX를 지정하십시오.</translation>
     </message>
     <message>
         <source>Within a unit (origin = destination)</source>
-        <translation type="unfinished"></translation>
+        <translation>공간단위 내부(출발지 = 도착지)</translation>
     </message>
     <message>
         <source>Without leading zeros {after:.1f} % of the pairs would join the units in place of {before:.1f} %: one of the tables has lost them; read it again with its codes as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞자리 0을 빼면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). 한쪽 테이블에서 앞자리 0이 사라졌으니 코드를 문자열로 하여 다시 읽으십시오.</translation>
     </message>
     <message>
         <source>Write long codes.</source>
@@ -2929,7 +2929,7 @@
     </message>
     <message>
         <source>the values are not of one kind</source>
-        <translation type="unfinished"></translation>
+        <translation>값의 종류가 한 가지가 아닙니다</translation>
     </message>
     <message>
         <source>{count} units have {pairs} pairs, more than a table can carry.</source>
@@ -2945,15 +2945,15 @@
     </message>
     <message>
         <source>{file}: a large file; with the Python package duckdb it would be read several times faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: 큰 파일입니다. 파이썬 패키지 duckdb가 있으면 몇 배 빨리 읽습니다.</translation>
     </message>
     <message>
         <source>{file}: columns taken in their order: origin “{origin}”, destination “{destination}”, flow “{flow}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: 열을 순서대로 출발지 “{origin}”, 도착지 “{destination}”, 흐름 “{flow}”(으)로 보았습니다.</translation>
     </message>
     <message>
         <source>{file}: columns that hold names and no flows: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: 흐름이 아니라 이름이 든 열: {columns}.</translation>
     </message>
     <message>
         <source>{file}: no encoding is certain, it is read as {encoding}. Look at names with letters beyond A to Z, and choose the encoding if they are wrong.</source>
@@ -2961,11 +2961,11 @@
     </message>
     <message>
         <source>{file}: origins are in column “{column}”, destinations in the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: 출발지는 “{column}” 열, 도착지는 머리글에 있습니다.</translation>
     </message>
     <message>
         <source>{file}: other sheets are not read: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: 읽지 않은 다른 시트: {sheets}.</translation>
     </message>
     <message>
         <source>{file}: read as {encoding}, separator {separator}, {columns} columns named by the first row.</source>
@@ -2977,15 +2977,15 @@
     </message>
     <message>
         <source>{file}: rows and columns that sum up the others, left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: 다른 값을 합한 것이라서 제외한 행과 열: {names}.</translation>
     </message>
     <message>
         <source>{file}: sheet “{sheet}”, {columns} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: 시트 “{sheet}”, 열 {columns}개.</translation>
     </message>
     <message>
         <source>{file}: the table is a matrix, a column per destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: 도착지마다 한 열인 행렬입니다.</translation>
     </message>
     <message>
         <source>{name} was not given: the total population is taken. Name another one to get it.</source>
@@ -2997,11 +2997,11 @@
     </message>
     <message>
         <source>{pairs} pairs are too many for a table in QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>쌍 {pairs}개는 QGIS 테이블로 만들기에 너무 많습니다.</translation>
     </message>
     <message>
         <source>{rows} rows read, {pairs} pairs in the result, {share:.2f} % of the flow kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}행을 읽어 {pairs}쌍이 되었으며, 흐름의 {share:.2f} %가 남았습니다.</translation>
     </message>
     <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
@@ -3013,11 +3013,11 @@
     </message>
     <message>
         <source>{table}: codes that are not in it and are left out: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: 대응표에 없어 제외한 코드: {count}개({first}).</translation>
     </message>
     <message>
         <source>{table}: codes that are not in it and stay as they are: {count} ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: 대응표에 없어 그대로 둔 코드: {count}개({first}).</translation>
     </message>
     <message>
         <source>{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>{table}: rows without old code, new code or share, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: 옛 코드, 새 코드, 비율 중 빠진 것이 있어 제외한 행: {count}개.</translation>
     </message>
     <message>
         <source>{table}: rows without origin, destination or cost, left out: {count}.</source>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>{table}: the shares are percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: 배분 비율은 퍼센트입니다.</translation>
     </message>
     <message>
         <source>{table}: units that send flows but have none within themselves: {count}.</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>{table}: {old} codes become {new}; {changed} change, {split} are split by shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: 코드 {old}개가 {new}개로 됩니다. 바뀌는 코드 {changed}개, 비율로 나뉘는 코드 {split}개.</translation>
     </message>
     <message>
         <source>{value} is not a number of zero or more.</source>
@@ -3201,7 +3201,7 @@
     </message>
     <message>
         <source>… or a table that is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>… 또는 불러온 테이블</translation>
     </message>
     <message>
         <source>… or by field (the city's code, else empty)</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 
@@ -75,7 +76,7 @@ def recode(
 
 def _targets(pairs: FlowPairs, codes: CodeMap, used: Array, unmapped: str) -> tuple[Array, Array]:
     """New codes in text order, and for every old one its number, _SPLIT or _GONE."""
-    found = set()
+    found: set[str] = set()
     for k in used:
         old = pairs.codes[k]
         if old in codes.targets:
@@ -119,9 +120,7 @@ def _parted(
     return (*columns, exact.to_parts(amounts))  # type: ignore[return-value]
 
 
-def _shares(codes: CodeMap, code: str):  # type: ignore[no-untyped-def]
-    from fractions import Fraction
-
+def _shares(codes: CodeMap, code: str) -> tuple[tuple[str, Fraction], ...]:
     return codes.targets.get(code, ((code, Fraction(1)),))
 
 

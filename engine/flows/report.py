@@ -196,8 +196,8 @@ def _meeting_notes(found: dict[str, ReportLine]) -> list[Note]:
     unmatched = found["unmatched"]
     notes = [
         note(
-            "Pairs that do not join the units at both ends: {count} of {pairs} ({percent:.1f} %), flow {flow:.12g} ({share:.1f} %): "
-            "{leaving:.12g} leaves the units, {arriving:.12g} arrives from outside.",
+            "Pairs that do not join the units at both ends: {count} of {pairs} ({percent:.1f} %), flow {flow:.12g} "
+            "({share:.1f} %): {leaving:.12g} leaves the units, {arriving:.12g} arrives from outside.",
             count=unmatched.count,
             pairs=pairs.count,
             percent=100 * unmatched.count / max(1, pairs.count),
@@ -231,21 +231,23 @@ class Remedy:
     def note(self) -> Note:
         if self.kind == "map":
             return note(
-                "With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.",
+                "With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: "
+                "choose it as CODE_MAP.",
                 name=self.name,
                 after=self.after,
                 before=self.before,
             )
         if self.kind == "prefix":
             return note(
-                "With the first {name} characters of the codes {after:.1f} % of the pairs would join the units in place of {before:.1f} %: set PREFIX.",
+                "With the first {name} characters of the codes {after:.1f} % of the pairs would join the units in place of "
+                "{before:.1f} %: set PREFIX.",
                 name=self.name,
                 after=self.after,
                 before=self.before,
             )
         return note(
-            "Without leading zeros {after:.1f} % of the pairs would join the units in place of {before:.1f} %: one of the tables has lost "
-            "them; read it again with its codes as text.",
+            "Without leading zeros {after:.1f} % of the pairs would join the units in place of {before:.1f} %: one of the "
+            "tables has lost them; read it again with its codes as text.",
             after=self.after,
             before=self.before,
         )

@@ -159,7 +159,8 @@ class _TextSums(_Sums):
         marks = [mark for mark in self.rules.withheld if number_form(mark)]
         but = f" AND {flow} NOT IN ({', '.join(map(_quoted, sorted(marks)))})" if marks else ""
         if self.fractions:
-            return f"CASE WHEN regexp_full_match({flow}, '[0-9]{{1,15}}(\\.[0-9]{{1,17}})?'){but} THEN TRY_CAST({flow} AS DOUBLE) END"
+            plain = f"regexp_full_match({flow}, '[0-9]{{1,15}}(\\.[0-9]{{1,17}})?'){but}"
+            return f"CASE WHEN {plain} THEN TRY_CAST({flow} AS DOUBLE) END"
         whole = f"TRY_CAST({flow} AS BIGINT)"
         return f"CASE WHEN {whole} >= 0 AND {whole}::VARCHAR = {flow}{but} THEN {whole} END"
 
@@ -233,10 +234,9 @@ def _grouped(connection: Any, relation: str, keys: Sequence[str], sums: _Sums, p
         progress,
         label,
     )
-    if sums.wide():
-        if connection.execute("SELECT sum(fine) FROM pairs").fetchone()[0]:
-            _run(connection, "DROP TABLE pairs", progress, label)
-            _grouped_finely(connection, relation, keys, sums, progress, label)
+    if sums.wide() and connection.execute("SELECT sum(fine) FROM pairs").fetchone()[0]:
+        _run(connection, "DROP TABLE pairs", progress, label)
+        _grouped_finely(connection, relation, keys, sums, progress, label)
 
 
 def _grouped_finely(
@@ -281,9 +281,7 @@ def _fetched(connection: Any, sql: str, progress: Progress) -> Iterator[_Groups]
         if not len(frame):
             return
         keys = [frame[name].to_numpy(dtype=object, na_value=None) for name in ("k0", "k1", "k2") if name in frame]
-        rows, known, zeros, whole = (
-            frame[name].fillna(0).to_numpy(np.int64) for name in ("rows", "known", "zeros", "whole")
-        )
+        known, zeros, whole = (frame[name].fillna(0).to_numpy(np.int64) for name in ("known", "zeros", "whole"))
         if "low" in frame:
             carry, low = (frame[name].fillna(0).to_numpy(np.int64) for name in ("carry", "low"))
             parts = np.stack([whole + carry, low >> 30, (low & ((1 << 30) - 1)) << 2, np.zeros_like(low)], axis=1)
@@ -321,9 +319,8 @@ def _odd_rows(
             reader.look(text, lambda: 0)
     except InputError as error:
         raise _Doubt from error  # the plain reader knows the line
-    if isinstance(sums, _TextSums) and reader.example.get(COMMA) and (sums.fractions or not sums.rules.decimal):
-        if sums.fractions:
-            raise _Doubt
+    if isinstance(sums, _TextSums) and sums.fractions and COMMA in reader.example:
+        raise _Doubt
     decimal, notes = reader.decide()
     value = {text: reader.parse(text, decimal) for text in texts}
     hidden = {text: reader.is_withheld(text) for text in texts}
@@ -488,9 +485,10 @@ def _identifier(text: str) -> str:
 
 def _utf8_file(source: Source, encoding: str, folder: Path, progress: Progress) -> Path:
     """The file itself when it is plain UTF-8, else a copy that is; DuckDB's own reading of NULs and line ends is not ours."""
-    if source.path is not None and encoding in ("utf-8", "utf-8-sig") and not _has_oddities(source, progress):
-        if not set("*?[{") & set(str(source.path)):  # would be taken for a pattern
-            return source.path
+    path = source.path
+    pattern = bool(set("*?[{") & set(str(path)))
+    if path and encoding in ("utf-8", "utf-8-sig") and not pattern and not _has_oddities(source, progress):
+        return path
     path = folder / "table.csv"
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         for line in text_lines(source, encoding, progress):
@@ -506,10 +504,10 @@ def _has_oddities(source: Source, progress: Progress) -> bool:
             progress(0.5)
             if b"\0" in block:
                 raise _Doubt
-            if b"\r" in block or before == b"\r":
-                if (before + block).count(b"\r") != (before + block).count(b"\r\n") + block.endswith(b"\r"):
-                    return True
-            before = b"\r" if block.endswith(b"\r") else b""
+            text = before + block
+            if text.count(b"\r") != text.count(b"\r\n") + text.endswith(b"\r"):
+                return True
+            before = text[-1:] if text.endswith(b"\r") else b""
     return False
 
 
