@@ -7,12 +7,7 @@ whole numbers throughout (:mod:`..exact`), so both ways give the same answer to 
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
@@ -27,12 +22,12 @@ from ..numbers import COMMA, NumberRules, TextNumbers, number_form
 from ..progress import Progress, part, silent
 from ..types import Array
 from .delimited import Layout, open_delimited, read_records, text_lines
+from .duck import connection, duckdb, first_line, identifier, parquet_columns, quoted, run, workspace
 from .flowtables import FlowColumns, LongColumns, clean_code, joined_label, long_columns
 from .sources import BLOCK, Source, unreadable
 from .tables import Table, open_table
 
 LARGE = 64 << 20  # bytes of text from which DuckDB is worth its while
-_MEMORY = "1200MB"
 _GROUPS_AT_ONCE = 1_000_000
 _VECTOR = 2048
 
@@ -63,7 +58,7 @@ def read_big_text(
         return None
     sample = next(read_records(text), None)
     fractions = sample is not None and _mostly_fractions(sample.column(where.flow))
-    with _workspace() as folder:
+    with workspace() as folder:
         try:
             path = _utf8_file(source, text.encoding, folder, part(progress, 0.1, 0.3))
             skip = text.skip
@@ -90,15 +85,15 @@ def read_parquet(
     InputError
         for a damaged file, columns that are not there, and values that are negative, infinite or no numbers.
     """
-    with _workspace() as folder:
-        relation = f"read_parquet({_quoted(str(path))})"
+    with workspace() as folder:
+        relation = f"read_parquet({quoted(str(path))})"
         kinds = parquet_columns(path)
         header = tuple(kinds)
         table = Table(path.name, header, lambda _: iter(()))
         where, said = long_columns(header, table, columns)
         kind = kinds[header[where.flow]]
         names = {f"c{position}": name for position, name in enumerate(header)}
-        chosen = ", ".join(f"{_identifier(name)} AS {alias}" for alias, name in names.items())
+        chosen = ", ".join(f"{identifier(name)} AS {alias}" for alias, name in names.items())
         relation = f"(SELECT {chosen} FROM {relation})"
         try:
             if kind == "VARCHAR":
@@ -109,19 +104,6 @@ def read_parquet(
         except _Doubt as doubt:
             raise _wrong_value(path, header[where.flow], where.flow, relation, rules) from doubt
     return [*said, *notes]
-
-
-def parquet_columns(path: Path) -> dict[str, str]:
-    """Names and types of a Parquet file's columns.
-
-    Raises
-    ------
-    InputError
-        for a file that is none.
-    """
-    with _connection(None) as connection:
-        rows = _execute(connection, f"DESCRIBE SELECT * FROM read_parquet({_quoted(str(path))})", path.name).fetchall()
-    return {row[0]: row[1] for row in rows}
 
 
 # -- what is added up
@@ -157,7 +139,7 @@ class _TextSums(_Sums):
     def value(self) -> str:
         flow = self.flow
         marks = [mark for mark in self.rules.withheld if number_form(mark)]
-        but = f" AND {flow} NOT IN ({', '.join(map(_quoted, sorted(marks)))})" if marks else ""
+        but = f" AND {flow} NOT IN ({', '.join(map(quoted, sorted(marks)))})" if marks else ""
         if self.fractions:
             plain = f"regexp_full_match({flow}, '[0-9]{{1,15}}(\\.[0-9]{{1,17}})?'){but}"
             return f"CASE WHEN {plain} THEN TRY_CAST({flow} AS DOUBLE) END"
@@ -204,20 +186,20 @@ def _sum_up(
     """Group, fetch, hand over to ``builder``; nothing is handed over before everything is known to be right."""
     where = sums.where
     keys = [f"c{where.origin}", f"c{where.destination}"] + ([f"c{where.label}"] if where.label is not None else [])
-    with _connection(folder) as connection:
-        _grouped(connection, relation, keys, sums, part(progress, 0, 0.8), sums.table.label)
-        odd, notes = _odd_rows(connection, relation, keys, sums, part(progress, 0.8, 0.9))
-        largest = connection.execute("SELECT sum(whole::DOUBLE) FROM pairs").fetchone()[0] or 0.0
+    with connection(folder) as database:
+        _grouped(database, relation, keys, sums, part(progress, 0, 0.8), sums.table.label)
+        odd, notes = _odd_rows(database, relation, keys, sums, part(progress, 0.8, 0.9))
+        largest = database.execute("SELECT sum(whole::DOUBLE) FROM pairs").fetchone()[0] or 0.0
         exact.require_countable(float(largest), f"{sums.table.label}, {sums.table.header[where.flow]}")
         numbers = _Numbers(builder, sums.table, label)
-        for groups in _fetched(connection, "SELECT * FROM pairs", part(progress, 0.9, 1)):
+        for groups in _fetched(database, "SELECT * FROM pairs", part(progress, 0.9, 1)):
             numbers.add(groups, len(keys))
     for groups in odd:
         numbers.add(groups, len(keys))
     return notes
 
 
-def _grouped(connection: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress, label: str) -> None:
+def _grouped(database: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress, label: str) -> None:
     """Table ``pairs``: k0, k1[, k2], rows, known, zeros, whole[, part] (with fractions, in units of 2^-62)."""
     named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(keys))
     group = ", ".join(f"k{number}" for number in range(len(keys)))
@@ -228,19 +210,19 @@ def _grouped(connection: Any, relation: str, keys: Sequence[str], sums: _Sums, p
         inner = f"SELECT {named}, {sums.value()} AS v, floor(v) AS w, (v - w) * {float(1 << 62)} AS p FROM {relation}"
         measures = "sum(w::BIGINT)::BIGINT AS whole, sum(p::BIGINT) AS part, count(*) FILTER (p <> floor(p)) AS fine"
     _run(
-        connection,
+        database,
         f"CREATE TEMP TABLE pairs AS SELECT {group}, count(*) AS rows, count(v) AS known, "
         f"count(*) FILTER (v = 0) AS zeros, {measures} FROM ({inner}) GROUP BY {group}",
         progress,
         label,
     )
-    if sums.wide() and connection.execute("SELECT sum(fine) FROM pairs").fetchone()[0]:
-        _run(connection, "DROP TABLE pairs", progress, label)
-        _grouped_finely(connection, relation, keys, sums, progress, label)
+    if sums.wide() and database.execute("SELECT sum(fine) FROM pairs").fetchone()[0]:
+        _run(database, "DROP TABLE pairs", progress, label)
+        _grouped_finely(database, relation, keys, sums, progress, label)
 
 
 def _grouped_finely(
-    connection: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress, label: str
+    database: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress, label: str
 ) -> None:
     """The same with two more digits, for flows far below one."""
     named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(keys))
@@ -252,7 +234,7 @@ def _grouped_finely(
     )
     digits = ", ".join(f"sum(d{number}::BIGINT)::BIGINT AS d{number}" for number in (1, 2, 3))
     _run(
-        connection,
+        database,
         f"CREATE TEMP TABLE pairs AS SELECT {group}, count(*) AS rows, count(v) AS known, count(*) FILTER (v = 0) AS zeros, "
         f"sum(w::BIGINT)::BIGINT AS whole, {digits} FROM ({inner}) GROUP BY {group}",
         progress,
@@ -268,13 +250,13 @@ class _Groups:
     sums: Summed
 
 
-def _fetched(connection: Any, sql: str, progress: Progress) -> Iterator[_Groups]:
-    columns = [row[0] for row in connection.execute(f"DESCRIBE {sql}").fetchall()]
+def _fetched(database: Any, sql: str, progress: Progress) -> Iterator[_Groups]:
+    columns = [row[0] for row in database.execute(f"DESCRIBE {sql}").fetchall()]
     if "part" in columns:
         rest = ", ".join(name for name in columns if name not in ("part", "fine"))
         mask = (1 << 62) - 1
         sql = f"SELECT {rest}, (part >> 62)::BIGINT AS carry, (part & {mask}::HUGEINT)::BIGINT AS low FROM ({sql})"
-    cursor = connection.execute(sql)
+    cursor = database.execute(sql)
     while True:
         progress(0.5)
         frame = cursor.fetch_df_chunk(_GROUPS_AT_ONCE // _VECTOR)
@@ -296,22 +278,22 @@ def _fetched(connection: Any, sql: str, progress: Progress) -> Iterator[_Groups]
 
 
 def _odd_rows(
-    connection: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress
+    database: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress
 ) -> tuple[list[_Groups], list[Note]]:
     """Rows without a flow beyond doubt: read by the rule of numbers, a distinct text once."""
-    if not connection.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
+    if not database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
         return [], _notes_of_plain(sums)
     named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(keys))
     group = ", ".join(f"k{number}" for number in range(len(keys)))
     _run(
-        connection,
+        database,
         f"CREATE TEMP TABLE odd AS SELECT {group}, f, count(*) AS rows FROM "
         f"(SELECT {named}, {sums.flow} AS f FROM {relation} WHERE {sums.value()} IS NULL) GROUP BY {group}, f",
         progress,
         sums.table.label,
     )
     reader = TextNumbers(f"{sums.table.label}, {sums.table.header[sums.where.flow]}", sums.rules)
-    texts = [row[0] for row in connection.execute("SELECT DISTINCT f FROM odd").fetchall()]
+    texts = [row[0] for row in database.execute("SELECT DISTINCT f FROM odd").fetchall()]
     if sums.wide() and isinstance(sums, _TextSums):
         reader.look("0.5", lambda: 0)  # the plain ones have decimal points
     try:
@@ -325,7 +307,7 @@ def _odd_rows(
     value = {text: reader.parse(text, decimal) for text in texts}
     hidden = {text: reader.is_withheld(text) for text in texts}
     found = []
-    cursor = connection.execute("SELECT * FROM odd")
+    cursor = database.execute("SELECT * FROM odd")
     while len(frame := cursor.fetch_df_chunk(_GROUPS_AT_ONCE // _VECTOR)):
         raw = frame["f"].to_numpy(dtype=object, na_value=None)
         rows = frame["rows"].to_numpy(np.int64)
@@ -382,105 +364,23 @@ class _Numbers:
         return self.known[value]
 
 
-# -- DuckDB
+# -- files as DuckDB reads them
 
 
-@contextmanager
-def _workspace() -> Iterator[Path]:
-    """A folder for what does not fit into memory."""
-    folder = Path(tempfile.mkdtemp(prefix="multipolar_"))
+def _run(database: Any, sql: str, progress: Progress, label: str) -> None:
     try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _connection(folder: Optional[Path]) -> Iterator[Any]:
-    import duckdb
-
-    settings = {
-        "memory_limit": _MEMORY,
-        "threads": max(1, os.cpu_count() or 1),
-        "preserve_insertion_order": False,
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-        "allow_community_extensions": False,
-    }
-    if folder is not None:
-        settings["temp_directory"] = str(folder)
-    connection = duckdb.connect(":memory:", config=settings)
-    try:
-        yield connection
-    finally:
-        connection.close()
-
-
-def _execute(connection: Any, sql: str, label: str) -> Any:
-    import duckdb
-
-    try:
-        return connection.execute(sql)
-    except duckdb.Error as error:
-        raise unreadable(label, _first_line(error)) from error
-
-
-def _run(connection: Any, sql: str, progress: Progress, label: str) -> None:
-    """Run a statement and look at the cancel button meanwhile."""
-    import duckdb
-
-    failure: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            connection.execute(sql)
-        except BaseException as error:
-            failure.append(error)
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    try:
-        waited = 0
-        while thread.is_alive():
-            thread.join(0.02 if waited < 50 else 0.2)
-            waited += 1
-            progress(1 - 0.98**waited)
-    except BaseException:
-        connection.interrupt()
-        thread.join()
-        raise
-    if failure:
-        if isinstance(failure[0], duckdb.OutOfMemoryException):
-            raise InputError(
-                "There is not enough memory or disk for the table: {reason}",
-                where=label,
-                fix="Free space in the folder for temporary files, or read the table in parts.",
-                reason=_first_line(failure[0]),
-            ) from failure[0]
-        if isinstance(failure[0], duckdb.Error):
-            raise _Doubt from failure[0]
-        raise failure[0]
-
-
-def _first_line(error: BaseException) -> str:
-    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        run(database, sql, progress, label)
+    except duckdb().Error as error:
+        raise _Doubt from error
 
 
 def _csv_relation(path: Path, separator: str, has_header: bool, skip: int, width: int) -> str:
     columns = ", ".join(f"'c{number}': 'VARCHAR'" for number in range(width))
     return (
-        f"read_csv({_quoted(str(path))}, auto_detect=false, delim={_quoted(separator)}, quote='\"', escape='\"', "
+        f"read_csv({quoted(str(path))}, auto_detect=false, delim={quoted(separator)}, quote='\"', escape='\"', "
         f"header={str(has_header).lower()}, skip={skip}, columns={{{columns}}}, null_padding=false, ignore_errors=false, "
         f"strict_mode=true)"
     )
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
-def _identifier(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
 
 
 def _utf8_file(source: Source, encoding: str, folder: Path, progress: Progress) -> Path:
@@ -517,19 +417,17 @@ def _mostly_fractions(texts: Sequence[str]) -> bool:
 
 
 def _fractions_in(relation: str, flow: int) -> bool:
-    with _connection(None) as connection:
-        rows = connection.execute(f"SELECT c{flow} FROM {relation} LIMIT 10000").fetchall()
+    with connection() as database:
+        rows = database.execute(f"SELECT c{flow} FROM {relation} LIMIT 10000").fetchall()
     return _mostly_fractions([row[0] for row in rows if row[0] is not None])
 
 
 def _wrong_value(path: Path, name: str, flow: int, relation: str, rules: NumberRules) -> InputError:
     """The first value of a Parquet file that is no flow, by its row."""
-    with _connection(None) as connection:
-        sql = (
-            f"SELECT file_row_number, {_identifier(name)} FROM read_parquet({_quoted(str(path))}, file_row_number=true)"
-        )
+    with connection() as database:
+        sql = f"SELECT file_row_number, {identifier(name)} FROM read_parquet({quoted(str(path))}, file_row_number=true)"
         try:
-            cursor = connection.execute(sql)
+            cursor = database.execute(sql)
             numbers = TextNumbers(f"{path.name}, {name}", rules)
             while rows := cursor.fetchmany(10_000):
                 for number, value in rows:
@@ -537,5 +435,5 @@ def _wrong_value(path: Path, name: str, flow: int, relation: str, rules: NumberR
         except InputError as error:
             return error
         except Exception as error:  # whatever the library says about a damaged file
-            return unreadable(path.name, _first_line(error))
+            return unreadable(path.name, first_line(error))
     return unreadable(path.name, note("the values are not of one kind"))

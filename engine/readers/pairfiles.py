@@ -13,6 +13,7 @@ import pandas as pd
 from ..errors import InputError
 from ..flows.pairs import FlowPairs
 from ..progress import Progress, silent
+from .duck import connection, duckdb, first_line, quoted, run, workspace
 
 _ROWS = 500_000
 COLUMNS = ("origin", "destination", "flow", "label")
@@ -76,19 +77,14 @@ def _write_csv(path: Path, pairs: FlowPairs, progress: Progress) -> None:
 
 
 def _write_parquet(path: Path, pairs: FlowPairs, progress: Progress) -> None:
-    import duckdb
-
-    connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": False})
-    try:
-        connection.execute("SET memory_limit = '1GB'")
-        connection.execute("CREATE TABLE pairs (origin VARCHAR, destination VARCHAR, flow DOUBLE, label VARCHAR)")
+    with workspace() as folder, connection(folder) as database:
+        database.execute("CREATE TABLE pairs (origin VARCHAR, destination VARCHAR, flow DOUBLE, label VARCHAR)")
         for piece in _pieces(pairs, progress):
-            connection.register("piece", piece)
-            connection.execute("INSERT INTO pairs SELECT * FROM piece")
-            connection.unregister("piece")
-        quoted = str(path).replace("'", "''")
-        connection.execute(f"COPY pairs TO '{quoted}' (FORMAT parquet)")
-    except duckdb.IOException as error:
-        raise OSError(str(error).splitlines()[0]) from error
-    finally:
-        connection.close()
+            database.register("piece", piece)
+            database.execute("INSERT INTO pairs SELECT * FROM piece")
+            database.unregister("piece")
+        try:
+            # in the order of the pairs: settings of the connection do not promise it
+            run(database, f"COPY (SELECT * FROM pairs ORDER BY ALL) TO {quoted(str(path))} (FORMAT parquet)", progress)
+        except duckdb().IOException as error:
+            raise OSError(first_line(error)) from error
