@@ -46,12 +46,17 @@ def exact_parts(values: Array, where: str = "") -> Array:
 def require_countable(total: float, where: str) -> None:
     """Raise when numbers are too large to be added exactly."""
     if total >= LARGEST:
-        raise InputError(
-            "The numbers are too large to be counted: {total:.6g}.",
-            where=where,
-            fix="Check the column, or give the numbers in a larger unit.",
-            total=total,
-        )
+        raise too_large(total, where)
+
+
+def too_large(total: float, where: str) -> InputError:
+    """What to say of them."""
+    return InputError(
+        "The numbers are too large to be counted: {total:.6g}.",
+        where=where,
+        fix="Check the column, or give the numbers in a larger unit.",
+        total=total,
+    )
 
 
 def same_width(left: Array, right: Array) -> tuple[Array, Array]:

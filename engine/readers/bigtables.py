@@ -30,10 +30,19 @@ from .tables import Table, open_table
 LARGE = 64 << 20  # bytes of text from which DuckDB is worth its while
 _GROUPS_AT_ONCE = 1_000_000
 _VECTOR = 2048
+_BLANKS = "' ' || chr(9) || chr(10) || chr(13)"
+_WHOLE = frozenset(f"{sign}{size}INT" for sign in ("", "U") for size in ("TINY", "SMALL", "BIG", "HUGE")) | {
+    "INTEGER",
+    "UINTEGER",
+}
 
 
 class _Doubt(Exception):
     """Something the plain reader has to look at."""
+
+
+class _TooLarge(_Doubt):
+    """Sums that may not be exact any more."""
 
 
 def is_large(source: Source, large: int = LARGE) -> bool:
@@ -97,10 +106,13 @@ def read_parquet(
         relation = f"(SELECT {chosen} FROM {relation})"
         try:
             if kind == "VARCHAR":
-                sums: _Sums = _TextSums(table, where, rules, _fractions_in(relation, where.flow))
+                sums: _Sums = _TextSums(table, where, rules, _fractions_in(relation, where.flow), False)
             else:
                 sums = _NumberSums(table, where, rules, kind, path, header[where.flow])
             notes = _sum_up(relation, sums, builder, label, folder, progress)
+        except _TooLarge as doubt:
+            where_flow = f"{path.name}, {header[where.flow]}"
+            raise exact.too_large(float(doubt.args[0]), where_flow) from doubt
         except _Doubt as doubt:
             raise _wrong_value(path, header[where.flow], where.flow, relation, rules) from doubt
     return [*said, *notes]
@@ -135,6 +147,7 @@ class _Sums:
 @dataclass(frozen=True)
 class _TextSums(_Sums):
     fractions: bool = False
+    quoted_text: bool = True  # a line break may come from an open quotation mark
 
     def value(self) -> str:
         flow = self.flow
@@ -168,9 +181,9 @@ class _NumberSums(_Sums):
         return f"CASE WHEN {flow} >= 0{but} THEN {flow}::BIGINT END"
 
     def wide(self) -> bool:
-        if "INT" in self.kind:
+        if self.kind in _WHOLE:
             return False
-        if self.kind.startswith(("DECIMAL", "DOUBLE", "FLOAT")):
+        if self.kind in ("DOUBLE", "FLOAT") or (self.kind.startswith("DECIMAL(") and self.kind.endswith(")")):
             return True
         raise InputError(
             "The column holds no numbers but {kind}.",
@@ -190,7 +203,10 @@ def _sum_up(
         _grouped(database, relation, keys, sums, part(progress, 0, 0.8), sums.table.label)
         odd, notes = _odd_rows(database, relation, keys, sums, part(progress, 0.8, 0.9))
         largest = database.execute("SELECT sum(whole::DOUBLE) FROM pairs").fetchone()[0] or 0.0
-        exact.require_countable(float(largest), f"{sums.table.label}, {sums.table.header[where.flow]}")
+        if largest >= exact.LARGEST / 2:  # rare, and the plain reader says it best
+            raise _TooLarge(largest)
+        if isinstance(sums, _TextSums) and sums.quoted_text and _broken_codes(database, bool(odd)):
+            raise _Doubt
         numbers = _Numbers(builder, sums.table, label)
         for groups in _fetched(database, "SELECT * FROM pairs", part(progress, 0.9, 1)):
             numbers.add(groups, len(keys))
@@ -282,7 +298,7 @@ def _odd_rows(
 ) -> tuple[list[_Groups], list[Note]]:
     """Rows without a flow beyond doubt: read by the rule of numbers, a distinct text once."""
     if not database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
-        return [], _notes_of_plain(sums)
+        return [], []
     named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(keys))
     group = ", ".join(f"k{number}" for number in range(len(keys)))
     _run(
@@ -303,6 +319,8 @@ def _odd_rows(
         raise _Doubt from error  # the plain reader knows the line
     if isinstance(sums, _TextSums) and sums.fractions and COMMA in reader.example:
         raise _Doubt
+    if True in reader.percent and database.execute("SELECT sum(known) FROM pairs").fetchone()[0]:
+        raise _Doubt  # beside plain numbers
     decimal, notes = reader.decide()
     value = {text: reader.parse(text, decimal) for text in texts}
     hidden = {text: reader.is_withheld(text) for text in texts}
@@ -314,7 +332,8 @@ def _odd_rows(
         flow = np.array([value.get(text, np.nan) for text in raw], dtype=np.float64)
         mark = np.array([hidden.get(text, False) for text in raw], dtype=bool)
         missing = np.isnan(flow)
-        exact.require_countable(float(np.where(missing, 0, flow) @ rows), reader.where)
+        if (largest := float(np.where(missing, 0, flow) @ rows)) >= exact.LARGEST / 2:
+            raise _TooLarge(largest)
         parts = exact.carried(exact.exact_parts(np.where(missing, 0.0, flow), reader.where) * rows[:, None])
         zeros = np.where(~missing & (flow == 0), rows, 0)
         summed = Summed(rows, parts, zeros, np.where(missing & ~mark, rows, 0), np.where(missing & mark, rows, 0))
@@ -323,8 +342,11 @@ def _odd_rows(
     return found, notes
 
 
-def _notes_of_plain(sums: _Sums) -> list[Note]:
-    return []
+def _broken_codes(database: Any, odd: bool) -> bool:
+    """Whether a code holds a line break: the plain reader names the line."""
+    broken = " OR ".join(f"contains(trim(k{number}, {_BLANKS}), chr(10))" for number in range(2))
+    tables = ["pairs", "odd"] if odd else ["pairs"]
+    return any(database.execute(f"SELECT count(*) FROM {name} WHERE {broken}").fetchone()[0] for name in tables)
 
 
 class _Numbers:
@@ -358,9 +380,10 @@ class _Numbers:
 
     def _number(self, value: Any) -> int:
         if value not in self.known:
-            if isinstance(value, str) and ("\n" in value or value.startswith('="')):
-                value = clean_code(value, self.table.label, 0, "")
-            self.known[value] = self.builder.code_number(code_text(value))
+            code = value
+            if isinstance(value, str) and value.startswith('="'):
+                code = clean_code(value, self.table.label, 0, "")
+            self.known[value] = self.builder.code_number(code_text(code))
         return self.known[value]
 
 

@@ -17,6 +17,7 @@ from ..types import Array
 from .tables import Parsed, Rows, Table, look_at
 
 LONG, WIDE = "long", "wide"
+_FEWEST = 4  # rows and columns among which a sum of the others is no coincidence
 
 
 @dataclass(frozen=True)
@@ -335,6 +336,8 @@ def _sums_of_others(flows: Array, names: Sequence[Optional[str]], others: set[st
     rest = flows[:, ~by_name].sum(axis=1)
     candidates = [k for k, name in enumerate(names) if not by_name[k] and (name is None or name not in others)]
     found = by_name.copy()
+    if (~by_name).sum() < _FEWEST or len(flows) < _FEWEST:
+        return found  # too few to tell a sum from a coincidence
     for k in candidates:
         if rest.any() and np.allclose(flows[:, k], rest - flows[:, k], rtol=1e-9, atol=1e-6):
             found[k] = True
