@@ -2528,10 +2528,6 @@
         <translation>이 행들은 제외됩니다. 값을 채우거나 확인 후 삭제하십시오.</translation>
     </message>
     <message>
-        <source>Thin gaps between polygons, together {area:.3f} km².</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This applies to a code map, but none is given.</source>
         <translation>코드 대응표에 적용되는 설정인데 코드 대응표가 없습니다.</translation>
     </message>
