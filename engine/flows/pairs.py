@@ -110,7 +110,10 @@ class FlowPairs:
 
 @dataclass(frozen=True)
 class Summed:
-    """Groups of rows, as parallel arrays: ``parts`` is their sum (exact), the others count rows."""
+    """Groups of rows, as parallel arrays: ``parts`` is their sum (exact), the others count rows.
+
+    Where only the rows of all groups together are known, ``rows`` is 1 and :meth:`PairBuilder.more_rows` counts the others.
+    """
 
     rows: Array
     parts: Array
@@ -195,6 +198,10 @@ class PairBuilder:
                 (labels, origin[kept].astype(np.int32), destination[kept].astype(np.int32), sums.parts[kept])
             )
             self.held += len(kept)
+
+    def more_rows(self, count: int) -> None:
+        """Rows read beyond those of the groups that were added."""
+        self.rows += count
 
     def lose(self, reason: str, count: int, amount: int) -> None:
         """Count rows as left out."""

@@ -17,19 +17,31 @@ import numpy as np
 from .. import exact
 from ..codes import code_text
 from ..errors import InputError, Note, note
-from ..flows.pairs import PairBuilder, Summed
+from ..flows.pairs import TOTAL_NAMES, PairBuilder, Summed
 from ..numbers import COMMA, NumberRules, TextNumbers, number_form
 from ..progress import Progress, part, silent
 from ..types import Array
-from .delimited import Layout, open_delimited, read_records, text_lines
-from .duck import connection, duckdb, first_line, identifier, parquet_columns, quoted, run, workspace
+from .delimited import Delimited, read_records, text_lines
+from .duck import (
+    connection,
+    duckdb,
+    first_line,
+    identifier,
+    parquet_columns,
+    parquet_counts,
+    quoted,
+    run,
+    statement,
+    workspace,
+)
 from .flowtables import FlowColumns, LongColumns, clean_code, joined_label, long_columns
 from .sources import BLOCK, Source, unreadable
-from .tables import Table, open_table
+from .tables import Table
 
 LARGE = 64 << 20  # bytes of text from which DuckDB is worth its while
 _GROUPS_AT_ONCE = 1_000_000
 _VECTOR = 2048
+_SAMPLE = 5_000
 _BLANKS = "' ' || chr(9) || chr(10) || chr(13)"
 _WHOLE = frozenset(f"{sign}{size}INT" for sign in ("", "U") for size in ("TINY", "SMALL", "BIG", "HUGE")) | {
     "INTEGER",
@@ -51,8 +63,7 @@ def is_large(source: Source, large: int = LARGE) -> bool:
 
 
 def read_big_text(
-    source: Source,
-    layout: Layout,
+    text: Delimited,
     builder: PairBuilder,
     columns: FlowColumns,
     rules: NumberRules,
@@ -60,23 +71,21 @@ def read_big_text(
     progress: Progress = silent,
 ) -> Optional[list[Note]]:
     """Add the flows of a delimited text; None (and nothing added) when the plain reader must look at it."""
-    text = open_delimited(source, layout, part(progress, 0, 0.1))
-    table = open_table(source, layout)
+    table = Table(text.label, text.header, lambda _: iter(()))
     where, said = long_columns(text.header, table, columns)
     if text.foot:
         return None
-    sample = next(read_records(text), None)
+    sample = next(read_records(text, _SAMPLE), None)
     fractions = sample is not None and _mostly_fractions(sample.column(where.flow))
     with workspace() as folder:
         try:
-            path = _utf8_file(source, text.encoding, folder, part(progress, 0.1, 0.3))
-            skip = text.skip
-            relation = _csv_relation(path, text.separator, text.has_header, skip, len(text.header))
+            path = _utf8_file(text.source, text.encoding, folder, part(progress, 0, 0.3))
+            relation = _csv_relation(path, text.separator, text.has_header, text.skip, len(text.header))
             sums = _TextSums(table, where, rules, fractions and rules.decimal != COMMA)
             notes = _sum_up(relation, sums, builder, label, folder, part(progress, 0.3, 1))
         except _Doubt:
             return None
-    return [*text.notes, *said, *notes]
+    return [*said, *notes]
 
 
 def read_parquet(
@@ -95,20 +104,23 @@ def read_parquet(
         for a damaged file, columns that are not there, and values that are negative, infinite or no numbers.
     """
     with workspace() as folder:
-        relation = f"read_parquet({quoted(str(path))})"
         kinds = parquet_columns(path)
         header = tuple(kinds)
         table = Table(path.name, header, lambda _: iter(()))
         where, said = long_columns(header, table, columns)
         kind = kinds[header[where.flow]]
         names = {f"c{position}": name for position, name in enumerate(header)}
-        chosen = ", ".join(f"{identifier(name)} AS {alias}" for alias, name in names.items())
-        relation = f"(SELECT {chosen} FROM {relation})"
+        relation = statement(
+            "(SELECT {columns} FROM read_parquet({path}))",
+            columns=", ".join(f"{identifier(name)} AS {alias}" for alias, name in names.items()),
+            path=quoted(str(path)),
+        )
         try:
             if kind == "VARCHAR":
                 sums: _Sums = _TextSums(table, where, rules, _fractions_in(relation, where.flow), False)
             else:
-                sums = _NumberSums(table, where, rules, kind, path, header[where.flow])
+                rows = _rows_if_plain(path, header[where.flow], kind, rules)
+                sums = _NumberSums(table, where, rules, kind, header[where.flow], rows)
             notes = _sum_up(relation, sums, builder, label, folder, progress)
         except _TooLarge as doubt:
             where_flow = f"{path.name}, {header[where.flow]}"
@@ -139,9 +151,10 @@ class _Sums:
         """Whether flows may have fractions."""
         raise NotImplementedError
 
-    def odd(self) -> str:
-        """SQL that is true where the flow is not NULL and yet not beyond doubt."""
-        return f"{self.flow} IS NOT NULL AND {self.value()} IS NULL"
+    @property
+    def plain_rows(self) -> Optional[int]:
+        """Number of rows when every one has a flow above zero, else None."""
+        return None
 
 
 @dataclass(frozen=True)
@@ -153,11 +166,9 @@ class _TextSums(_Sums):
         flow = self.flow
         marks = [mark for mark in self.rules.withheld if number_form(mark)]
         but = f" AND {flow} NOT IN ({', '.join(map(quoted, sorted(marks)))})" if marks else ""
-        if self.fractions:
-            plain = f"regexp_full_match({flow}, '[0-9]{{1,15}}(\\.[0-9]{{1,17}})?'){but}"
-            return f"CASE WHEN {plain} THEN TRY_CAST({flow} AS DOUBLE) END"
-        whole = f"TRY_CAST({flow} AS BIGINT)"
-        return f"CASE WHEN {whole} >= 0 AND {whole}::VARCHAR = {flow}{but} THEN {whole} END"
+        shape = r"[0-9]{1,15}(\.[0-9]{1,17})?" if self.fractions else "[0-9]{1,15}"
+        kind = "DOUBLE" if self.fractions else "BIGINT"
+        return f"CASE WHEN regexp_full_match({flow}, '{shape}'){but} THEN TRY_CAST({flow} AS {kind}) END"
 
     def wide(self) -> bool:
         return self.fractions
@@ -166,19 +177,21 @@ class _TextSums(_Sums):
 @dataclass(frozen=True)
 class _NumberSums(_Sums):
     kind: str = ""
-    path: Path = Path()
     name: str = ""
+    rows: Optional[int] = None
+
+    @property
+    def plain_rows(self) -> Optional[int]:
+        return self.rows
 
     def value(self) -> str:
-        flow = self.flow
+        flow = f"{self.flow}::{'DOUBLE' if self.wide() else 'BIGINT'}"
+        if self.rows is not None:
+            return flow
         marks = [mark for mark in self.rules.withheld if number_form(mark)]
-        but = f" AND {flow} NOT IN ({', '.join(sorted(marks))})" if marks else ""
-        if self.wide():
-            double = f"{flow}::DOUBLE"
-            return f"CASE WHEN isfinite({double}) AND {double} >= 0{but} THEN {double} END"
-        if not marks:
-            return f"CASE WHEN {flow} >= 0 THEN {flow}::BIGINT END"
-        return f"CASE WHEN {flow} >= 0{but} THEN {flow}::BIGINT END"
+        but = f" AND {self.flow} NOT IN ({', '.join(sorted(marks))})" if marks else ""
+        finite = f"isfinite({flow}) AND " if self.wide() else ""
+        return f"CASE WHEN {finite}{self.flow} >= 0{but} THEN {flow} END"
 
     def wide(self) -> bool:
         if self.kind in _WHOLE:
@@ -193,6 +206,16 @@ class _NumberSums(_Sums):
         )
 
 
+def _rows_if_plain(path: Path, name: str, kind: str, rules: NumberRules) -> Optional[int]:
+    """Rows of a file whose own statistics say that every flow is there and above zero."""
+    if kind not in _WHOLE and kind not in ("DOUBLE", "FLOAT"):
+        return None
+    if any(number_form(mark) for mark in rules.withheld):
+        return None
+    counts = parquet_counts(path, name)
+    return counts[0] if counts is not None and counts[1] > 0 else None
+
+
 def _sum_up(
     relation: str, sums: _Sums, builder: PairBuilder, label: str, folder: Path, progress: Progress
 ) -> list[Note]:
@@ -200,62 +223,81 @@ def _sum_up(
     where = sums.where
     keys = [f"c{where.origin}", f"c{where.destination}"] + ([f"c{where.label}"] if where.label is not None else [])
     with connection(folder) as database:
-        _grouped(database, relation, keys, sums, part(progress, 0, 0.8), sums.table.label)
-        odd, notes = _odd_rows(database, relation, keys, sums, part(progress, 0.8, 0.9))
+        counted = sums.plain_rows is None
+        _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
+        if not counted and _left_out(database):
+            _run(database, "DROP TABLE pairs", progress, sums.table.label)
+            counted = True
+            _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
+        odd, notes = _odd_rows(database, relation, keys, sums, part(progress, 0.8, 0.9)) if counted else ([], [])
         largest = database.execute("SELECT sum(whole::DOUBLE) FROM pairs").fetchone()[0] or 0.0
         if largest >= exact.LARGEST / 2:  # rare, and the plain reader says it best
             raise _TooLarge(largest)
         if isinstance(sums, _TextSums) and sums.quoted_text and _broken_codes(database, bool(odd)):
             raise _Doubt
         numbers = _Numbers(builder, sums.table, label)
-        for groups in _fetched(database, "SELECT * FROM pairs", part(progress, 0.9, 1)):
+        for groups in _fetched(database, part(progress, 0.9, 1)):
             numbers.add(groups, len(keys))
+            if not counted:
+                builder.more_rows(-len(groups.keys[0]))
+    if not counted:
+        builder.more_rows(sums.plain_rows or 0)
     for groups in odd:
         numbers.add(groups, len(keys))
     return notes
 
 
-def _grouped(database: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress, label: str) -> None:
-    """Table ``pairs``: k0, k1[, k2], rows, known, zeros, whole[, part] (with fractions, in units of 2^-62)."""
-    named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(keys))
-    group = ", ".join(f"k{number}" for number in range(len(keys)))
+def _left_out(database: Any) -> bool:
+    """Whether some groups will be left out for their codes, so that their rows must be counted."""
+    ends = [row[0] for k in ("k0", "k1") for row in database.execute(f"SELECT DISTINCT {k} FROM pairs").fetchall()]
+    codes = [code_text(end) for end in ends]
+    return any(code is None or code.lower() in TOTAL_NAMES for code in codes)
+
+
+def _grouped(database: Any, relation: str, keys: Sequence[str], sums: _Sums, counted: bool, progress: Progress) -> None:
+    """Table ``pairs``: k0, k1[, k2], [rows, known, zeros,] whole[, fraction in units of 2^-62, or three digits]."""
+    label = sums.table.label
     if not sums.wide():
-        measures = "sum(v)::BIGINT AS whole"
-        inner = f"SELECT {named}, {sums.value()} AS v FROM {relation}"
-    else:
-        inner = f"SELECT {named}, {sums.value()} AS v, floor(v) AS w, (v - w) * {float(1 << 62)} AS p FROM {relation}"
-        measures = "sum(w::BIGINT)::BIGINT AS whole, sum(p::BIGINT) AS part, count(*) FILTER (p <> floor(p)) AS fine"
-    _run(
-        database,
-        f"CREATE TEMP TABLE pairs AS SELECT {group}, count(*) AS rows, count(v) AS known, "
-        f"count(*) FILTER (v = 0) AS zeros, {measures} FROM ({inner}) GROUP BY {group}",
-        progress,
-        label,
-    )
-    if sums.wide() and database.execute("SELECT sum(fine) FROM pairs").fetchone()[0]:
-        _run(database, "DROP TABLE pairs", progress, label)
-        _grouped_finely(database, relation, keys, sums, progress, label)
+        _group(database, relation, keys, sums, counted, "", "sum(v)::BIGINT AS whole", progress)
+        return
+    steps = f", floor(v) AS w, (v - w) * {float(1 << 62)} AS p"
+    measures = "sum(w::BIGINT)::BIGINT AS whole, sum(p::BIGINT) AS part, bool_or(p <> floor(p)) AS fine"
+    _group(database, relation, keys, sums, counted, steps, measures, progress)
+    if database.execute("SELECT bool_or(fine) FROM pairs").fetchone()[0]:
+        _run(database, "DROP TABLE pairs", progress, label)  # again, with two more digits, for flows far below one
+        base = float(exact.BASE)
+        steps = (
+            f", floor(v) AS w, (v - w) * {base} AS r1, floor(r1) AS d1, (r1 - d1) * {base} AS r2, floor(r2) AS d2, "
+            f"floor((r2 - d2) * {base}) AS d3"
+        )
+        digits = [f"sum(d{number}::BIGINT)::BIGINT AS d{number}" for number in (1, 2, 3)]
+        measures = ", ".join(["sum(w::BIGINT)::BIGINT AS whole", *digits])
+        _group(database, relation, keys, sums, counted, steps, measures, progress)
 
 
-def _grouped_finely(
-    database: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress, label: str
+def _group(
+    database: Any,
+    relation: str,
+    keys: Sequence[str],
+    sums: _Sums,
+    counted: bool,
+    steps: str,
+    measures: str,
+    progress: Progress,
 ) -> None:
-    """The same with two more digits, for flows far below one."""
-    named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(keys))
-    group = ", ".join(f"k{number}" for number in range(len(keys)))
-    base = float(exact.BASE)
-    inner = (
-        f"SELECT {named}, {sums.value()} AS v, floor(v) AS w, (v - w) * {base} AS r1, floor(r1) AS d1, "
-        f"(r1 - d1) * {base} AS r2, floor(r2) AS d2, floor((r2 - d2) * {base}) AS d3 FROM {relation}"
+    counts = "count(*) AS rows, count(v) AS known, count(*) FILTER (v = 0) AS zeros, " if counted else ""
+    sql = statement(
+        "CREATE TEMP TABLE pairs AS SELECT {group}, {counts}{measures} FROM "
+        "(SELECT {named}, {value} AS v{steps} FROM {relation}) GROUP BY {group}",
+        group=", ".join(f"k{number}" for number in range(len(keys))),
+        named=", ".join(f"{key} AS k{number}" for number, key in enumerate(keys)),
+        counts=counts,
+        measures=measures,
+        value=sums.value(),
+        steps=steps,
+        relation=relation,
     )
-    digits = ", ".join(f"sum(d{number}::BIGINT)::BIGINT AS d{number}" for number in (1, 2, 3))
-    _run(
-        database,
-        f"CREATE TEMP TABLE pairs AS SELECT {group}, count(*) AS rows, count(v) AS known, count(*) FILTER (v = 0) AS zeros, "
-        f"sum(w::BIGINT)::BIGINT AS whole, {digits} FROM ({inner}) GROUP BY {group}",
-        progress,
-        label,
-    )
+    _run(database, sql, progress, sums.table.label)
 
 
 @dataclass(frozen=True)
@@ -266,12 +308,15 @@ class _Groups:
     sums: Summed
 
 
-def _fetched(database: Any, sql: str, progress: Progress) -> Iterator[_Groups]:
-    columns = [row[0] for row in database.execute(f"DESCRIBE {sql}").fetchall()]
+def _fetched(database: Any, progress: Progress) -> Iterator[_Groups]:
+    columns = [row[0] for row in database.execute("DESCRIBE pairs").fetchall()]
+    sql = "SELECT * FROM pairs"
     if "part" in columns:
-        rest = ", ".join(name for name in columns if name not in ("part", "fine"))
-        mask = (1 << 62) - 1
-        sql = f"SELECT {rest}, (part >> 62)::BIGINT AS carry, (part & {mask}::HUGEINT)::BIGINT AS low FROM ({sql})"
+        sql = statement(
+            "SELECT {rest}, (part >> 62)::BIGINT AS carry, (part & {mask}::HUGEINT)::BIGINT AS low FROM pairs",
+            rest=", ".join(name for name in columns if name not in ("part", "fine")),
+            mask=(1 << 62) - 1,
+        )
     cursor = database.execute(sql)
     while True:
         progress(0.5)
@@ -279,7 +324,10 @@ def _fetched(database: Any, sql: str, progress: Progress) -> Iterator[_Groups]:
         if not len(frame):
             return
         keys = [frame[name].to_numpy(dtype=object, na_value=None) for name in ("k0", "k1", "k2") if name in frame]
-        known, zeros, whole = (frame[name].fillna(0).to_numpy(np.int64) for name in ("known", "zeros", "whole"))
+        whole = frame["whole"].fillna(0).to_numpy(np.int64)
+        known, zeros = np.ones_like(whole), np.zeros_like(whole)
+        if "known" in frame:
+            known, zeros = (frame[name].to_numpy(np.int64) for name in ("known", "zeros"))
         if "low" in frame:
             carry, low = (frame[name].fillna(0).to_numpy(np.int64) for name in ("carry", "low"))
             parts = np.stack([whole + carry, low >> 30, (low & ((1 << 30) - 1)) << 2, np.zeros_like(low)], axis=1)
@@ -299,15 +347,16 @@ def _odd_rows(
     """Rows without a flow beyond doubt: read by the rule of numbers, a distinct text once."""
     if not database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
         return [], []
-    named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(keys))
-    group = ", ".join(f"k{number}" for number in range(len(keys)))
-    _run(
-        database,
-        f"CREATE TEMP TABLE odd AS SELECT {group}, f, count(*) AS rows FROM "
-        f"(SELECT {named}, {sums.flow} AS f FROM {relation} WHERE {sums.value()} IS NULL) GROUP BY {group}, f",
-        progress,
-        sums.table.label,
+    sql = statement(
+        "CREATE TEMP TABLE odd AS SELECT {group}, f, count(*) AS rows FROM "
+        "(SELECT {named}, {flow} AS f FROM {relation} WHERE {value} IS NULL) GROUP BY {group}, f",
+        group=", ".join(f"k{number}" for number in range(len(keys))),
+        named=", ".join(f"{key} AS k{number}" for number, key in enumerate(keys)),
+        flow=sums.flow,
+        relation=relation,
+        value=sums.value(),
     )
+    _run(database, sql, progress, sums.table.label)
     reader = TextNumbers(f"{sums.table.label}, {sums.table.header[sums.where.flow]}", sums.rules)
     texts = [row[0] for row in database.execute("SELECT DISTINCT f FROM odd").fetchall()]
     if sums.wide() and isinstance(sums, _TextSums):
@@ -346,7 +395,8 @@ def _broken_codes(database: Any, odd: bool) -> bool:
     """Whether a code holds a line break: the plain reader names the line."""
     broken = " OR ".join(f"contains(trim(k{number}, {_BLANKS}), chr(10))" for number in range(2))
     tables = ["pairs", "odd"] if odd else ["pairs"]
-    return any(database.execute(f"SELECT count(*) FROM {name} WHERE {broken}").fetchone()[0] for name in tables)
+    counting = [statement("SELECT count(*) FROM {table} WHERE {broken}", table=name, broken=broken) for name in tables]
+    return any(database.execute(sql).fetchone()[0] for sql in counting)
 
 
 class _Numbers:
@@ -427,6 +477,8 @@ def _has_oddities(source: Source, progress: Progress) -> bool:
             progress(0.5)
             if b"\0" in block:
                 raise _Doubt
+            if b"\r" not in block and not before:
+                continue
             text = before + block
             if text.count(b"\r") != text.count(b"\r\n") + text.endswith(b"\r"):
                 return True
@@ -441,14 +493,19 @@ def _mostly_fractions(texts: Sequence[str]) -> bool:
 
 def _fractions_in(relation: str, flow: int) -> bool:
     with connection() as database:
-        rows = database.execute(f"SELECT c{flow} FROM {relation} LIMIT 10000").fetchall()
+        sql = statement("SELECT c{flow} FROM {relation} LIMIT 10000", flow=flow, relation=relation)
+        rows = database.execute(sql).fetchall()
     return _mostly_fractions([row[0] for row in rows if row[0] is not None])
 
 
 def _wrong_value(path: Path, name: str, flow: int, relation: str, rules: NumberRules) -> InputError:
     """The first value of a Parquet file that is no flow, by its row."""
     with connection() as database:
-        sql = f"SELECT file_row_number, {identifier(name)} FROM read_parquet({quoted(str(path))}, file_row_number=true)"
+        sql = statement(
+            "SELECT file_row_number, {name} FROM read_parquet({path}, file_row_number=true)",
+            name=identifier(name),
+            path=quoted(str(path)),
+        )
         try:
             cursor = database.execute(sql)
             numbers = TextNumbers(f"{path.name}, {name}", rules)

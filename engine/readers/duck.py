@@ -113,7 +113,8 @@ def parquet_columns(path: Path) -> dict[str, str]:
     """
     with connection() as database:
         try:
-            rows = database.execute(f"DESCRIBE SELECT * FROM read_parquet({quoted(str(path))})").fetchall()
+            sql = statement("DESCRIBE SELECT * FROM read_parquet({path})", path=quoted(str(path)))
+            rows = database.execute(sql).fetchall()
         except duckdb().Error as error:
             raise unreadable(path.name, first_line(error)) from error
     return {row[0]: row[1] for row in rows}
@@ -124,6 +125,11 @@ def first_line(error: BaseException) -> str:
     return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
 
 
+def statement(template: str, **parts: Any) -> str:
+    """SQL put together of parts of our own making and of names and strings that went through the two functions below."""
+    return template.format(**parts)
+
+
 def quoted(text: str) -> str:
     """A string in SQL."""
     return "'" + text.replace("'", "''") + "'"
@@ -132,3 +138,23 @@ def quoted(text: str) -> str:
 def identifier(text: str) -> str:
     """A name in SQL."""
     return '"' + text.replace('"', '""') + '"'
+
+
+def parquet_counts(path: Path, column: str) -> Optional[tuple[int, float]]:
+    """Rows of a Parquet file and the smallest value of a column of numbers without nulls, from what the file says about itself.
+
+    None when it does not say so for every part of the column.
+    """
+    template = (
+        "SELECT row_group_num_rows, stats_null_count, stats_min_value FROM parquet_metadata({path}) "
+        "WHERE path_in_schema = {column} ORDER BY row_group_id"
+    )
+    with connection() as database:
+        parts = database.execute(statement(template, path=quoted(str(path)), column=quoted(column))).fetchall()
+    try:
+        smallest = min(float(part[2]) for part in parts)
+    except (TypeError, ValueError):
+        return None
+    if any(part[1] != 0 for part in parts):
+        return None
+    return sum(part[0] for part in parts), smallest

@@ -10,12 +10,12 @@ from pathlib import Path
 from ..errors import InputError, Note, note
 from ..flows.pairs import PairBuilder
 from ..numbers import USUAL, NumberRules
-from ..progress import Progress, silent
+from ..progress import Progress, part, silent
 from .bigtables import LARGE, is_large, read_big_text, read_parquet
-from .delimited import AS_FOUND, Layout
+from .delimited import AS_FOUND, Layout, open_delimited
 from .flowtables import FOUND, LONG, FlowColumns, flow_layout, read_flow_table
 from .sources import Source
-from .tables import BIG_SUFFIXES, BOOK_SUFFIXES, open_table
+from .tables import BIG_SUFFIXES, BOOK_SUFFIXES, Table, open_table, text_table
 
 
 def read_flow_file(
@@ -45,7 +45,11 @@ def read_flow_file(
             )
         return _parquet(source, builder, columns, rules, label, progress)
     notes: list[Note] = []
-    if source.suffix not in BOOK_SUFFIXES and is_large(source, large):
+    if source.suffix in BOOK_SUFFIXES or not is_large(source, large):
+        table = open_table(source, layout, sheet, part(progress, 0, 0.1))
+    else:
+        text = open_delimited(source, layout, part(progress, 0, 0.1))
+        table = text_table(text)
         if importlib.util.find_spec("duckdb") is None:
             notes.append(
                 note(
@@ -53,19 +57,17 @@ def read_flow_file(
                     file=source.label,
                 )
             )
-        elif _is_long(source, layout, columns):
-            found = read_big_text(source, layout, builder, columns, rules, label, progress)
+        elif _is_long(table, columns):
+            found = read_big_text(text, builder, columns, rules, label, part(progress, 0.1, 1))
             if found is not None:
-                return found
-    table = open_table(source, layout, sheet, progress)
-    return [*notes, *table.notes, *read_flow_table(table, builder, columns, rules, label, progress)]
+                return [*table.notes, *found]
+    return [*notes, *table.notes, *read_flow_table(table, builder, columns, rules, label, part(progress, 0.1, 1))]
 
 
-def _is_long(source: Source, layout: Layout, columns: FlowColumns) -> bool:
-    """Without reading all of a large file: columns that are chosen, or three of them."""
+def _is_long(table: Table, columns: FlowColumns) -> bool:
+    """Without reading all of a large file where the columns are chosen, or just three."""
     if columns.layout or columns.destination or columns.flow or columns.names:
         return columns.layout != "wide" and not columns.names
-    table = open_table(source, layout)
     return len(table.header) == 3 or flow_layout(table, columns)[0] == LONG
 
 

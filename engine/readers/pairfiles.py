@@ -13,7 +13,7 @@ import pandas as pd
 from ..errors import InputError
 from ..flows.pairs import FlowPairs
 from ..progress import Progress, silent
-from .duck import connection, duckdb, first_line, quoted, run, workspace
+from .duck import connection, duckdb, first_line, quoted, run, statement, workspace
 
 _ROWS = 500_000
 COLUMNS = ("origin", "destination", "flow", "label")
@@ -85,6 +85,7 @@ def _write_parquet(path: Path, pairs: FlowPairs, progress: Progress) -> None:
             database.unregister("piece")
         try:
             # in the order of the pairs: settings of the connection do not promise it
-            run(database, f"COPY (SELECT * FROM pairs ORDER BY ALL) TO {quoted(str(path))} (FORMAT parquet)", progress)
+            sql = "COPY (SELECT * FROM pairs ORDER BY ALL) TO {path} (FORMAT parquet)"
+            run(database, statement(sql, path=quoted(str(path))), progress)
         except duckdb().IOException as error:
             raise OSError(first_line(error)) from error

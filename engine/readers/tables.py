@@ -9,7 +9,7 @@ from typing import Any, Callable, Optional
 from ..errors import InputError, Note
 from ..numbers import NumberRules, TextNumbers
 from ..progress import Progress, silent
-from .delimited import AS_FOUND, Layout, column_position, open_delimited, read_records
+from .delimited import AS_FOUND, Delimited, Layout, column_position, open_delimited, read_records
 from .sources import Source
 from .workbooks import open_workbook
 
@@ -58,12 +58,16 @@ def open_table(source: Source, layout: Layout = AS_FOUND, sheet: str = "", progr
     if source.suffix in BOOK_SUFFIXES:
         book = open_workbook(source, layout, sheet, progress)
         return Table(source.label, book.header, lambda report: _pieces(book.rows(report)), book.notes)
-    text = open_delimited(source, layout, progress)
+    return text_table(open_delimited(source, layout, progress))
+
+
+def text_table(text: Delimited) -> Table:
+    """A delimited text as a table."""
 
     def pieces(report: Progress) -> Iterator[Rows]:
         return (Rows(records.rows, records.lines) for records in read_records(text, progress=report))
 
-    return Table(source.label, text.header, pieces, text.notes)
+    return Table(text.label, text.header, pieces, text.notes)
 
 
 def _pieces(rows: Iterator[tuple[int, list[Any]]], size: int = 20_000) -> Iterator[Rows]:
