@@ -249,8 +249,8 @@ def _sum_up(
 
 def _left_out(database: Any) -> bool:
     """Whether some groups will be left out for their codes, so that their rows must be counted."""
-    ends = [row[0] for k in ("k0", "k1") for row in database.execute(f"SELECT DISTINCT {k} FROM pairs").fetchall()]
-    codes = [code_text(end) for end in ends]
+    ends = database.execute("SELECT DISTINCT k0 FROM pairs UNION SELECT DISTINCT k1 FROM pairs").fetchall()
+    codes = [code_text(end) for (end,) in ends]
     return any(code is None or code.lower() in TOTAL_NAMES for code in codes)
 
 
