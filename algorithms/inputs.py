@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
 
@@ -25,6 +28,13 @@ if TYPE_CHECKING:
     from ..engine.plan.groups import Groups
     from ..layers.rasters import Grid
     from ..layers.vectors import UnitLayer
+
+
+def wanted_target(value: Any) -> bool:
+    """Whether somebody wants an output: a batch table leaves a definition without a sink behind."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    return value is not None and value != ""
 
 
 class Inputs:
@@ -49,6 +59,10 @@ class Inputs:
         if isinstance(value, QVariant):
             value = None if value.isNull() else value.value()
         return value is not None and value != "" and value != []
+
+    def wanted(self, name: str) -> bool:
+        """Whether somebody wants an optional output."""
+        return wanted_target(self.parameters.get(name))
 
     def text(self, name: str) -> str:
         return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()
@@ -81,6 +95,10 @@ class Inputs:
             return QgsCoordinateReferenceSystem()
         return self.algorithm.parameterAsCrs(self.parameters, name, self.context)
 
+    def fields(self, name: str) -> list[str]:
+        """Names of chosen fields, in the order in which they were chosen."""
+        return list(self.algorithm.parameterAsFields(self.parameters, name, self.context)) if self.given(name) else []
+
     def grid(self, name: str) -> Grid:
         from ..layers.rasters import open_grid
 
@@ -88,6 +106,20 @@ class Inputs:
 
     def optional_grid(self, name: str) -> Optional[Grid]:
         return self.grid(name) if self.given(name) else None
+
+    def vector(self, name: str) -> QgsVectorLayer:
+        """A layer as QGIS shows it."""
+        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        if layer is None:
+            raise self._unopened(name)
+        return layer
+
+    def vectors(self, name: str) -> list[QgsMapLayer]:
+        """Several layers, in the order they were given."""
+        layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        if not layers or any(layer is None for layer in layers):
+            raise self._unopened(name)
+        return layers
 
     def unit_layer(self, name: str, start: float = 0.0, end: float = 0.1) -> UnitLayer:
         from ..layers.vectors import read_unit_layer
@@ -115,12 +147,29 @@ class Inputs:
         return plan_groups(*(rows[field] for field in wanted), codes, self.label(name), self.label("UNITS"))
 
     def source(self, name: str) -> QgsProcessingFeatureSource:
-        """A layer as features; one that cannot be opened is refused."""
+        """A vector layer or table as it is read."""
         return self._source(name)
 
     def field_names(self, name: str) -> list[str]:
         """Names of all fields of a layer."""
         return [field.name() for field in self._source(name).fields()]
+
+    def layers(self, name: str) -> list[QgsMapLayer]:
+        """Several layers, in the order they were given."""
+        return self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+
+    def rows(self, name: str, columns: int) -> list[list[Any]]:
+        """A matrix as rows; one with cells left over is refused."""
+        cells = self.algorithm.parameterAsMatrix(self.parameters, name, self.context)
+        if len(cells) % columns:
+            raise InputError(
+                "The table has {cells} cells, which do not fill rows of {columns}.",
+                where=name,
+                fix="Give {columns} cells a row, empty ones too.",
+                cells=len(cells),
+                columns=columns,
+            )
+        return [list(cells[start : start + columns]) for start in range(0, len(cells), columns)]
 
     def label(self, name: str) -> str:
         """A parameter and the layer in it, for messages."""
@@ -133,13 +182,16 @@ class Inputs:
     def _source(self, name: str) -> QgsProcessingFeatureSource:
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
-            raise InputError(
-                "The layer cannot be opened: {value}",
-                where=name,
-                fix="Check that the file and the layer in it are there.",
-                value=self.parameters.get(name),
-            )
+            raise self._unopened(name)
         return source
+
+    def _unopened(self, name: str) -> InputError:
+        return InputError(
+            "The layer cannot be opened: {value}",
+            where=name,
+            fix="Check that the file and the layer in it are there.",
+            value=self.parameters.get(name),
+        )
 
     def _raster(self, name: str) -> QgsRasterLayer:
         layer = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)

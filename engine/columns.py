@@ -46,6 +46,16 @@ SHARE = "share"
 FLOW = "flow"
 BASIS = "basis"
 N_AREAS = "n_areas"
+MEASURE = "measure"
+FLOW_BACK = "flow_back"
+RANK = "rank"
+TIE = "tie"
+VIA = "via"
+THRESHOLD = "threshold"
+DISTANCE = "distance"
+ENTERS = "enters"
+MINUTES = "minutes"
+MODE = "mode"
 SCOPE = "scope"
 CITY_ID = "city_id"
 TIE_ID = "tie_id"
@@ -61,6 +71,11 @@ SURROUNDING_MINIMUM = "surrounding_minimum"
 POPULATION_MINIMUM = "population_minimum"
 SURROUNDING_MAXIMUM = "surrounding_maximum"
 POPULATION_MAXIMUM = "population_maximum"
+
+# indicators
+YEAR = "year"
+FROM_YEAR = "from_year"
+UNIT_SCOPE = "unit"  # what stands in ``scope`` where a row is a unit and no area
 
 
 def class_population(code: int) -> str:

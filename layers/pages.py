@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import uuid
 from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable
 
 from ..engine.errors import InputError
 from .translation import language
@@ -24,7 +25,7 @@ table { border-collapse: collapse; font-size: .9em; margin: .6em 0; }
 caption { text-align: left; font-weight: bold; padding: .3em 0; }
 th, td { padding: .2em .7em; border-bottom: 1px solid #dddddd; text-align: left; vertical-align: top; }
 th { border-bottom: 2px solid #8c8c8c; } td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-figure { margin: 1em 0; } figcaption { font-size: .85em; color: #444444; } svg { max-width: 100%; height: auto; }
+figure { margin: 1em 0; } figcaption { font-size: .85em; color: #444444; } svg, img { max-width: 100%; height: auto; }
 ul.notes { font-size: .9em; } p.lead { font-size: 1.05em; }
 """.strip()
 
@@ -53,14 +54,21 @@ class Page:
         self._parts.append(f'<p class="lead">{escape(text)}</p>' if lead else f"<p>{escape(text)}</p>")
 
     def table(self, heads: Sequence[str], rows: Iterable[Sequence[Any]], caption: str = "", digits: int = 1) -> None:
-        """A table; numbers are set to the right with ``digits`` decimals, None and NaN as a dash."""
+        """A table; numbers are set to the right with ``digits`` decimals, None and NaN as a dash.
+
+        The unrounded number stands in the cell's ``data-value``.
+        """
         body = [list(row) for row in rows]
+        places = [digits] * len(heads) if isinstance(digits, int) else list(digits)
         numeric = [_is_numeric([row[column] for row in body]) for column in range(len(heads))]
         mark = [' class="number"' if right else "" for right in numeric]
         lines = ["<table>", f"<caption>{escape(caption)}</caption>" if caption else ""]
         lines.append("<tr>" + "".join(f"<th{m}>{escape(head)}</th>" for m, head in zip(mark, heads)) + "</tr>")
         for row in body:
-            cells = (f"<td{m}>{escape(_cell(value, digits))}</td>" for m, value in zip(mark, row))
+            cells = (
+                f"<td{m}{_exact(value)}>{escape(cell_text(value, decimals))}</td>"
+                for m, value, decimals in zip(mark, row, places)
+            )
             lines.append("<tr>" + "".join(cells) + "</tr>")
         self._parts.append("\n".join([*filter(None, lines), "</table>"]))
 
@@ -72,10 +80,23 @@ class Page:
         picture = f'<div role="img" aria-label="{escape(alternative)}">{svg_text(figure)}</div>'
         self._parts.append(f"<figure>{picture}{words}</figure>")
 
+    def image(self, png: bytes, alternative: str, caption: str = "") -> None:
+        """A picture, kept inside the page."""
+        data = base64.b64encode(png).decode("ascii")
+        words = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+        self._parts.append(
+            f'<figure><img src="data:image/png;base64,{data}" alt="{escape(alternative)}">{words}</figure>'
+        )
+
     def notes(self, heading: str, lines: Sequence[str]) -> None:
         """What was counted, assumed or left out."""
         if lines:
             self.heading(heading)
+            self.bullets(lines)
+
+    def bullets(self, lines: Sequence[str]) -> None:
+        """Sentences, a line each."""
+        if lines:
             self._parts.append('<ul class="notes">' + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>")
 
     def html(self) -> str:
@@ -92,7 +113,15 @@ def _is_numeric(values: Sequence[Any]) -> bool:
     return bool(known) and all(isinstance(value, (int, float)) or hasattr(value, "dtype") for value in known)
 
 
-def _cell(value: Any, digits: int) -> str:
+def _exact(value: Any) -> str:
+    """The unrounded number, for whoever reads the page by program."""
+    if isinstance(value, str) or value is None or value != value:
+        return ""
+    return f' data-value="{value!r}"' if isinstance(value, (int, float)) else f' data-value="{float(value)!r}"'
+
+
+def cell_text(value: Any, digits: int) -> str:
+    """Words as they are, numbers as :func:`number_text` puts them."""
     return value if isinstance(value, str) else number_text(value, digits)
 
 
@@ -108,11 +137,22 @@ def write_page(path: str, page: Page) -> None:
 
 
 def write_aside(path: str, content: bytes) -> None:
-    """Put a file in place whole or not at all: beside the target first, then renamed onto it."""
+    """Put bytes in place whole or not at all."""
+    put_in_place(path, lambda aside: Path(aside).write_bytes(content))
+
+
+def put_in_place(path: str, write: Callable[[str], Any]) -> None:
+    """Put a file in place whole or not at all: ``write`` fills one beside the target, which is then renamed onto it.
+
+    Raises
+    ------
+    InputError
+        when the folder cannot be written or the disk is full.
+    """
     target = Path(path)
     aside = target.with_name(f".{target.stem}.{uuid.uuid4().hex}{target.suffix}")
     try:
-        aside.write_bytes(content)
+        write(str(aside))
         os.replace(aside, target)
     except OSError as error:
         raise InputError(

@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -33,6 +34,7 @@ from .translation import ROOT
 _WHOLE = 256 << 20  # bytes up to which a file is read to its end
 _SAMPLE = 1 << 20
 _READ = 1 << 22
+_PARAMETERS = "parameters: "
 _LAYERS = ("source", "vector", "raster", "maplayer", "multilayer")
 _FILES = ("file",)
 
@@ -65,7 +67,7 @@ class Provenance:
         """For people, and for the history of a layer's metadata."""
         return [
             f"{self.algorithm}, Multipolar {self.version}, QGIS {Qgis.version()}, {self.time}",
-            f"parameters: {self.parameters}",
+            f"{_PARAMETERS}{self.parameters}",
             *(f"input {given.line()}" for given in self.inputs),
             *self.notes,
         ]
@@ -194,6 +196,47 @@ def describe_raster(path: str, provenance: Provenance) -> None:
     if layer.isValid():
         describe(layer, provenance)
         layer.saveDefaultMetadata()
+
+
+def history_of(layer: QgsMapLayer) -> list[str]:
+    """How a layer was made, as far as it says so."""
+    if not layer.metadata().history():
+        layer = layer.clone()
+        layer.loadDefaultMetadata()
+    return list(layer.metadata().history())
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a layer's history says: a head line, settings, inputs (parameter, name, checksum), sentences."""
+
+    head: str
+    settings: dict[str, str]
+    inputs: tuple[tuple[str, str, str], ...]
+    notes: tuple[str, ...]
+
+
+_INPUT = re.compile(r"input (?P<parameter>\w+): (?P<name>.*) \(.*\) (?P<checksum>\S+)")
+
+
+def account_of(history: Sequence[str]) -> Account:
+    """Read what :meth:`Provenance.lines` wrote; lines of others' making are sentences."""
+    head, settings, inputs, notes = "", {}, [], []
+    for line in history:
+        if line.startswith("multipolar:") and not head:
+            head = line
+        elif line.startswith(_PARAMETERS):
+            settings = {name: _unquoted(value) for name, value in json.loads(line[len(_PARAMETERS) :]).items()}
+        elif found := _INPUT.fullmatch(line):
+            inputs.append((found["parameter"], found["name"], found["checksum"]))
+        else:
+            notes.append(line)
+    settings = {name: value for name, value in settings.items() if name not in {parameter for parameter, *_ in inputs}}
+    return Account(head, settings, tuple(inputs), tuple(notes))
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"" else value
 
 
 def _with_history(metadata: QgsLayerMetadata, provenance: Provenance) -> QgsLayerMetadata:

@@ -9,14 +9,18 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsDistanceArea,
+    QgsProcessingFeatureSource,
     QgsUnitTypes,
 )
 
-from ..engine.errors import InputError, first_of
+from ..engine.errors import InputError, Note, first_of, note
 from ..engine.flows.distances import ellipsoidal_distances, planar_distances
-from ..engine.progress import Progress, silent
+from ..engine.network import network_costs, tie_to_network
+from ..engine.progress import Progress, part, silent
 from ..engine.units.table import Units
 from .crs import crs_name
+from .network import pace_of, read_roads
+from .places import ground_of
 from .vectors import UnitLayer
 
 _KILOMETRE = 1000.0
@@ -104,3 +108,34 @@ def unit_areas(layer: UnitLayer, units: Units, context: QgsCoordinateTransformCo
     measure.setEllipsoid("EPSG:7030")
     order = units.order.get_indexer(units.codes)
     return np.array([measure.measureArea(layer.geometries[place]) for place in order]) / _KILOMETRE**2
+
+
+def road_distances(
+    points: np.ndarray,
+    crs: QgsCoordinateReferenceSystem,
+    roads: QgsProcessingFeatureSource,
+    label: str,
+    speed_field: str,
+    off_road_speed: float,
+    context: QgsCoordinateTransformContext,
+    where: str,
+    progress: Progress = silent,
+) -> tuple[np.ndarray, list[Note]]:
+    """Cheapest ways over roads between points (n x n), the ways to and from the road included; infinite where there is none.
+
+    Kilometres, or minutes where roads have speeds (km/h), off the road at ``off_road_speed``.
+    """
+    network = read_roads(roads, label, context, speed_field, part(progress, 0, 0.3))
+    ground = ground_of(points, crs, context, where)
+    tied = tie_to_network(network.lines, network.pace, ground, part(progress, 0.3, 0.5), label)
+    everyone = np.arange(len(points))
+    pace = pace_of(off_road_speed) if speed_field else 1 / _KILOMETRE
+    start, end, cost = network_costs(tied, everyone, everyone, pace, progress=part(progress, 0.5, 1))
+    distances = np.full((len(points), len(points)), np.inf)
+    distances[start, end] = cost
+    legs = note(
+        "Points of units are tied to the nearest road: {mean:.2f} km away on average, {most:.2f} km at most.",
+        mean=float(tied.leg.mean()) / _KILOMETRE,
+        most=float(tied.leg.max()) / _KILOMETRE,
+    )
+    return distances, [*network.notes, legs]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
+import pandas as pd
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -14,6 +15,8 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingFeatureSource,
+    QgsRectangle,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QVariant
@@ -65,6 +68,21 @@ def read_columns(
     if not next(iter(columns.values()), []):
         raise InputError("The layer has no features.", where=label, fix="Choose another layer, or clear its filter.")
     return columns
+
+
+def read_frame(layer: QgsVectorLayer, label: str) -> pd.DataFrame:
+    """All attributes of a layer, without geometry.
+
+    Raises
+    ------
+    InputError
+        for a layer without features.
+    """
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)
+    rows = [[plain(value) for value in feature.attributes()] for feature in layer.getFeatures(request)]
+    if not rows:
+        raise InputError("The layer has no features.", where=label, fix="Choose another layer, or clear its filter.")
+    return pd.DataFrame(rows, columns=layer.fields().names(), dtype=object)
 
 
 def field_index(fields: QgsFields, name: str, label: str) -> int:
@@ -131,6 +149,14 @@ class UnitLayer:
             target=crs_name(crs),
         )
         return moved, [said]
+
+    def extent(self) -> QgsRectangle:
+        """Bounds of all polygons."""
+        bounds = QgsRectangle()
+        for geometry in self.geometries:
+            if not (geometry.isNull() or geometry.isEmpty()):
+                bounds.combineExtentWith(geometry.boundingBox())
+        return bounds
 
     def units(
         self,

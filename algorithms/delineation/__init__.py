@@ -7,9 +7,11 @@ from qgis.core import QgsProcessingAlgorithm
 
 def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
+    from .calibratescope import CalibrateScope
     from .classifygrid import ClassifyGrid
     from .classifyunits import ClassifyUnits
     from .functionalurbanareas import FunctionalUrbanAreas
+    from .scopescenarios import ScopeScenarios
     from .urbanareascope import UrbanAreaScope
     from .urbancentres import UrbanCentres
 
@@ -19,4 +21,6 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
         ClassifyUnits,
         FunctionalUrbanAreas,
         UrbanAreaScope,
+        ScopeScenarios,
+        CalibrateScope,
     ]

@@ -27,12 +27,16 @@ if TYPE_CHECKING:
     from ...layers.vectors import UnitLayer
 
 _MOST_UNITS = 6000
+_WALKING = 5.0  # km/h
 # Settings that only one choice obeys: parameter -> (its chooser, the choice)
 _ONLY_FOR = {
     "DETERRENCE": ("MODEL", "gravity"),
     "EXPONENT": ("MODEL", "gravity"),
     "MASS_EXPONENT": ("MODEL", "gravity"),
     "INTERNAL": ("MODEL", "gravity"),
+    "ROADS": ("DISTANCE", "network"),
+    "SPEED_FIELD": ("DISTANCE", "network"),
+    "OFF_ROAD_SPEED": ("DISTANCE", "network"),
     "COSTS": ("DISTANCE", "table"),
     "COST_ORIGIN": ("DISTANCE", "table"),
     "COST_DESTINATION": ("DISTANCE", "table"),
@@ -66,12 +70,27 @@ class EstimateFlows(MultipolarAlgorithm):
         add(
             p.choice(
                 "DISTANCE",
-                tr("Distance: ellipsoidal or planar (straight), or table (costs)"),
+                tr("Distance: ellipsoidal or planar (straight), network (roads) or table (costs)"),
                 DISTANCES,
                 "ellipsoidal",
             )
         )
         add(p.choice("POINTS", tr("Where a unit lies: a point inside it, or its centroid"), UNIT_POINTS, "inside"))
+        add(
+            QgsProcessingParameterFeatureSource(
+                "ROADS", tr("Roads (for “network”)"), [QgsProcessing.TypeVectorLine], optional=True
+            )
+        )
+        add(
+            p.field(
+                "SPEED_FIELD", tr("Speed on a road in km/h (costs are then minutes, else km)"), "ROADS", optional=True
+            )
+        )
+        add(
+            p.advanced(
+                p.number("OFF_ROAD_SPEED", tr("Speed to and from the road in km/h (with speeds; unset: 5)"), low=0.1)
+            )
+        )
         add(
             QgsProcessingParameterFeatureSource(
                 "COSTS", tr("Table of costs between units (for “table”)"), ANY_TABLE, optional=True
@@ -201,6 +220,20 @@ class EstimateFlows(MultipolarAlgorithm):
                     fix="Fill all of them, or none.",
                     given=", ".join(given) or "-",
                 )
+        if inputs.choice("DISTANCE") == "network" and not inputs.given("ROADS"):
+            raise InputError("Distances over a network need roads.", where="ROADS", fix="Choose a layer of roads.")
+        if inputs.given("OFF_ROAD_SPEED") and not inputs.given("SPEED_FIELD"):
+            raise InputError(
+                "A speed off the road is given, but none on it.",
+                where="OFF_ROAD_SPEED, SPEED_FIELD",
+                fix="Choose the field with speeds, or leave both empty.",
+            )
+        if inputs.yes("INTERNAL") and inputs.given("SPEED_FIELD"):
+            raise InputError(
+                "Nothing tells how many minutes ways within a unit take.",
+                where="INTERNAL, SPEED_FIELD",
+                fix="Leave one of them out, or give a table of costs with the ways within units.",
+            )
         if inputs.given("LEAVING_FIELD") and inputs.given("LEAVING_SHARE"):
             raise InputError("Both are given.", where="LEAVING_FIELD, LEAVING_SHARE", fix="Leave one of them empty.")
         if inputs.choice("MODEL") == "gravity" and not inputs.given("EXPONENT") and not inputs.given("KNOWN"):
@@ -233,7 +266,7 @@ class EstimateFlows(MultipolarAlgorithm):
 
         from ...engine.flows.distances import internal_distances, table_distances
         from ...engine.flows.estimation import check_distances
-        from ...layers.unitpoints import straight_distances, unit_areas, unit_points
+        from ...layers.unitpoints import unit_areas
 
         kind, internal = inputs.choice("DISTANCE"), inputs.yes("INTERNAL")
         if kind == "table":
@@ -247,26 +280,50 @@ class EstimateFlows(MultipolarAlgorithm):
                 layer.label,
             )
         else:
-            points = unit_points(layer, units, inputs.choice("POINTS"))
-            distances = straight_distances(
-                points, layer.crs, kind, inputs.transforms, layer.label, inputs.progress(0.2, 0.5)
-            )
-            notes = [
-                note(
-                    "Distances are straight, {kind}, in kilometres, between points of the units: {points}.",
-                    kind=kind,
-                    points=inputs.choice("POINTS"),
-                )
-            ]
+            distances, notes = self._measured(inputs, layer, units)
             if internal:
-                areas = unit_areas(layer, units, inputs.transforms)
-                np.fill_diagonal(distances, internal_distances(areas))
+                np.fill_diagonal(distances, internal_distances(unit_areas(layer, units, inputs.transforms)))
                 notes.append(note("Distances within units: two thirds of the radius of a circle of the same area."))
         zero_allowed = inputs.choice("MODEL") == "radiation" or inputs.choice("DETERRENCE") == "exponential"
         check_distances(
             distances, zero_allowed, internal, tuple(units.codes), inputs.label("COSTS" if kind == "table" else "UNITS")
         )
         return distances, notes
+
+    def _measured(self, inputs: Inputs, layer: UnitLayer, units: Units) -> tuple[np.ndarray, list[Note]]:
+        """Distances between points of the units, straight or over roads."""
+        from ...layers.unitpoints import road_distances, straight_distances, unit_points
+
+        kind, progress = inputs.choice("DISTANCE"), inputs.progress(0.2, 0.5)
+        points = unit_points(layer, units, inputs.choice("POINTS"))
+        if kind == "network":
+            speed = inputs.field("SPEED_FIELD")
+            distances, said = road_distances(
+                points,
+                layer.crs,
+                inputs.source("ROADS"),
+                inputs.label("ROADS"),
+                speed,
+                inputs.optional_number("OFF_ROAD_SPEED") or _WALKING,
+                inputs.transforms,
+                layer.label,
+                progress,
+            )
+            over = note(
+                "Distances are those over the roads of {roads} in {unit}, in both directions, between points of the units: "
+                "{points}.",
+                roads=inputs.label("ROADS"),
+                unit="min" if speed else "km",
+                points=inputs.choice("POINTS"),
+            )
+            return distances, [over, *said]
+        distances = straight_distances(points, layer.crs, kind, inputs.transforms, layer.label, progress)
+        straight = note(
+            "Distances are straight, {kind}, in kilometres, between points of the units: {points}.",
+            kind=kind,
+            points=inputs.choice("POINTS"),
+        )
+        return distances, [straight]
 
     def _shares(
         self, inputs: Inputs, masses: Any, distances: np.ndarray, known: Optional[Known]

@@ -32,6 +32,7 @@ from .files import (
 if TYPE_CHECKING:
     from ...engine.flows.pairs import FlowPairs, PairBuilder
     from ...engine.flows.report import ReportLine
+    from ...engine.progress import Progress
     from ...engine.readers.flowtables import FlowColumns
     from ...layers.pages import Page
     from ...layers.vectors import UnitLayer
@@ -298,7 +299,7 @@ class ImportFlows(MultipolarAlgorithm):
         if inputs.given("OUTPUT_HTML"):
             outcome.pages["OUTPUT_HTML"] = _page(self.title(), lines, words)
 
-    def _file_writer(self, inputs: Inputs, pairs: FlowPairs) -> Callable[[str], None]:
+    def _file_writer(self, inputs: Inputs, pairs: FlowPairs) -> Callable[[str, Progress], None]:
         from ...engine.readers.pairfiles import write_pairs
 
         path = self.parameterAsFileOutput(inputs.parameters, "FILE", inputs.context)
@@ -311,8 +312,7 @@ class ImportFlows(MultipolarAlgorithm):
             )
         if path.lower().endswith(".parquet"):
             self.require("duckdb")
-        progress = inputs.progress(0.95, 0.96)
-        return lambda target: write_pairs(target, pairs, progress)
+        return lambda target, progress: write_pairs(target, pairs, progress)
 
 
 def _advice(pairs: FlowPairs, codes: list[str]) -> list[Note]:

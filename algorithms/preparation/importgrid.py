@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ...engine.errors import InputError, Note, note
-from ...engine.options import ABSENT, DUPLICATES, POSITIONS, SIZES, UNREADABLE
+from ...engine.options import ABSENT_CELLS, DUPLICATES, POSITIONS, SIZES, UNREADABLE
 from ...layers.translation import tr
 from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome
@@ -75,7 +75,7 @@ class ImportGrid(MultipolarAlgorithm):
             p.choice(
                 "ABSENT",
                 tr("Cells without a row: nodata, or zero (in blocks of which there are data)"),
-                ABSENT,
+                ABSENT_CELLS,
                 "nodata",
             )
         )

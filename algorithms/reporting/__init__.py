@@ -7,4 +7,8 @@ from qgis.core import QgsProcessingAlgorithm
 
 def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
-    return []
+    from .exportspreadsheet import ExportSpreadsheet
+    from .scopeatlas import ScopeAtlas
+    from .scopereport import ScopeReport
+
+    return [ScopeReport, ScopeAtlas, ExportSpreadsheet]

@@ -71,7 +71,7 @@ def zip_members(path: Path, limits: Limits = LIMITS) -> list[Source]:
     try:
         with zipfile.ZipFile(path) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError, IndexError) as error:  # IndexError: no name
         raise unreadable(path.name, error) from error
     _check_size(infos, path.name, limits)
     members = {}

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError, Note, first_of, note
-from ..numbers import WITHHELD_MARKS, NumberRules, TextNumbers, read_numbers
+from ..numbers import WITHHELD_MARKS, NumberRules, TextNumbers, number_form, read_numbers
 from ..progress import Progress, part, silent
 from ..types import Array
 from .delimited import Delimited, Layout, Records, open_delimited, read_records
@@ -165,12 +165,24 @@ def _several_systems(systems: dict[str, str]) -> InputError:
 def _open(source: Source, wanted: Wanted, layout: Layout, progress: Progress) -> tuple[Delimited, Found]:
     """A file, and which of its columns is which."""
     table = open_delimited(source, layout, progress)
-    if table.has_header and layout.header is None and any(_is_code(name) for name in table.header):
-        # A first value that is a mark (N/A) makes the first row look like names.
+    columns = _columns(table, wanted)
+    # Where the values below are marks (N/A), a first row of data can pass for names; names are neither codes nor numbers.
+    if table.has_header and layout.header is None and _is_data(table.header, columns):
         table = open_delimited(source, replace(layout, header=False))
+        columns = _columns(table, wanted)
+    return table, columns
+
+
+def _columns(table: Delimited, wanted: Wanted) -> Found:
     sample = next(read_records(table, _SAMPLE), None)
-    names = table.header if table.has_header else None
-    return table, find_columns(names, sample.rows if sample else [], wanted, source.label)
+    rows = sample.rows if sample else []
+    if not rows and any(_is_code(name) for name in table.header):
+        rows = [list(table.header)]
+    return find_columns(table.header if table.has_header else None, rows, wanted, table.label)
+
+
+def _is_data(header: Sequence[str], columns: Found) -> bool:
+    return number_form(header[columns.value]) is not None or any(_is_code(name) for name in header)
 
 
 def _is_code(text: str) -> bool:

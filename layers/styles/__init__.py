@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer
 
-from . import grid, plan, preparation
+from . import (
+    grid,
+    plan,
+    preparation,
+    scenarios,
+    services,
+    territory,
+)
 
-_STYLES = {**grid.STYLES, **plan.STYLES, **preparation.STYLES}
+_STYLES = {
+    **grid.STYLES,
+    **plan.STYLES,
+    **preparation.STYLES,
+    **scenarios.STYLES,
+    **services.STYLES,
+    **territory.STYLES,
+}
 
 
 def style_layer(layer: QgsMapLayer, style: str) -> None:

@@ -9,6 +9,8 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
     QgsMapLayer,
     QgsPalLayerSettings,
     QgsRendererCategory,
@@ -38,6 +40,17 @@ def outline_symbol(colour: str, width: float, dash: str = "solid") -> QgsFillSym
     return QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": colour, "outline_width": str(width), "outline_style": dash}
     )
+
+
+def hatch_symbol(colour: str = "#1a1a1a") -> QgsFillSymbol:
+    """Thin diagonal lines and nothing else, to lie over a fill: seen in grey print and by colour-blind readers."""
+    lines = QgsLinePatternFillSymbolLayer()
+    lines.setLineAngle(45)
+    lines.setDistance(1.4)
+    lines.setSubSymbol(QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.14"}))
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, lines)  # takes the ownership that a list handed to the constructor keeps
+    return symbol
 
 
 def single(layer: QgsMapLayer, symbol: QgsFillSymbol) -> None:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Callable
-
-from qgis.core import QgsCategorizedSymbolRenderer, QgsMapLayer, QgsRendererCategory
+from qgis.core import QgsCategorizedSymbolRenderer, QgsMapLayer, QgsRendererCategory, QgsRuleBasedRenderer
 
 from ..translation import tr
-from .common import OUTSIDE_COLOUR, Painter, categories, label_by, outline_symbol, single
+from .common import (
+    BORDER_COLOUR,
+    OUTSIDE_COLOUR,
+    Painter,
+    area_symbol,
+    categories,
+    hatch_symbol,
+    label_by,
+    outline_symbol,
+    single,
+)
 
 # Scope in one hue from dark to light: it stays ordered in grey print and for colour-blind readers.
 CENTRE_COLOUR, MINIMUM_COLOUR, MAXIMUM_COLOUR = "#7a0177", "#dd6fa5", "#fbd5dc"
 CITY_COLOUR, ZONE_COLOUR = "#08519c", "#9ecae1"
 
 
-def _roles(*roles: tuple[str, str, Callable[[], str]]) -> Painter:
-    def paint(layer: QgsMapLayer) -> None:
-        categories(layer, "role", [(value, colour, name()) for value, colour, name in roles], in_passes=True)
-
-    return paint
+def _functional_members(layer: QgsMapLayer) -> None:
+    roles = (
+        ("city", CITY_COLOUR, tr("City")),
+        ("commuting zone", ZONE_COLOUR, tr("Commuting zone")),
+        ("outside", OUTSIDE_COLOUR, tr("Outside")),
+    )
+    categories(layer, "role", roles, in_passes=True)
 
 
 def _scopes(layer: QgsMapLayer) -> None:
@@ -35,22 +45,67 @@ def _scopes(layer: QgsMapLayer) -> None:
     label_by(layer, 'CASE WHEN "scope" = \'maximum\' THEN "area_name" END', expression=True)
 
 
+AREA_VARIABLE = "multipolar_area"
+# The area that a map is about: named by whoever draws it, else that of the atlas's sheet.
+_THIS = (
+    f'"area_id" = CASE WHEN @{AREA_VARIABLE} IS NOT NULL THEN @{AREA_VARIABLE} '
+    "ELSE attribute(@atlas_feature, 'area_id') END"
+)
+
+
+def _members(layer: QgsMapLayer) -> None:
+    """Members by role, the stronger role on top where areas overlap; units in several areas are hatched."""
+    _roles(layer, "true", tr("In several areas"))
+    layer.renderer().setUsingSymbolLevels(True)
+
+
+def _members_of_one(layer: QgsMapLayer) -> None:
+    """The members of the area that a sheet is about; those that other areas claim as well are hatched."""
+    _roles(layer, _THIS, tr("Also in other areas"))
+    label_by(layer, f'CASE WHEN {_THIS} THEN "unit_name" END', expression=True, size=7)
+
+
+def _roles(layer: QgsMapLayer, condition: str, several: str) -> None:
+    roles = (
+        ("centre", CENTRE_COLOUR, tr("Central city")),
+        ("minimum", MINIMUM_COLOUR, tr("Minimum scope")),
+        ("maximum", MAXIMUM_COLOUR, tr("Maximum scope")),
+    )
+    hatch = hatch_symbol()
+    rules = [(area_symbol(colour), f"\"role\" = '{value}' AND {condition}", name) for value, colour, name in roles]
+    rules.append((hatch, f'"n_areas" > 1 AND {condition}', several))
+    root = QgsRuleBasedRenderer.Rule(None)
+    for number, (symbol, rule, name) in enumerate(rules):
+        symbol.symbolLayer(0).setRenderingPass(len(rules) if symbol is hatch else len(rules) - 1 - number)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule, name))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
+def _scopes_of_one(layer: QgsMapLayer) -> None:
+    """The area's two scopes as strong lines, those of all others as faint ones below."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    for value, colour, width, dash, name, mine in (
+        ("maximum", BORDER_COLOUR, 0.2, "solid", tr("Other areas"), f"NOT ({_THIS})"),
+        ("maximum", CENTRE_COLOUR, 0.5, "dash", tr("Maximum scope"), _THIS),
+        ("minimum", CENTRE_COLOUR, 0.8, "solid", tr("Minimum scope"), _THIS),
+    ):
+        rule = f"\"scope\" = '{value}' AND {mine}"
+        root.appendChild(QgsRuleBasedRenderer.Rule(outline_symbol(colour, width, dash), 0, 0, rule, name))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    layer.setLabelsEnabled(False)
+
+
 def _functional_areas(layer: QgsMapLayer) -> None:
     single(layer, outline_symbol(CITY_COLOUR, 0.6))
     label_by(layer, "area_name")
 
 
 STYLES: dict[str, Painter] = {
-    "scope_members": _roles(
-        ("centre", CENTRE_COLOUR, lambda: tr("Central city")),
-        ("minimum", MINIMUM_COLOUR, lambda: tr("Minimum scope")),
-        ("maximum", MAXIMUM_COLOUR, lambda: tr("Maximum scope")),
-    ),
+    "scope_members": _members,
     "scope_areas": _scopes,
-    "functional_members": _roles(
-        ("city", CITY_COLOUR, lambda: tr("City")),
-        ("commuting zone", ZONE_COLOUR, lambda: tr("Commuting zone")),
-        ("outside", OUTSIDE_COLOUR, lambda: tr("Outside")),
-    ),
+    "scope_outlines": lambda layer: single(layer, outline_symbol(CENTRE_COLOUR, 0.2)),
+    "scope_members_atlas": _members_of_one,
+    "scope_areas_atlas": _scopes_of_one,
+    "functional_members": _functional_members,
     "functional_areas": _functional_areas,
 }

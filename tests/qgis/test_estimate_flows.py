@@ -148,6 +148,29 @@ def test_costs_from_a_table_and_units_that_are_cut_off(estimate):
     assert "no other can be reached, so that their travellers go nowhere: 1 (travellers 7; 03)" in results["NOTES"]
 
 
+def roads() -> QgsVectorLayer:
+    """A bent road from the first unit to the second, 4 km long, at 60 km/h; the third has a road of its own."""
+    layer = QgsVectorLayer("LineString?crs=EPSG:5179&field=speed:double", "roads", "memory")
+    features = []
+    for speed, places in ((60.0, [(0, 0), (0, 1500), (1000, 1500), (1000, 0)]), (30.0, [(3000, 0), (4000, 0)])):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([speed])
+        feature.setGeometry(QgsGeometry.fromPolylineXY([QgsPointXY(950_000 + x, 1_950_000 + y) for x, y in places]))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+@pytest.mark.parametrize(("speed", "expected", "unit"), [(None, 4, "km"), ("speed", 4, "min")])
+def test_distances_over_roads_and_units_that_no_road_reaches(estimate, speed, expected, unit):
+    results, found = estimate(DISTANCE="network", ROADS=roads(), SPEED_FIELD=speed)
+    assert flows(found) == {("01", "02"): 5, ("02", "01"): 6}
+    assert found["01", "02"]["distance"] == pytest.approx(expected, rel=1e-3)  # 4 km at 60 km/h are 4 minutes
+    assert results["STRANDED_UNITS"] == 1
+    assert f"over the roads of ROADS (roads) in {unit}" in results["NOTES"]
+    assert "0.00 km at most" in results["NOTES"]
+
+
 def test_small_flows_are_left_out_with_a_count(estimate):
     results, found = estimate(LEAST_FLOW=2)
     assert ("01", "03") not in found
@@ -187,6 +210,9 @@ def test_the_flows_go_into_other_algorithms(run, estimate, tmp_path):
         ({"LEAVING_SHARE": 5}, "Both are given"),
         ({"LEAVING_FIELD": None}, "Nothing tells how many people leave"),
         ({"DISTANCE": "table"}, "These go together; given: -"),
+        ({"DISTANCE": "network"}, "need roads"),
+        ({"ROADS": roads}, "ROADS: This applies to DISTANCE network only"),
+        ({"DISTANCE": "network", "ROADS": roads, "OFF_ROAD_SPEED": 4}, "but none on it"),
         (
             {"UNITS": lambda: units({"01": 10, "02": None, "03": 30})},
             r"Units without a number \(population\): 1 \(02\)",

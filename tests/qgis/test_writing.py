@@ -137,7 +137,7 @@ def test_formats(run, belgium, tmp_path, extension):
 
 
 def test_results_are_styled_grouped_and_described_when_loaded(run, belgium, qgis_new_project, tmp_path, monkeypatch):
-    from qgis.core import QgsApplication, QgsCategorizedSymbolRenderer, QgsProcessingContext, QgsProject
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 
     project = QgsProject.instance()
     parameters = parameters_of("urbanareascope", belgium, tmp_path)
@@ -155,9 +155,45 @@ def test_results_are_styled_grouped_and_described_when_loaded(run, belgium, qgis
     monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
     Postprocessing.handleAlgorithmResults(algorithm, context, run.log, parameters=parameters)
     members = project.mapLayersByName("MEMBERS")[0]
-    assert isinstance(members.renderer(), QgsCategorizedSymbolRenderer)
-    assert [category.value() for category in members.renderer().categories()] == ["centre", "minimum", "maximum"]
+    rules = members.renderer().rootRule().children()
+    assert [rule.filterExpression().split("'")[1] for rule in rules[:3]] == ["centre", "minimum", "maximum"]
+    assert [rule.label() for rule in rules] == ["Central city", "Minimum scope", "Maximum scope", "In several areas"]
     assert any("urbanareascope" in line for line in members.metadata().history())
     group = project.layerTreeRoot().findGroup("Urban area scope")
     assert len(group.findLayers()) == 3
     del context
+
+
+def test_a_cancel_that_comes_when_a_raster_stands_takes_it_not_back(run, belgium, tmp_path, monkeypatch):
+    """Either nothing is written and the run says so, or all is and it ends well."""
+    import multipolar.algorithms.base as base
+
+    describe = base.describe_raster
+
+    def cancel_after(path, provenance):
+        describe(path, provenance)
+        run.log.cancel()
+
+    monkeypatch.setattr(base, "describe_raster", cancel_after)
+    target = tmp_path / "classes.tif"
+    assert run("classifygrid", {**belgium["grids"], "OUTPUT": str(target)})["OUTPUT"] == str(target)
+    assert target.exists()
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("/a/b.gpkg", "/a/b.gpkg"),
+        ("ogr:dbname='/a/b c.gpkg' table=\"x\" (geom)", "/a/b c.gpkg"),
+        ("memory:", ""),
+        ("TEMPORARY_OUTPUT", ""),
+        (None, ""),
+    ],
+)
+def test_the_file_of_a_target(target, path):
+    from multipolar.layers.outputs import target_file
+    from qgis.core import QgsProcessingOutputLayerDefinition
+
+    assert target_file(target) == path
+    if target:
+        assert target_file(QgsProcessingOutputLayerDefinition(target)) == path

@@ -1,9 +1,8 @@
-"""Words for people: translated, explained in both languages, with icons that open."""
+"""Words for people: translated, with icons that open."""
 
 from __future__ import annotations
 
 import ast
-import re
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
@@ -11,10 +10,6 @@ from xml.etree import ElementTree
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = ("en", "ko")
-# In parameters.py and in the algorithms: calls whose first argument is the name of a parameter or output.
-DECLARING = {"number", "choice", "raster", "field", "text_line", "yes_no", "page"}
-CAPITALS = re.compile(r"[A-Z][A-Z0-9_]+")
 
 
 def load_translate() -> ModuleType:
@@ -27,69 +22,6 @@ def load_translate() -> ModuleType:
 
 
 translate = load_translate()
-
-
-def called(node: ast.AST) -> str:
-    """Name of the function in a call, by itself or in the module ``p``, as parameters.py is called by the algorithms."""
-    function = node.func if isinstance(node, ast.Call) else None
-    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id == "p":
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""
-
-
-def declared_names(tree: ast.AST) -> set[str]:
-    """Parameters and outputs that a piece of code declares itself.
-
-    Either in a declaring call, or in a list that pairs a name with its description: ``("NAME", tr(...))``.
-    """
-    names = set()
-    for node in ast.walk(tree):
-        first = None
-        if isinstance(node, ast.Call) and node.args:
-            if called(node) in DECLARING or called(node).startswith(("QgsProcessingParameter", "QgsProcessingOutput")):
-                first = node.args[0]
-        elif isinstance(node, ast.Tuple) and len(node.elts) > 1 and called(node.elts[1]) == "tr":
-            first = node.elts[0]
-        if isinstance(first, ast.Constant) and isinstance(first.value, str) and CAPITALS.fullmatch(first.value):
-            names.add(first.value)
-    return names
-
-
-def shared_names() -> dict[str, set[str]]:
-    """Function of parameters.py -> names of the parameters it makes."""
-    tree = ast.parse((ROOT / "algorithms" / "parameters.py").read_text(encoding="utf-8"))
-    return {node.name: declared_names(node) for node in tree.body if isinstance(node, ast.FunctionDef)}
-
-
-def parameters_of(tree: ast.AST) -> set[str]:
-    """All that an algorithm declares, shared parameters included."""
-    shared = shared_names()
-    names = declared_names(tree)
-    for node in ast.walk(tree):
-        names |= shared.get(called(node), set())
-    return names
-
-
-def algorithms() -> dict[str, ast.Module]:
-    """NAME -> module."""
-    found = {}
-    for path in sorted((ROOT / "algorithms").glob("*/*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Assign)
-                and [getattr(target, "id", "") for target in node.targets] == ["NAME"]
-                and isinstance(node.value, ast.Constant)
-            ):
-                found[node.value.value] = tree
-    return found
-
-
-ALGORITHMS = algorithms()
-
-
-def help_text(language: str, name: str) -> str:
-    return (ROOT / "resources" / "help" / language / f"{name}.html").read_text(encoding="utf-8")
 
 
 # -- translation
@@ -189,58 +121,6 @@ def test_the_check_sees_an_old_or_missing_qm(package: Path):
     assert any("not compiled" in problem for problem in translate.check(package))
     qm.unlink()
     assert any("not compiled" in problem for problem in translate.check(package))
-
-
-# -- help
-
-
-def test_the_parameters_of_an_algorithm_are_told_from_its_code():
-    code = """
-add(p.advanced(p.number("A_B", tr("x"))))
-add(QgsProcessingParameterFeatureSink("OUT", tr("x")))
-for name, text in (("LISTED", tr("x")),): add(p.number(name, text))
-add(p.unit_id())
-inputs.number("ONLY_READ")
-"""
-    assert parameters_of(ast.parse(code)) == {"A_B", "OUT", "LISTED", "ID_FIELD"}
-    assert {"UNITS", "FLOWS", "ORIGIN_FIELD", "EMPLOYED_FIELD"} <= parameters_of(ALGORITHMS["urbanareascope"])
-    assert {"POPULATION", "LOW_DENSITY", "CLUSTER_CONNECTIVITY"} <= parameters_of(ALGORITHMS["classifygrid"])
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", sorted(ALGORITHMS))
-def test_help_explains_every_parameter_and_no_other(name: str, language: str):
-    explained = set(re.findall(r"<b>([A-Z][A-Z0-9_]+)</b>", help_text(language, name)))
-    declared = parameters_of(ALGORITHMS[name]) | {"NOTES"}  # every algorithm has the notes
-    assert explained == declared
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", sorted(ALGORITHMS))
-def test_help_is_what_qgis_can_show(name: str, language: str):
-    tree = ElementTree.fromstring(f"<html>{help_text(language, name)}</html>")
-    assert {element.tag for element in tree.iter()} <= {"html", "p", "b", "ul", "li", "i"}
-
-
-@pytest.mark.parametrize("name", sorted(ALGORITHMS))
-def test_both_languages_name_the_same_fields_and_values(name: str):
-    english, korean = (
-        set(re.findall(r"<i>([a-z][a-z0-9_ ]*)</i>", help_text(language, name))) for language in LANGUAGES
-    )
-    assert english
-    assert english == korean
-
-
-def test_korean_help_is_korean():
-    for name in ALGORITHMS:
-        first = help_text("ko", name).split("</p>")[0]
-        assert len(re.findall("[가-힣]", first)) > 40, name
-
-
-def test_no_help_without_an_algorithm():
-    for language in LANGUAGES:
-        files = {path.stem for path in (ROOT / "resources" / "help" / language).iterdir()}
-        assert files == set(ALGORITHMS), language
 
 
 # -- icons

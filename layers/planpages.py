@@ -1,0 +1,304 @@
+"""A plan to hand on: one HTML file, or sheets of paper; both tell the same report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from qgis.core import QgsExpressionContextUtils, QgsFeature, QgsFeedback
+
+from ..engine import columns
+from ..engine.plan.report import AreaReport, PlanReport
+from ..engine.progress import Progress, silent
+from .pages import NO_VALUE, Page, cell_text, put_in_place
+from .planmaps import PlanMaps
+from .provenance import Account
+from .sheets import Sheets
+from .styles.plan import AREA_VARIABLE
+from .templates import print_layout
+from .translation import tr
+
+_PICTURE = (1000, 680)
+_OVERVIEW = (1000, 900)
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What the report cannot know from the layers: ``account`` says how they were made, ``sources`` whose data they are."""
+
+    title: str
+    subtitle: str
+    date: str
+    account: Account
+    sources: Sequence[str]
+
+
+def role_names() -> dict[str, str]:
+    return {"centre": tr("Central city"), "minimum": tr("Minimum scope"), "maximum": tr("Maximum scope")}
+
+
+def basis_names() -> dict[str, str]:
+    """What a membership rests on."""
+    return {
+        "given": tr("given"),
+        "population": tr("urban centre"),
+        "share": tr("share"),
+        "enclave": tr("surrounded"),
+        "policy": tr("decision"),
+    }
+
+
+def lead(report: PlanReport) -> str:
+    """The one sentence that says what there is."""
+    return tr("{areas} urban areas with {units} spatial units; {overlaps} of these belong to several areas.").format(
+        areas=len(report.areas), units=report.units, overlaps=len(report.overlaps)
+    )
+
+
+def limits() -> list[str]:
+    """What a reader must know before using the figures."""
+    return [
+        tr("Populations of areas that overlap count the shared units in each of them; they must not be added up."),
+        tr(
+            "The result depends on the variable, the year and the thresholds named above; other choices give other areas."
+        ),
+        tr(
+            "Where the flow table has no flows within units, shares are of outgoing flow and self-containment is unknown ({dash})."
+        ).format(dash=NO_VALUE),
+    ]
+
+
+def table1(report: PlanReport) -> tuple[list[str], list[list[Any]]]:
+    """Heads and rows of the plan in the shape of Table 1; without the regions where nobody knows them."""
+    heads = {
+        columns.REGION: tr("Region"),
+        columns.CENTRAL_CITY: tr("Central city"),
+        columns.SURROUNDING_MINIMUM: tr("Minimum surroundings"),
+        columns.POPULATION_MINIMUM: tr("Population, minimum"),
+        columns.SURROUNDING_MAXIMUM: tr("Further surroundings of the maximum"),
+        columns.POPULATION_MAXIMUM: tr("Population, maximum"),
+    }
+    table = report.table
+    if not table[columns.REGION].any():
+        table = table.drop(columns=columns.REGION)
+    return [heads[name] for name in table.columns], [list(row) for row in table.itertuples(index=False)]
+
+
+def scope_heads() -> list[str]:
+    return [
+        tr("Scope"),
+        tr("Units"),
+        tr("Population"),
+        tr("Internal flow"),
+        tr("Self-containment of residents (%)"),
+        tr("Self-containment of jobs (%)"),
+    ]
+
+
+SCOPE_DIGITS = (0, 0, 0, 0, 1, 1)
+MEMBER_DIGITS = (0, 0, 0, 1, 0, 0, 0, 0)
+
+
+def scope_rows(area: AreaReport) -> list[list[Any]]:
+    names = role_names()
+    return [
+        [
+            names[scope],
+            *row[
+                [
+                    columns.UNITS,
+                    columns.POPULATION,
+                    columns.FLOW_INTERNAL,
+                    columns.SELF_CONTAINMENT_SUPPLY,
+                    columns.SELF_CONTAINMENT_DEMAND,
+                ]
+            ],
+        ]
+        for scope, row in area.scopes.iterrows()
+    ]
+
+
+def member_heads() -> list[str]:
+    return [
+        tr("Role"),
+        tr("Unit"),
+        tr("Code"),
+        tr("Share (%)"),
+        tr("Flow"),
+        tr("Basis"),
+        tr("Population"),
+        tr("Areas"),
+    ]
+
+
+def member_rows(area: AreaReport) -> list[list[Any]]:
+    roles, bases = role_names(), basis_names()
+    return [
+        [
+            roles[row.role],
+            row.unit_name,
+            row.unit_id,
+            row.share,
+            row.flow,
+            bases.get(row.basis, row.basis),
+            row.population,
+            row.n_areas,
+        ]
+        for row in area.members.itertuples(index=False)
+    ]
+
+
+def facts_of(area: AreaReport) -> str:
+    """An area in a few lines, for its sheet in the atlas."""
+    names = role_names()
+    lines = []
+    for scope, row in area.scopes.iterrows():
+        lines.append(
+            tr("{scope}: {units} units, {people} people").format(
+                scope=names[scope],
+                units=cell_text(row[columns.UNITS], 0),
+                people=cell_text(row[columns.POPULATION], 0),
+            )
+        )
+        own = area.members.loc[area.members[columns.ROLE] == scope, columns.UNIT_NAME]
+        lines += [", ".join(own), ""]
+    return "\n".join(lines).strip()
+
+
+def html_page(report: PlanReport, maps: PlanMaps, cover: Cover, progress: Progress = silent) -> Page:
+    """The report as one HTML file."""
+    page = Page(cover.title)
+    if cover.subtitle:
+        page.paragraph(cover.subtitle)
+    page.paragraph(cover.date)
+    page.paragraph(lead(report), lead=True)
+    _account_on_page(page, cover.account)
+    page.heading(tr("Scopes of the urban areas"))
+    page.table(*table1(report), digits=0)
+    page.image(
+        maps.picture(maps.overview, maps.extent(), _OVERVIEW), tr("Map of all areas"), tr("Minimum and maximum scopes")
+    )
+    if len(report.overlaps):
+        page.heading(tr("Units in several areas"))
+        page.table([tr("Code"), tr("Unit"), tr("Areas")], report.overlaps.to_numpy().tolist())
+    shapes = maps.largest()
+    for number, area in enumerate(report.areas):
+        progress(number / len(report.areas))
+        _area_on_page(page, area, maps, shapes.get(area.area_id))
+    page.notes(tr("Limits"), limits())
+    page.notes(tr("Sources and licences"), cover.sources)
+    progress(1.0)
+    return page
+
+
+def _account_on_page(page: Page, account: Account) -> None:
+    page.heading(tr("What was done"))
+    page.paragraph(account.head or tr("The layers do not say how they were made."))
+    if account.settings:
+        page.table([tr("Setting"), tr("Value")], list(account.settings.items()))
+    if account.inputs:
+        page.table(input_heads(), account.inputs)
+    page.bullets(account.notes)
+
+
+def input_heads() -> list[str]:
+    return [tr("Input"), tr("Name"), tr("Checksum")]
+
+
+def _area_on_page(page: Page, area: AreaReport, maps: PlanMaps, shape: QgsFeature | None) -> None:
+    page.heading(area.name)
+    if shape is not None:
+        picture = maps.picture(maps.one_area, maps.extent_of(shape), _PICTURE, area.area_id)
+        page.image(picture, tr("Map of {area}").format(area=area.name))
+    page.table(scope_heads(), scope_rows(area), digits=SCOPE_DIGITS)
+    page.table(member_heads(), member_rows(area), caption=tr("Members"), digits=MEMBER_DIGITS)
+    for title, table in area.extras.items():
+        page.table(list(table.columns), table.to_numpy(dtype=object).tolist(), caption=title, digits=3)
+
+
+def sheets(report: PlanReport, maps: PlanMaps, cover: Cover, progress: Progress = silent) -> Sheets:
+    """The report as A4 sheets: cover with the overview, Table 1, a page or more per area, limits and sources."""
+    paper = Sheets(maps.project, cover.title, f"{cover.title} · {cover.date}")
+    paper.new_page()
+    paper.text(cover.title, 17, bold=True)
+    if cover.subtitle:
+        paper.text(cover.subtitle, 10)
+    paper.text(cover.date, 8.5)
+    paper.text(lead(report), 10)
+    item = paper.map(maps.overview, maps.extent(), 165)
+    paper.legend([maps.members, maps.areas], item, 34)
+    paper.new_page()
+    _account_on_paper(paper, cover.account)
+    paper.new_page()
+    paper.text(tr("Scopes of the urban areas"), 12, bold=True)
+    heads, rows = table1(report)
+    paper.table(
+        heads,
+        _texts(rows, [0] * len(heads)),
+        (1.4, 1.4, 4, 1.5, 4, 1.5)[-len(heads) :],
+        [False, False, False, True, False, True][-len(heads) :],
+    )
+    if len(report.overlaps):
+        paper.text(tr("Units in several areas"), 10, bold=True)
+        heads = [tr("Code"), tr("Unit"), tr("Areas")]
+        paper.table(heads, report.overlaps.to_numpy().tolist(), (1, 2, 6), [False] * 3)
+    shapes = maps.largest()
+    for number, area in enumerate(report.areas):
+        progress(number / len(report.areas))
+        _area_on_paper(paper, area, maps, shapes.get(area.area_id))
+    paper.new_page()
+    for title, lines in ((tr("Limits"), limits()), (tr("Sources and licences"), cover.sources)):
+        if lines:
+            paper.text(title, 12, bold=True)
+        for line in lines:
+            paper.text(f"• {line}", 8.5)
+    progress(1.0)
+    return paper
+
+
+def _account_on_paper(paper: Sheets, account: Account) -> None:
+    paper.text(tr("What was done"), 12, bold=True)
+    paper.text(account.head or tr("The layers do not say how they were made."), 8.5)
+    if account.settings:
+        paper.table(
+            [tr("Setting"), tr("Value")], [list(pair) for pair in account.settings.items()], (1, 3), [False] * 2
+        )
+    if account.inputs:
+        paper.table(input_heads(), account.inputs, (1, 2, 4), [False] * 3, 6.5)
+    for line in account.notes:
+        paper.text(f"• {line}", 7.5, after=0.6)
+
+
+def _area_on_paper(paper: Sheets, area: AreaReport, maps: PlanMaps, shape: QgsFeature | None) -> None:
+    paper.new_page()
+    paper.text(area.name, 15, bold=True)
+    if shape is not None:
+        item = paper.map(maps.one_area, maps.extent_of(shape), 120)
+        QgsExpressionContextUtils.setLayoutItemVariable(item, AREA_VARIABLE, area.area_id)
+        paper.legend([maps.members_of_one], item, 9, columns=4)
+    paper.table(scope_heads(), _texts(scope_rows(area), SCOPE_DIGITS), (2, 1, 1.5, 1.5, 2, 2), [False] + [True] * 5)
+    right = [False, False, False, True, True, False, True, True]
+    paper.table(
+        member_heads(), _texts(member_rows(area), MEMBER_DIGITS), (1.6, 2.6, 1.2, 1.1, 1.3, 1.5, 1.5, 0.9), right
+    )
+    for title, table in area.extras.items():
+        paper.text(title, 9, bold=True)
+        numeric = [pd.api.types.is_numeric_dtype(table[name]) for name in table.columns]
+        paper.table(
+            list(table.columns),
+            _texts(table.to_numpy(dtype=object).tolist(), [3] * len(numeric)),
+            [1] * len(numeric),
+            numeric,
+            6.5,
+        )
+
+
+def _texts(rows: Sequence[Sequence[Any]], digits: Sequence[int]) -> list[list[str]]:
+    return [[cell_text(value, decimals) for value, decimals in zip(row, digits)] for row in rows]
+
+
+def write_pdf(path: str, paper: Sheets, feedback: QgsFeedback) -> None:
+    """Print sheets into one file, whole or not at all."""
+    put_in_place(path, lambda aside: print_layout(paper.layout, aside, feedback))

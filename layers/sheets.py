@@ -1,0 +1,179 @@
+"""Sheets of paper filled from top to bottom: titles, sentences, maps, tables that go on over the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from qgis.core import (
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFontMetricsF
+
+from . import sheetitems as items
+from .sheetitems import Box
+
+_MM_PER_POINT = 25.4 / 72
+_LINE = 1.36  # height of a line in ems, as QGIS sets these fonts
+_CELL = 1.2  # margin of a table's cell
+MARGIN, FOOT = 12.0, 14.0
+
+
+class Sheets:
+    """A4 portrait pages of one layout; ``footer`` stands on each with its number."""
+
+    WIDTH, HEIGHT = 210.0, 297.0
+
+    def __init__(self, project: QgsProject, name: str, footer: str) -> None:
+        self.layout = items.new_layout(project, name)
+        self.footer = footer
+        self.page = -1
+        self.y = 0.0
+        self.width = self.WIDTH - 2 * MARGIN
+
+    @property
+    def room(self) -> float:
+        """Height left on the page."""
+        return self.HEIGHT - FOOT - self.y
+
+    def new_page(self) -> None:
+        pages = self.layout.pageCollection()
+        self.page += 1
+        if self.page:
+            pages.addPage(QgsLayoutItemPage(self.layout))
+        pages.page(self.page).setPageSize("A4", QgsLayoutItemPage.Portrait)
+        self.y = MARGIN
+        foot = self.HEIGHT - FOOT + 4
+        items.text(self.layout, self.footer, Box(MARGIN, foot, self.width - 30, 6, self.page), 6.5)
+        number = items.text(
+            self.layout,
+            "[% @layout_page %] / [% @layout_numpages %]",
+            Box(self.WIDTH - MARGIN - 30, foot, 30, 6, self.page),
+            6.5,
+        )
+        number.setHAlign(Qt.AlignRight)
+
+    def text(self, words: str, size: float = 8.5, bold: bool = False, after: float = 1.5) -> None:
+        """A paragraph, broken into lines; goes on over the page."""
+        for line in wrapped(words, self.width - 2, size, bold):
+            height = size * _MM_PER_POINT * _LINE
+            if self.room < height:
+                self.new_page()
+            # Square brackets would be read as expressions of the layout.
+            items.text(
+                self.layout,
+                line.replace("[%", "[ %"),
+                Box(MARGIN, self.y, self.width, height + 1, self.page),
+                size,
+                bold,
+            )
+            self.y += height
+        self.y += after
+
+    def map(self, layers: Sequence[QgsMapLayer], extent: QgsRectangle, height: float) -> QgsLayoutItemMap:
+        """A map as wide as the page, with scale bar and north arrow in it."""
+        if self.room < height:
+            self.new_page()
+        item = items.map_frame(self.layout, Box(MARGIN, self.y, self.width, height, self.page))
+        items.show(item, layers, extent)
+        low = self.y + height - 13
+        items.scale_bar(self.layout, item, Box(MARGIN + 2, low, 50, 12, self.page))
+        items.north(self.layout, item, Box(self.WIDTH - MARGIN - 11, self.y + 2, 9, 12, self.page))
+        self.y += height + 3
+        return item
+
+    def legend(self, layers: Sequence[QgsMapLayer], item: QgsLayoutItemMap, height: float, columns: int = 1) -> None:
+        """A legend below a map; with several ``columns`` one row of symbols without headings."""
+        items.legend(self.layout, layers, item, Box(MARGIN, self.y, self.width, height, self.page), columns=columns)
+        self.y += height
+
+    def table(
+        self,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        shares: Sequence[float],
+        right: Sequence[bool],
+        size: float = 7.5,
+    ) -> None:
+        """A table; its columns take ``shares`` of the width. Its head stands again on every page."""
+        widths = [self.width * share / sum(shares) - 2 * _CELL for share in shares]
+        body = [self._broken(row, widths, size) for row in rows]
+        head = self._broken(heads, widths, size, bold=True)
+        start = 0
+        while start < len(body):
+            fits, height = self._fitting(head, body[start:], size)
+            if not fits and self.y > MARGIN:
+                self.new_page()
+                continue
+            fits = max(fits, 1)  # a row higher than a page is cut rather than lost for ever
+            items.table(
+                self.layout,
+                head,
+                body[start : start + fits],
+                widths,
+                right,
+                Box(MARGIN, self.y, self.width, min(height, self.room), self.page),
+                size,
+            )
+            start += fits
+            self.y += height
+            if start < len(body):
+                self.new_page()
+        self.y += 3
+
+    def _broken(self, row: Sequence[str], widths: Sequence[float], size: float, bold: bool = False) -> list[str]:
+        return ["\n".join(wrapped(words, width, size, bold)) for words, width in zip(row, widths)]
+
+    def _fitting(self, head: Sequence[str], rows: Sequence[Sequence[str]], size: float) -> tuple[int, float]:
+        """How many rows fit the rest of the page under a head, and how high they are with it."""
+        height = _row_height(head, size)
+        for count, row in enumerate(rows):
+            if height + _row_height(row, size) > self.room:
+                return count, height
+            height += _row_height(row, size)
+        return len(rows), height
+
+
+def _row_height(row: Sequence[str], size: float) -> float:
+    lines = max(words.count("\n") + 1 for words in row)
+    return lines * size * _MM_PER_POINT * _LINE + 2 * _CELL + 0.2
+
+
+@lru_cache(maxsize=8)
+def _metrics(bold: bool) -> QFontMetricsF:
+    chosen = items.font(10, bold)
+    chosen.setPixelSize(1000)
+    return QFontMetricsF(chosen)
+
+
+def text_width(words: str, size: float, bold: bool = False) -> float:
+    """Width of a line in millimetres."""
+    return _metrics(bold).horizontalAdvance(words) / 1000 * size * _MM_PER_POINT
+
+
+def wrapped(words: str, width: float, size: float, bold: bool = False) -> list[str]:
+    """Lines of at most ``width`` millimetres, broken at blanks, and within a word only where it is wider than a line."""
+    lines: list[str] = []
+    for paragraph in words.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if text_width(longer, size, bold) <= width:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            line = word
+            while text_width(line, size, bold) > width and len(line) > 1:
+                cut = next(
+                    n for n in range(len(line) - 1, 0, -1) if n == 1 or text_width(line[:n], size, bold) <= width
+                )
+                lines.append(line[:cut])
+                line = line[cut:]
+        lines.append(line)
+    return lines

@@ -1,0 +1,169 @@
+"""Print templates: one map of all areas, or an atlas with a sheet per area. What is found by its id is filled in.
+
+A planner may change a template in QGIS and hand it back: items may be moved, restyled or left out; the ids are ``title``,
+``subtitle``, ``map``, ``inset``, ``legend``, ``scale``, ``north``, ``facts`` (atlas) and ``sources``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsFeedback,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRenderContext,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..engine.errors import InputError
+from . import sheetitems as items
+from .planmaps import PlanMaps
+from .sheetitems import Box
+from .translation import ROOT
+
+KINDS, FORMATS = ("overview", "atlas"), ("portrait", "landscape")
+_SIZES = {"portrait": (210.0, 297.0), "landscape": (297.0, 210.0)}
+_MARGIN, _HEAD, _FOOT, _SIDE, _BELOW = 10.0, 24.0, 14.0, 64.0, 62.0
+_DPI = 150
+
+
+def template_file(kind: str, paper: str) -> Path:
+    """A template that comes with the plugin."""
+    return ROOT / "resources" / "layouts" / f"{kind}_{paper}.qpt"
+
+
+def build_template(project: QgsProject, kind: str, paper: str) -> QgsPrintLayout:
+    """The template from scratch; scripts/make_layouts.py writes its file."""
+    layout = items.new_layout(project, f"Multipolar {kind} {paper}")
+    wide = paper == "landscape"
+    orientation = QgsLayoutItemPage.Landscape if wide else QgsLayoutItemPage.Portrait
+    layout.pageCollection().page(0).setPageSize("A4", orientation)
+    width, height = _SIZES[paper]
+    inner = width - 2 * _MARGIN
+    frame = (
+        Box(_MARGIN, _HEAD, inner - _SIDE, height - _HEAD - _FOOT)
+        if wide
+        else Box(_MARGIN, _HEAD, inner, height - _HEAD - _FOOT - _BELOW)
+    )
+    item = items.map_frame(layout, frame, "map")
+    items.text(layout, "", Box(_MARGIN, 8, inner, 8), 15, bold=True, name="title")
+    items.text(layout, "", Box(_MARGIN, 16, inner, 6), 9, name="subtitle")
+    items.text(layout, "", Box(_MARGIN, height - _FOOT + 2, inner, 10), 6.5, name="sources")
+    if wide:
+        x, y = width - _MARGIN - _SIDE + 4, _HEAD
+        places = {
+            "legend": Box(x, y, _SIDE - 4, 40),
+            "facts": Box(x, y + 60, _SIDE - 4, 48),
+            "inset": Box(x, height - _FOOT - 58, 44, 40),
+            "north": Box(x + 47, height - _FOOT - 32, 11, 14),
+            "scale": Box(x, height - _FOOT - 14, 50, 12),
+        }
+    else:
+        y = height - _FOOT - _BELOW + 4
+        places = {
+            "legend": Box(_MARGIN, y, 58, 40),
+            "facts": Box(_MARGIN + 58, y, 72, 56),
+            "inset": Box(width - _MARGIN - 44, y, 44, 40),
+            "north": Box(width - _MARGIN - 58, y, 11, 14),
+            "scale": Box(width - _MARGIN - 50, y + 42, 50, 12),
+        }
+    inset = items.map_frame(layout, places["inset"], "inset")
+    inset.overview().setLinkedMap(item)
+    items.legend(layout, [], item, places["legend"], "legend")
+    items.scale_bar(layout, item, places["scale"], "scale")
+    items.north(layout, item, places["north"], "north")
+    if kind == "atlas":
+        items.text(layout, "", places["facts"], 8.5, name="facts")
+    return layout
+
+
+def write_template(layout: QgsPrintLayout, path: Path) -> None:
+    """Save a layout as template."""
+    if not layout.saveAsTemplate(str(path), QgsReadWriteContext()):
+        raise InputError("The file cannot be written: {reason}", where=str(path), reason="template")
+
+
+def load_template(path: Path, project: QgsProject) -> QgsPrintLayout:
+    """A layout from a template.
+
+    Raises
+    ------
+    InputError
+        when the file is no template, or one without a map called ``map``.
+    """
+    layout = items.new_layout(project)
+    document = QDomDocument()
+    try:
+        readable = document.setContent(path.read_text(encoding="utf-8"))[0]
+    except (OSError, UnicodeDecodeError):
+        readable = False
+    loaded = readable and layout.loadFromTemplate(document, QgsReadWriteContext())[1]
+    if not loaded or not isinstance(layout.itemById("map"), QgsLayoutItemMap):
+        raise InputError(
+            "This is no print template with a map called “map”.",
+            where=str(path),
+            fix="Take one of the plugin's templates (resources/layouts) as a start.",
+        )
+    return layout
+
+
+def fill_template(layout: QgsPrintLayout, maps: PlanMaps, words: dict[str, str], one_area: bool) -> None:
+    """Put words and layers into a template's items; ids that a template does not have are passed over."""
+    shown = maps.one_area if one_area else maps.overview
+    items.show(layout.itemById("map"), shown, maps.extent())
+    inset = layout.itemById("inset")
+    if isinstance(inset, QgsLayoutItemMap):
+        items.show(inset, maps.sketches(), maps.whole_extent())
+        # Where the map itself shows everything, a second one tells nothing.
+        inset.setVisibility(one_area or not layout.itemById("map").extent().contains(maps.whole_extent()))
+    legend = layout.itemById("legend")
+    if isinstance(legend, QgsLayoutItemLegend):
+        explained = [maps.members_of_one, maps.outlines_of_one] if one_area else [maps.members, maps.areas]
+        items.fill_legend(legend, explained)
+        legend.adjustBoxSize()
+    for name, text in words.items():
+        label = layout.itemById(name)
+        if isinstance(label, QgsLayoutItemLabel):
+            label.setText(text)
+
+
+def make_atlas(layout: QgsPrintLayout, maps: PlanMaps) -> None:
+    """A sheet per area, by name, each as large as the paper allows."""
+    atlas = layout.atlas()
+    atlas.setCoverageLayer(maps.coverage)
+    atlas.setSortFeatures(True)
+    atlas.setSortExpression('"area_name"')
+    atlas.setEnabled(True)
+    item = layout.itemById("map")
+    item.setAtlasDriven(True)
+    item.setAtlasScalingMode(QgsLayoutItemMap.Auto)
+    item.setAtlasMargin(0.08)
+
+
+def print_layout(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> None:
+    """Print a layout or its atlas into one PDF.
+
+    Raises
+    ------
+    InputError
+        when the file cannot be written.
+    """
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = _DPI
+    settings.rasterizeWholeImage = False
+    settings.textRenderFormat = QgsRenderContext.TextFormatAlwaysText  # can be searched, copied, read aloud
+    if layout.atlas().enabled():
+        done, reason = QgsLayoutExporter.exportToPdf(layout.atlas(), path, settings, feedback)
+    else:
+        done, reason = QgsLayoutExporter(layout).exportToPdf(path, settings), "PDF"
+    if done != QgsLayoutExporter.Success:
+        raise InputError(
+            "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=reason
+        )
