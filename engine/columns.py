@@ -12,6 +12,24 @@ DEGURBA = "degurba"
 DEGURBA_LEVEL1 = "degurba_l1"
 REASON = "reason"
 
+# cells
+CELL = "cell"
+
+# estimated flows
+ORIGIN = "origin"
+DESTINATION = "destination"
+DISTANCE = "distance"
+ESTIMATED = "estimated"
+MODEL = "model"
+
+# findings
+SEVERITY = "severity"
+WHERE = "where"
+FINDING = "finding"
+COUNT = "count"
+FIX = "fix"
+FIRST = "first"
+
 # centres
 CENTRE_ID = "centre_id"
 NAME = "name"

@@ -7,6 +7,7 @@ from qgis.core import QgsMapLayer
 from . import (
     grid,
     plan,
+    preparation,
     scenarios,
     services,
     territory,
@@ -15,6 +16,7 @@ from . import (
 _STYLES = {
     **grid.STYLES,
     **plan.STYLES,
+    **preparation.STYLES,
     **scenarios.STYLES,
     **services.STYLES,
     **territory.STYLES,
