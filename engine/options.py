@@ -12,3 +12,6 @@ STOP_RULES = ("non_zero", "clusters", "flow", "mean", "weighted_mean", "median",
 JOIN_DIRECTIONS = ("either", "both")
 SHARE_TARGETS = ("joined", "single")
 TIE_RULES = ("code", "jobs")
+AREA_PAIRINGS = ("id", "name", "overlap")
+UNMATCHED_CHOICES = ("stop", "leave_out")
+PLAN_SCOPES = ("maximum", "minimum")

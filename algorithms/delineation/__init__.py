@@ -9,7 +9,12 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
     from .classifygrid import ClassifyGrid
     from .classifyunits import ClassifyUnits
+    from .compareplans import ComparePlans
+    from .flowregions import FlowRegions
     from .functionalurbanareas import FunctionalUrbanAreas
+    from .labourmarketareas import LabourMarketAreas
+    from .planfromtable import PlanFromTable
+    from .saveplan import SavePlan
     from .urbanareascope import UrbanAreaScope
     from .urbancentres import UrbanCentres
 
@@ -18,5 +23,10 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
         UrbanCentres,
         ClassifyUnits,
         FunctionalUrbanAreas,
+        LabourMarketAreas,
+        FlowRegions,
         UrbanAreaScope,
+        PlanFromTable,
+        ComparePlans,
+        SavePlan,
     ]

@@ -59,7 +59,6 @@ def read_study(
     window : population a centre on the grid may have
     with_dense_clusters : whether dense clusters of level 2 are centres, too
     """
-    from ...engine.flows.matrix import flow_matrix
     from ...engine.plan.centres import centres_from_codes, centres_from_field
     from ...engine.units.adjacency import shared_borders
 
@@ -81,20 +80,27 @@ def read_study(
     else:
         centres = centres_from_codes(inputs.text(source), units)
 
+    flows = read_flows(inputs, layer, units)
+    inputs.progress()(0.5)
+    neighbours = None
+    if needs_neighbours:
+        neighbours = shared_borders(units.table.geometry, inputs.progress(0.5, 0.8))
+    return Study(layer, units, flows, centres, neighbours, tuple(notes))
+
+
+def read_flows(inputs: Inputs, layer: UnitLayer, units: Units) -> Flows:
+    """The flow table as a matrix over the units."""
+    from ...engine.flows.matrix import flow_matrix
+
     names = [inputs.field(name) for name in ("ORIGIN_FIELD", "DESTINATION_FIELD", "FLOW_FIELD")]
     table = inputs.columns("FLOWS", names, 0.45, 0.5)
-    flows = flow_matrix(
+    return flow_matrix(
         *(table[name] for name in names),
         units.codes,
         label=inputs.label("FLOWS"),
         field_names=(names[0], names[1], names[2]),
         units_label=layer.label,
     )
-    inputs.progress()(0.5)
-    neighbours = None
-    if needs_neighbours:
-        neighbours = shared_borders(units.table.geometry, inputs.progress(0.5, 0.8))
-    return Study(layer, units, flows, centres, neighbours, tuple(notes))
 
 
 def _one_source(inputs: Inputs, names: list[str]) -> str:

@@ -26,7 +26,7 @@ from .partition import Partition, partition
 
 MERGED, CORE, ALONE = "merged", "core", "alone"
 
-_SHARES = ("mean", "weighted_mean", "median", "minimum")
+SHARES = ("mean", "weighted_mean", "median", "minimum")
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class FlowRegionRules:
             raise InputError("The rule {rule} needs a value.", where="STOP_VALUE", rule=self.stop)
         if self.stop == "clusters" and (self.value < 1 or self.value != int(self.value)):
             raise InputError("{value:g} is no number of regions.", where="STOP_VALUE", value=self.value)
-        if self.stop in _SHARES and not 0 < self.value <= 100:
+        if self.stop in SHARES and not 0 < self.value <= 100:
             raise InputError(
                 "{value} is not a share: it must be above 0 and at most 100 percent.",
                 where="STOP_VALUE",
@@ -300,7 +300,7 @@ class _Regions:
             return self.left <= value
         if stop == "flow":
             return merge.strength < value
-        return self.shares()[_SHARES.index(stop)] >= value
+        return self.shares()[SHARES.index(stop)] >= value
 
 
 def _result(
@@ -360,7 +360,7 @@ HIERARCHY = (
     columns.PARENT_NAME,
     columns.STRENGTH,
     columns.FLOW,
-    *_SHARES,
+    *SHARES,
     columns.APPLIED,
 )
 

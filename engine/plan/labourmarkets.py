@@ -142,7 +142,7 @@ def labour_market_areas(
     below = sum(value < 1 for value in valid)
     if below:
         notes.append(note("Areas that end below validity 1: {count}.", count=below))
-    result.areas["validity"] = valid
+    result.areas[columns.VALIDITY] = valid
     progress(1.0)
     whole = Partition(result.members, result.areas, (*flows.notes, *result.notes, *notes))
     return LabourMarkets(whole, _reserve_table(units, reserve, owner), rules)
