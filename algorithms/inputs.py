@@ -127,7 +127,12 @@ class Inputs:
     def history(self, name: str) -> list[str]:
         """How a layer says it was made: the history in its metadata."""
         layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
-        return list(layer.metadata().history()) if layer is not None else []
+        if layer is None:
+            return []
+        if not layer.metadata().history():  # a layer that is not from the project has not read its own yet
+            layer = layer.clone()
+            layer.loadDefaultMetadata()
+        return list(layer.metadata().history())
 
     def label(self, name: str) -> str:
         """A parameter and the layer in it, for messages."""

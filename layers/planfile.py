@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import configparser
 import os
 import uuid
 from collections.abc import Mapping
@@ -13,19 +12,11 @@ from qgis.core import QgsCoordinateTransformContext, QgsFeatureSink, QgsVectorFi
 
 from ..engine.errors import InputError
 from ..engine.progress import Progress, silent
-from .translation import ROOT
 
 if TYPE_CHECKING:
     from .outputs import TableResult
 
 _BATCH = 1024
-
-
-def software_version() -> str:
-    """The plugin's version, as its metadata say."""
-    metadata = configparser.ConfigParser(interpolation=None)
-    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
-    return metadata.get("general", "version")
 
 
 def write_plan_file(

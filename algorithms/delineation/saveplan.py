@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -65,7 +64,8 @@ class SavePlan(MultipolarAlgorithm):
         )
         from ...layers.crs import crs_name
         from ...layers.outputs import TableResult
-        from ...layers.planfile import software_version, write_plan_file
+        from ...layers.planfile import write_plan_file
+        from ...layers.provenance import now, version
 
         members = inputs.unit_layer("MEMBERS", 0, 0.3)
         names = members.fields.names()
@@ -83,8 +83,8 @@ class SavePlan(MultipolarAlgorithm):
                 "title": inputs.text("TITLE"),
                 "author": inputs.text("AUTHOR"),
                 "remark": inputs.text("REMARK"),
-                "saved": datetime.now(timezone.utc).isoformat(timespec="seconds"),
-                "software": f"Multipolar {software_version()}",
+                "saved": now(),
+                "software": f"Multipolar {version()}",
                 "crs": crs_name(members.crs),
                 "members": members.label,
                 "areas": areas.label,
