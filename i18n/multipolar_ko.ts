@@ -720,10 +720,6 @@
         <translation>격자에서 찾은 도시 중 기준 이상 통근하는 도시 결합</translation>
     </message>
     <message>
-        <source>Join cities that are tied by the threshold</source>
-        <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
-    </message>
-    <message>
         <source>Labour market areas</source>
         <translation>노동시장권</translation>
     </message>
@@ -1340,8 +1336,8 @@
         <translation>도시권 공간범위: 경계</translation>
     </message>
     <message>
-        <source>Scope shown on the map (plans with two scopes)</source>
-        <translation>지도에 표시할 범위(최소·최대 범위가 있는 계획안)</translation>
+        <source>Scope shown on the map, where there are two: maximum or minimum</source>
+        <translation>지도에 표시할 범위(둘일 때): maximum(최대) 또는 minimum(최소)</translation>
     </message>
     <message>
         <source>Scopes of the urban areas</source>

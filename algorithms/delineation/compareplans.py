@@ -75,7 +75,9 @@ class ComparePlans(MultipolarAlgorithm):
             p.field("POPULATION_FIELD", tr("Population of a unit"), "UNITS", optional=True),
             p.choice("PAIRING", tr("Pair areas by id, by name or by largest overlap"), AREA_PAIRINGS, "id"),
             p.yes_no("WITH_CENTRES", tr("Count central cities as members of their own area"), False),
-            p.choice("SCOPE", tr("Scope shown on the map (plans with two scopes)"), PLAN_SCOPES, "maximum"),
+            p.choice(
+                "SCOPE", tr("Scope shown on the map, where there are two: maximum or minimum"), PLAN_SCOPES, "maximum"
+            ),
             QgsProcessingParameterFeatureSource("PUBLISHED", tr("Published totals: table"), ANY_TABLE, None, True),
             p.field("PUBLISHED_AREA_FIELD", tr("Published totals: area (id or name)"), "PUBLISHED", optional=True),
             p.field(

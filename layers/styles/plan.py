@@ -101,6 +101,15 @@ def _functional_areas(layer: QgsMapLayer) -> None:
     label_by(layer, "area_name")
 
 
+def _partition_members(layer: QgsMapLayer) -> None:
+    roles = (
+        ("core", CORE_COLOUR, tr("Core (gives the name)")),
+        ("member", MEMBER_COLOUR, tr("Member")),
+        ("outside", OUTSIDE_COLOUR, tr("Outside")),
+    )
+    categories(layer, "role", roles)
+
+
 def _partition_areas(layer: QgsMapLayer) -> None:
     single(layer, outline_symbol(CORE_COLOUR, 0.6))
     label_by(layer, "area_name")
@@ -130,11 +139,7 @@ STYLES: dict[str, Painter] = {
     "scope_areas_atlas": _scopes_of_one,
     "functional_members": _functional_members,
     "functional_areas": _functional_areas,
-    "partition_members": _roles(
-        ("core", CORE_COLOUR, lambda: tr("Core (gives the name)")),
-        ("member", MEMBER_COLOUR, lambda: tr("Member")),
-        ("outside", OUTSIDE_COLOUR, lambda: tr("Outside")),
-    ),
+    "partition_members": _partition_members,
     "partition_areas": _partition_areas,
     "plan_agreement": _agreement,
 }
