@@ -153,8 +153,9 @@ def flow_regions(
 class _Regions:
     """Regions with the flows between them, and for each the partner with the largest flow.
 
-    A merge touches the flows of the region that is merged, and the partners of the one that takes it in; so the cost of
-    a merge follows their number, not that of all pairs.
+    What is kept of a region's best partner is never too small: a merge looks at what may have grown, which are the flows
+    of the region that is merged. What has shrunk (shares of the one that took it in) is found out when its turn comes. So
+    the cost of a merge follows the number of partners of the smaller region, as a rule, and not that of all pairs.
     """
 
     def __init__(self, matrix: csr_matrix, rules: FlowRegionRules) -> None:
@@ -197,6 +198,12 @@ class _Regions:
         if value > 0:
             heapq.heappush(self._queue, (-value, region))
 
+    def _offer(self, region: int, partner: int) -> None:
+        """A flow that may have grown."""
+        value = self.strength(region, partner)
+        if value >= self._best[region][0]:
+            self._set_best(region, value, partner)
+
     def _look(self, region: int) -> None:
         """Find a region's best partner anew."""
         best, partner = 0.0, -1
@@ -211,7 +218,11 @@ class _Regions:
         value, origins = self._top()
         if not origins:
             return None
-        pairs = [(o, other) for o in origins for other in self._partners(o) if self.strength(o, other) == value]
+        pairs = []
+        for origin in origins:
+            # An undirected flow goes out from both ends: the other end is an origin, too.
+            others = origins if self.undirected and len(origins) < len(self._out[origin]) else self._partners(origin)
+            pairs += [(origin, other) for other in others if other != origin and self.strength(origin, other) == value]
         origin, parent = self._untie(pairs)
         return Merge(origin, parent, 100 * value if self.relative else value, self._out[origin].get(parent, 0.0))
 
@@ -220,10 +231,15 @@ class _Regions:
         top = 0.0
         found: set[int] = set()
         while self._queue and (not found or -self._queue[0][0] == top):
-            negative, region = heapq.heappop(self._queue)
-            if self.alive[region] and self._best[region][0] == -negative:
-                top = -negative
+            value, region = -self._queue[0][0], self._queue[0][1]
+            heapq.heappop(self._queue)
+            if not self.alive[region] or self._best[region][0] != value or region in found:
+                continue
+            if self.strength(region, self._best[region][1]) == value:
+                top = value
                 found.add(region)
+            else:  # it has shrunk since
+                self._look(region)
         for region in found:
             heapq.heappush(self._queue, (-top, region))
         return top, sorted(found)
@@ -251,19 +267,15 @@ class _Regions:
     def merge(self, merge: Merge) -> None:
         """Add up rows, columns and inner flows; the parent keeps its number."""
         r, s = merge.unit, merge.parent
-        touched = set(self._from[r])
-        if self.undirected:
-            touched |= self._out[r].keys()
-            if self.relative:  # all shares of the parent change
-                touched |= self._out[s].keys() | self._from[s]
         within = self._out[s].pop(r, 0.0) + self._out[r].pop(s, 0.0)
         self._from[r].discard(s)
         self._from[s].discard(r)
-        for other, amount in self._out[r].items():
+        sent, received = self._out[r], self._from[r]
+        for other, amount in sent.items():
             self._out[s][other] = self._out[s].get(other, 0.0) + amount
             self._from[other].discard(r)
             self._from[other].add(s)
-        for origin in self._from[r]:
+        for origin in received:
             self._out[origin][s] = self._out[origin].get(s, 0.0) + self._out[origin].pop(r)
             self._from[s].add(origin)
         self._out[r], self._from[r] = {}, set()
@@ -272,13 +284,10 @@ class _Regions:
         self._total[s] = float(self.total[s])
         self.alive[r] = False
         self.left -= 1
-        self._look(s)
-        for region in touched - {r, s}:
-            value = self.strength(region, s)
-            if value >= self._best[region][0]:
-                self._set_best(region, value, s)
-            elif self._best[region][1] in (r, s):
-                self._look(region)
+        for origin in received | sent.keys() if self.undirected else received:
+            self._offer(origin, s)
+        for other in received | sent.keys() if self.undirected else sent:
+            self._offer(s, other)
 
     # -- when to stop
 
@@ -293,9 +302,8 @@ class _Regions:
     def stops(self, merge: Merge) -> bool:
         """Whether the stop rule holds before this merge."""
         stop, value = self.rules.stop, self.rules.value
-        if stop == "non_zero":
+        if stop == "non_zero" or value is None:
             return bool((self.inner[self.alive] > 0).all())
-        assert value is not None
         if stop == "clusters":
             return self.left <= value
         if stop == "flow":

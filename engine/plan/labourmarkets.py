@@ -132,7 +132,8 @@ def labour_market_areas(
     notes = _notes(units, flows, active, basis, len(reserve))
     of = np.array(clusters.of)
     if rules.contiguous:
-        assert neighbours is not None
+        if neighbours is None:
+            raise ValueError("the contiguity repair needs the neighbours")
         repair = reattach(of, matrix, clusters.residents_of_unit, neighbours)
         of, notes = repair.owner, [*notes, *repair.notes(units.codes)]
         basis[repair.moved] = REPAIRED
