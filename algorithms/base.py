@@ -28,7 +28,7 @@ from ..layers.provenance import Provenance, describe_raster, describe_table, pro
 from ..layers.results import finish_on_load
 from ..layers.translation import ROOT, error_text, language, tr
 from .groups import Group
-from .inputs import Inputs
+from .inputs import Inputs, wanted_target
 
 if TYPE_CHECKING:
     from ..layers.outputs import TableResult
@@ -136,11 +136,19 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         progress(0.95)
         lines = say(feedback, outcome.notes)
         provenance = replace(provenance_of(self, parameters, context, progress), notes=tuple(lines))
-        written = {NOTES: "\n".join(lines), **outcome.numbers}
-        written.update(outcome.write_rasters(self, parameters, context, provenance, progress))
-        written.update(self._write_tables(outcome, parameters, context, feedback, provenance))
-        written.update(self._write_files(outcome, parameters, context, lines, part(progress, 0.97, 1)))
-        return written
+        tables = self._write_tables(outcome, parameters, context, feedback, provenance)
+        try:
+            files = self._write_files(outcome, parameters, context, provenance, part(progress, 0.97, 1))
+        except BaseException:
+            self._take_back(tables, context)
+            raise
+        return {NOTES: "\n".join(lines), **outcome.numbers, **tables, **files}
+
+    def _take_back(self, tables: dict[str, str], context: QgsProcessingContext) -> None:
+        from ..layers.outputs import remove_destination
+
+        for destination in tables.values():
+            remove_destination(destination, context)
 
     def _write_tables(
         self,
@@ -150,21 +158,22 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
         provenance: Provenance,
     ) -> dict[str, str]:
-        from ..layers.outputs import write_tables
+        from ..layers.outputs import whole_or_absent, write_tables
 
         def open_sink(name: str, result: TableResult) -> tuple[Optional[QgsFeatureSink], str]:
-            sink, destination = self.parameterAsSink(
-                parameters, name, context, result.fields, result.wkb_type, result.crs
-            )
-            if sink is None and parameters.get(name) is not None:
+            with whole_or_absent(parameters.get(name)):
+                sink, destination = self.parameterAsSink(
+                    parameters, name, context, result.fields, result.wkb_type, result.crs
+                )
+                if sink is not None or not wanted_target(parameters.get(name)):
+                    return sink, destination
                 raise InputError(
                     "The target cannot be written.",
                     where=f"{name} ({self.parameterDefinition(name).valueAsPythonString(parameters[name], context)})",
                     fix="Choose a folder you may write to, and close programs that hold the file.",
                 )
-            return sink, destination
 
-        written = write_tables(outcome.tables, open_sink, context, part(progress_of(feedback), 0.96, 1))
+        written = write_tables(outcome.tables, open_sink, context, part(progress_of(feedback), 0.96, 0.97))
         for name, destination in written.items():
             describe_table(destination, provenance)
             finish_on_load(context, destination, outcome.tables[name].style, outcome.group, provenance)
@@ -175,21 +184,42 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         outcome: Outcome,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        lines: Sequence[str],
+        provenance: Provenance,
         progress: Progress,
     ) -> dict[str, str]:
+        """Rasters, pages and other files, each whole or not at all.
+
+        What is renamed into place stays: from the first such file on, a cancel comes too late.
+        """
         from ..layers.pages import write_page
 
-        def page_writer(page: Page) -> Callable[[str, Progress], None]:
-            page.notes(tr("What was counted, assumed or left out"), lines)
-            return lambda path, _progress: write_page(path, page)
+        written: dict[str, str] = {}
 
-        written = {}
-        writers = {name: page_writer(page) for name, page in outcome.pages.items()}
-        for name, write in {**writers, **outcome.files}.items():
+        def may_stop(fraction: float) -> None:
+            try:
+                progress(fraction)
+            except Cancelled:
+                if not written:
+                    raise
+
+        for name, (write, style) in outcome.rasters.items():
+            path = self.parameterAsOutputLayer(parameters, name, context)
+            may_stop(0.0)
+            write(path)
+            describe_raster(path, provenance)
+            finish_on_load(context, path, style, outcome.group, provenance)
+            written[name] = path
+        for name, page in outcome.pages.items():
             path = self.parameterAsFileOutput(parameters, name, context)
             if path:
-                write(path, progress)
+                may_stop(0.3)
+                page.notes(tr("What was counted, assumed or left out"), provenance.notes)
+                write_page(path, page)
+                written[name] = path
+        for name, save in outcome.files.items():
+            path = self.parameterAsFileOutput(parameters, name, context)
+            if path:
+                save(path, part(may_stop, 0.5, 1.0))
                 written[name] = path
         return written
 
@@ -211,28 +241,9 @@ class Outcome:
         self.group = group
         self.tables: dict[str, TableResult] = {}
         self.numbers: dict[str, float] = {}
-        self.rasters: dict[str, Any] = {}
+        self.rasters: dict[str, tuple[Callable[[str], None], str]] = {}  # write(path), whole or not at all; style
         self.pages: dict[str, Page] = {}
         self.files: dict[str, Callable[[str, Progress], None]] = {}  # write(path, progress), whole or not at all
-
-    def write_rasters(
-        self,
-        algorithm: MultipolarAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        provenance: Provenance,
-        progress: Progress,
-    ) -> dict[str, str]:
-        """Write rasters to their targets; each is a callable ``write(path)`` with the style it wants."""
-        written = {}
-        for name, (write, style) in self.rasters.items():
-            progress(0.96)
-            path = algorithm.parameterAsOutputLayer(parameters, name, context)
-            write(path)
-            describe_raster(path, provenance)
-            finish_on_load(context, path, style, self.group, provenance)
-            written[name] = path
-        return written
 
 
 def help_file(name: str, locale: str) -> Optional[Path]:

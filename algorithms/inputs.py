@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
     from ..engine.plan.groups import Groups
     from ..layers.rasters import Grid
     from ..layers.vectors import UnitLayer
+
+
+def wanted_target(value: Any) -> bool:
+    """Whether somebody wants an output: a batch table leaves a definition without a sink behind."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    return value is not None and value != ""
 
 
 class Inputs:
@@ -51,6 +59,10 @@ class Inputs:
             value = None if value.isNull() else value.value()
         return value is not None and value != "" and value != []
 
+    def wanted(self, name: str) -> bool:
+        """Whether somebody wants an optional output."""
+        return wanted_target(self.parameters.get(name))
+
     def text(self, name: str) -> str:
         return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()
 
@@ -71,6 +83,10 @@ class Inputs:
         """Name of a chosen field, empty when none is."""
         chosen = self.algorithm.parameterAsFields(self.parameters, name, self.context) if self.given(name) else []
         return chosen[0] if chosen else ""
+
+    def fields(self, name: str) -> list[str]:
+        """Names of chosen fields, in the order in which they were chosen."""
+        return list(self.algorithm.parameterAsFields(self.parameters, name, self.context)) if self.given(name) else []
 
     def grid(self, name: str) -> Grid:
         from ..layers.rasters import open_grid
@@ -133,6 +149,27 @@ class Inputs:
             layer = layer.clone()
             layer.loadDefaultMetadata()
         return list(layer.metadata().history())
+
+    def source(self, name: str) -> QgsProcessingFeatureSource:
+        """A vector layer or table as it is read."""
+        return self._source(name)
+
+    def layers(self, name: str) -> list[QgsMapLayer]:
+        """Several layers, in the order they were given."""
+        return self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+
+    def rows(self, name: str, columns: int) -> list[list[Any]]:
+        """A matrix as rows; one with cells left over is refused."""
+        cells = self.algorithm.parameterAsMatrix(self.parameters, name, self.context)
+        if len(cells) % columns:
+            raise InputError(
+                "The table has {cells} cells, which do not fill rows of {columns}.",
+                where=name,
+                fix="Give {columns} cells a row, empty ones too.",
+                cells=len(cells),
+                columns=columns,
+            )
+        return [list(cells[start : start + columns]) for start in range(0, len(cells), columns)]
 
     def label(self, name: str) -> str:
         """A parameter and the layer in it, for messages."""

@@ -71,6 +71,11 @@ def field(name: str, text: str, layer: str, optional: bool = False) -> QgsProces
     return QgsProcessingParameterField(name, text, None, layer, QgsProcessingParameterField.Any, False, optional)
 
 
+def fields(name: str, text: str, layer: str, optional: bool = False) -> QgsProcessingParameterField:
+    """Any number of fields of the layer in another parameter, in an order of their own."""
+    return QgsProcessingParameterField(name, text, None, layer, QgsProcessingParameterField.Any, True, optional)
+
+
 def unit_id() -> QgsProcessingParameterField:
     return field("ID_FIELD", tr("Unit code"), "UNITS")
 

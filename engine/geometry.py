@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 import geopandas
 import numpy as np
 import shapely
-from shapely.geometry import MultiPolygon, Polygon, box
+from shapely.geometry import LineString, MultiPolygon, Polygon, box
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import unary_union
+from shapely.ops import nearest_points, unary_union
 from shapely.strtree import STRtree
 from shapely.validation import make_valid
 
@@ -80,7 +80,26 @@ def overlapping_area(polygons: Sequence[BaseGeometry]) -> float:
     return float(common.area.sum())
 
 
-def shared_border(left: geopandas.GeoSeries, right: geopandas.GeoSeries) -> Array:
-    """Length of what pairs of polygons have in common, row by row: 0 for a corner, a perimeter for an overlap."""
-    common = left.reset_index(drop=True).intersection(right.reset_index(drop=True), align=False)
-    return common.length.to_numpy()
+def shared_border(left: geopandas.GeoSeries, right: geopandas.GeoSeries) -> geopandas.GeoSeries:
+    """What pairs of polygons have in common, row by row: a point for a corner, a line for a border, else an area."""
+    return left.reset_index(drop=True).intersection(right.reset_index(drop=True), align=False)
+
+
+def close_pairs(geometries: Sequence[BaseGeometry | None], distance: float) -> tuple[Array, Array]:
+    """Positions (i, j), i < j, of geometries at most ``distance`` apart."""
+    grown = [None if is_blank(shape) else box(*_grown(shape, distance)) for shape in geometries]
+    left, right = touching_pairs(grown)
+    near = np.array([geometries[i].distance(geometries[j]) <= distance for i, j in zip(left, right)], dtype=bool)
+    return left[near], right[near]
+
+
+def _grown(shape: BaseGeometry, distance: float) -> tuple[float, float, float, float]:
+    """Bounds with half the distance around them: two that are near enough meet."""
+    left, bottom, right, top = shape.bounds
+    half = distance / 2
+    return left - half, bottom - half, right + half, top + half
+
+
+def gap_line(one: BaseGeometry, other: BaseGeometry) -> BaseGeometry:
+    """Straight line between the nearest points of two geometries; of no length where they meet."""
+    return LineString(nearest_points(one, other))

@@ -15,3 +15,38 @@ TIE_RULES = ("code", "jobs")
 AREA_PAIRINGS = ("id", "name", "overlap")
 UNMATCHED_CHOICES = ("stop", "leave_out")
 PLAN_SCOPES = ("maximum", "minimum")
+MEASURES = ("residents", "jobs", "either", "geometric", "smart", "all_trips")
+GROWTHS = ("centre", "suburbs", "area")
+POLICY_ROLES = ("include", "minimum", "maximum", "exclude", "lock")
+VALUE_KINDS = ("per_head", "total")
+SCOPES = ("minimum", "maximum")
+PLAN_LEVELS = ("none", "minimum", "maximum")
+FLOW_KINDS = ("commuting", "migration")
+
+# industry structure and resilience
+SPECIALISATIONS = ("whole", "rest", "mean")
+SHIFT_METHODS = ("classic", "esteban")
+EXPECTATIONS = ("total", "industry")
+# classes in the order of a legend
+STRONG, ABOVE, AVERAGE, BELOW, ABSENT = "strong", "above", "average", "below", "absent"
+QUOTIENT_CLASSES = (STRONG, ABOVE, AVERAGE, BELOW, ABSENT)
+SPECIALISATION_CLASSES = ("very low", "low", "medium", "high", "very high")
+RESISTANT_RECOVERING = "resistant and recovering"
+RESISTANT_LAGGING = "resistant, recovery lagging"
+HIT_RECOVERING = "hit hard, recovering"
+HIT_LAGGING = "hit hard, recovery lagging"
+UNKNOWN = "unknown"
+RESILIENCE_CLASSES = (RESISTANT_RECOVERING, RESISTANT_LAGGING, HIT_RECOVERING, HIT_LAGGING, UNKNOWN)
+# accessibility
+ACCESS_METHODS = ("2sfca", "e2sfca", "3sfca", "gravity", "nearest", "cumulative")
+DECAYS = ("power", "exponential", "gaussian")
+# siting
+SITING_OBJECTIVES = ("coverage", "pmedian")
+SITING_SOLVERS = ("auto", "exact", "greedy")
+# composite need
+DOMAINS = ("territory", "industry", "education", "health")
+NEED_DIRECTIONS = ("high", "low")
+NORMALISATIONS = ("z", "minmax", "rank")
+WEIGHTINGS = ("equal", "given", "pca", "entropy")
+AGGREGATIONS = ("arithmetic", "geometric")
+MISSING_RULES = ("exclude", "median", "neutral")

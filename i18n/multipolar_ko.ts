@@ -4,20 +4,152 @@
 <context>
     <name>multipolar</name>
     <message>
+        <source> in {year}</source>
+        <translation> ({year}년)</translation>
+    </message>
+    <message>
+        <source>0 means that all units have the same. Every unit counts the same, large or small.</source>
+        <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 규모와 관계없이 모든 공간단위를 같은 비중으로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>0 means that all units have the same. Units count by their people.</source>
+        <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 공간단위는 인구를 가중치로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>110 to 125 %</source>
+        <translation>110~125 %</translation>
+    </message>
+    <message>
+        <source>125 % and more</source>
+        <translation>125 % 이상</translation>
+    </message>
+    <message>
+        <source>20 to 40 %</source>
+        <translation>20~40 %</translation>
+    </message>
+    <message>
+        <source>20 to 50 %</source>
+        <translation>20~50 %</translation>
+    </message>
+    <message>
+        <source>40 to 60 %</source>
+        <translation>40~60 %</translation>
+    </message>
+    <message>
+        <source>5 to 20 %</source>
+        <translation>5~20 %</translation>
+    </message>
+    <message>
+        <source>60 to 75 %</source>
+        <translation>60~75 %</translation>
+    </message>
+    <message>
+        <source>75 % and more: largely self-contained</source>
+        <translation>75 % 이상: 자족성 높음</translation>
+    </message>
+    <message>
+        <source>75 to 90 %</source>
+        <translation>75~90 %</translation>
+    </message>
+    <message>
+        <source>90 to 110 %: about the mean</source>
+        <translation>90~110 %: 평균 수준</translation>
+    </message>
+    <message>
         <source>A city without a commuting zone is an area</source>
         <translation>통근권이 없는 도시도 하나의 권역으로 인정</translation>
+    </message>
+    <message>
+        <source>A geometric mean needs values above zero; z-scores are negative too.</source>
+        <translation>기하평균은 0보다 큰 값에만 쓸 수 있으나 z 점수에는 음수가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A location quotient above 1 means that the industry has a larger share of the jobs here than in the whole; it is called certain when its confidence limits leave 1 out. Specialisation (Krugman) is 0 for a unit like the whole and 2 for one with nothing in common.</source>
+        <translation>입지계수가 1보다 크면 그 산업의 일자리 비중이 전체보다 높다는 뜻이며, 신뢰구간이 1을 벗어나면 ‘확실’로 표시합니다. 특화도(크루그먼)는 구조가 전체와 같으면 0, 공통점이 전혀 없으면 2입니다.</translation>
+    </message>
+    <message>
+        <source>A longest travel time is set, but no table of travel times.</source>
+        <translation>최대 통행시간은 지정했으나 통행시간 테이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A merger needs two different regions.</source>
+        <translation>통합하려면 서로 다른 지역이 둘 이상 필요합니다.</translation>
     </message>
     <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
         <translation>폴리곤의 좌표를 {source}에서 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>A population grid has no fields.</source>
+        <translation>인구 격자에는 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A power of distance needs a least cost above zero: at a cost of 0 it has no value.</source>
+        <translation>거리의 거듭제곱 함수는 비용 0에서 값이 없으므로 0보다 큰 최소 비용이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A region field is set, but not which regions are the capital region.</source>
+        <translation>지역 필드는 지정되었으나 어느 지역이 수도권인지 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A row has no field.</source>
+        <translation>필드가 비어 있는 행이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A side is tied when at least {share:g} % of those who live there go to the other, and the other is among its {top} main partners.</source>
+        <translation>한쪽 거주자의 {share:g} % 이상이 상대 지역으로 이동하고 상대 지역이 주요 상대 {top}위 안에 들면, 그쪽은 상대에 연계된 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>A speed off the road is given, but none on it.</source>
+        <translation>도로 밖 속도만 있고 도로 속도가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A table of costs needs the codes of places and facilities.</source>
+        <translation>비용 테이블을 쓰려면 수요지와 시설의 코드가 필요합니다.</translation>
+    </message>
+    <message>
         <source>A threshold is given, but the built-up criterion is “{rule}”.</source>
         <translation>임계값을 입력했으나 시가화 기준이 “{rule}”(으)로 설정되어 있습니다.</translation>
     </message>
     <message>
+        <source>A unit and industry without a row or number has no jobs</source>
+        <translation>행이나 값이 없는 공간단위·산업은 일자리 0으로 간주</translation>
+    </message>
+    <message>
         <source>A unit's share counts to the joined city or to each single one</source>
         <translation>통근율 기준: joined(결합된 도시 전체로의 비율) 또는 single(개별 도시로의 비율)</translation>
+    </message>
+    <message>
+        <source>A young population is given without the flow of young people.</source>
+        <translation>청년 인구만 지정되고 청년 이동 필드가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>About even</source>
+        <translation>거의 균형</translation>
+    </message>
+    <message>
+        <source>Above the line a unit has more jobs than people in work; larger dots are larger units</source>
+        <translation>선 위쪽은 취업자보다 일자리가 많은 공간단위이며, 점이 클수록 규모가 큽니다</translation>
+    </message>
+    <message>
+        <source>Above the whole (certain)</source>
+        <translation>전체보다 높음(확실)</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>접근성</translation>
+    </message>
+    <message>
+        <source>Accessibility of facilities</source>
+        <translation>시설 접근성</translation>
+    </message>
+    <message>
+        <source>Add a row for each, or a row with * for all others.</source>
+        <translation>서비스마다 행을 추가하거나, 나머지 모두를 뜻하는 * 행을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Add rows for units.</source>
+        <translation>공간단위의 행을 추가하십시오.</translation>
     </message>
     <message>
         <source>Add surrounded units before units without contact are dropped</source>
@@ -40,20 +172,112 @@
         <translation>수정 랜드 지수</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Against expectation</source>
+        <translation>기대 대비(배)</translation>
+    </message>
+    <message>
+        <source>Aged 65 and more (%)</source>
+        <translation>65세 이상 비율(%)</translation>
+    </message>
+    <message>
+        <source>Ageing index</source>
+        <translation>노령화지수</translation>
+    </message>
+    <message>
+        <source>Agreement (F1) over the threshold</source>
+        <translation>기준값에 따른 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement of the maximum scope (F1)</source>
+        <translation>최대 공간범위의 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement of the minimum scope (F1)</source>
+        <translation>최소 공간범위의 일치도(F1)</translation>
+    </message>
+    <message>
         <source>Agreement over all areas</source>
         <translation>전체 권역의 일치도</translation>
+    </message>
+    <message>
+        <source>Agreement over the threshold</source>
+        <translation>기준값에 따른 일치도</translation>
+    </message>
+    <message>
+        <source>Aim: coverage (most people within the largest cost) or pmedian (least cost over all people)</source>
+        <translation>목표: coverage(최대 비용 안의 인구를 최대로), pmedian(전체 인구의 이동 비용을 최소로)</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>모두 같음</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>전체 부문</translation>
     </message>
     <message>
         <source>All flows are zero.</source>
         <translation>모든 흐름의 값이 0입니다.</translation>
     </message>
     <message>
+        <source>All its neighbours over land belong to the area.</source>
+        <translation>육지로 맞닿은 이웃이 모두 이 권역에 속합니다.</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>전체 수요지</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>전체 공간단위</translation>
+    </message>
+    <message>
+        <source>All units had the same in {year}: nothing can converge.</source>
+        <translation>{year}년에 모든 공간단위의 값이 같아 수렴을 따질 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>All units have the same, so there is nothing between or within.</source>
+        <translation>모든 공간단위의 값이 같아 집단 간·집단 내 격차가 없습니다.</translation>
+    </message>
+    <message>
+        <source>All units have the same: a merger changes nothing.</source>
+        <translation>모든 공간단위의 값이 같아 통합해도 달라지는 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>All units, as background of the maps</source>
         <translation>전체 공간단위(지도 배경)</translation>
     </message>
     <message>
+        <source>All values are equal, so that no neighbour is more alike than another.</source>
+        <translation>모든 값이 같아 이웃 간 유사성을 따질 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>All weights are zero.</source>
+        <translation>가중치가 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>배분 효과</translation>
+    </message>
+    <message>
         <source>Also in other areas</source>
         <translation>다른 권역에도 속함</translation>
+    </message>
+    <message>
+        <source>Among the unit's destinations the central city is number {rank}.</source>
+        <translation>이 공간단위의 목적지 가운데 중심도시는 {rank}위입니다.</translation>
+    </message>
+    <message>
+        <source>Are neighbours alike?</source>
+        <translation>이웃한 지역끼리 비슷한가?</translation>
+    </message>
+    <message>
+        <source>Are neighbours alike? (Moran's I; needs the Python package esda)</source>
+        <translation>이웃한 지역끼리 비슷한가?(모란 지수, 파이썬 패키지 esda 필요)</translation>
     </message>
     <message>
         <source>Area</source>
@@ -72,8 +296,36 @@
         <translation>권역</translation>
     </message>
     <message>
+        <source>Areas formed in no scenario: {count} ({first}).</source>
+        <translation>어느 시나리오에서도 성립하지 않은 권역: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Areas of the plan</source>
         <translation>권역안의 권역</translation>
+    </message>
+    <message>
+        <source>Areas of the plan (percent of their people)</source>
+        <translation>권역안의 권역(인구 대비 %)</translation>
+    </message>
+    <message>
+        <source>Areas of the plan as the innermost groups: none, minimum or maximum scope</source>
+        <translation>권역안의 권역을 가장 안쪽 집단으로 사용: none(안 함), minimum(최소 공간범위), maximum(최대 공간범위)</translation>
+    </message>
+    <message>
+        <source>Areas of the plan with accessibility</source>
+        <translation>권역별 접근성</translation>
+    </message>
+    <message>
+        <source>Areas of the plan with gaps</source>
+        <translation>권역별 서비스 격차</translation>
+    </message>
+    <message>
+        <source>Areas of the plan with indicators</source>
+        <translation>권역별 지표</translation>
+    </message>
+    <message>
+        <source>Areas of the plan{year}</source>
+        <translation>권역안의 권역{year}</translation>
     </message>
     <message>
         <source>Areas that end below validity 1: {count}.</source>
@@ -86,6 +338,18 @@
     <message>
         <source>Areas that share a name: {first}.</source>
         <translation>이름이 같은 권역: {first}.</translation>
+    </message>
+    <message>
+        <source>Areas whose threshold rose so that they have at most {limit:.0f} people: {count} ({first}).</source>
+        <translation>인구가 {limit:.0f}명을 넘지 않도록 기준값을 올린 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Areas with fewer than {limit:.0f} people, not formed: {count} ({first}).</source>
+        <translation>인구가 {limit:.0f}명에 못 미쳐 설정하지 않은 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Areas: core and reach</source>
+        <translation>권역: 핵심과 최대 도달 범위</translation>
     </message>
     <message>
         <source>Areas: minimum and maximum scope</source>
@@ -108,12 +372,36 @@
         <translation>중복 집계로 추정되는 곳</translation>
     </message>
     <message>
+        <source>As in the whole</source>
+        <translation>전체와 비슷함</translation>
+    </message>
+    <message>
+        <source>Ask for fewer sites, or give more candidates.</source>
+        <translation>신규 입지 수를 줄이거나 후보지를 늘리십시오.</translation>
+    </message>
+    <message>
         <source>Assign the coordinate reference system the grid was made in.</source>
         <translation>격자를 제작할 때 사용한 좌표계를 지정하십시오.</translation>
     </message>
     <message>
+        <source>Assign the one it was made in (layer properties, Source), or leave distances and lengths unset.</source>
+        <translation>레이어 속성의 ‘원본’에서 원래 좌표계를 지정하거나, 거리와 길이를 지정하지 마십시오.</translation>
+    </message>
+    <message>
         <source>Assign the one it was made in (layer properties, Source).</source>
         <translation>레이어 속성의 ‘원본’에서 제작 당시의 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>배정</translation>
+    </message>
+    <message>
+        <source>At risk (0.2 to 0.5)</source>
+        <translation>소멸위험 진입(0.2~0.5)</translation>
+    </message>
+    <message>
+        <source>Atkinson</source>
+        <translation>앳킨슨 지수</translation>
     </message>
     <message>
         <source>Atlas of a plan (PDF)</source>
@@ -128,20 +416,144 @@
         <translation>작성자</translation>
     </message>
     <message>
+        <source>Auto: most pairs of place and candidate for exact</source>
+        <translation>auto: exact를 쓰는 수요지-후보지 쌍의 최대 수</translation>
+    </message>
+    <message>
+        <source>Aversion to inequality in the Atkinson index</source>
+        <translation>앳킨슨 지수의 불평등 회피도</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>반대 방향</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>균형도</translation>
+    </message>
+    <message>
+        <source>Balance is 1 when all draw alike and 0 when one draws everything; density is the part of people who cross from one to another; polycentricity is both multiplied (Green 2007). The slope is 0 when all are of one size and near -1 where sizes follow their ranks.</source>
+        <translation>균형도는 모두가 고르게 유입을 받으면 1, 한 곳이 모두 받으면 0입니다. 밀도는 서로 오가는 사람의 비율이며, 기능적 다중심성은 두 값의 곱입니다(Green 2007). 기울기는 규모가 모두 같으면 0, 순위-규모 법칙을 따르면 -1에 가깝습니다.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>균형</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>근거</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
     </message>
     <message>
         <source>Belgian sample data</source>
         <translation>벨기에 예제 데이터</translation>
     </message>
     <message>
+        <source>Below 20 %: most work elsewhere</source>
+        <translation>20 % 미만: 대부분 외부로 통근</translation>
+    </message>
+    <message>
+        <source>Below 75 % of the mean</source>
+        <translation>평균의 75 % 미만</translation>
+    </message>
+    <message>
+        <source>Below the whole (certain)</source>
+        <translation>전체보다 낮음(확실)</translation>
+    </message>
+    <message>
+        <source>Best measure of the maximum scope</source>
+        <translation>최대 공간범위의 최적 측정 방법</translation>
+    </message>
+    <message>
+        <source>Best measure of the minimum scope</source>
+        <translation>최소 공간범위의 최적 측정 방법</translation>
+    </message>
+    <message>
+        <source>Best threshold of the maximum scope</source>
+        <translation>최대 공간범위의 최적 기준값</translation>
+    </message>
+    <message>
+        <source>Best threshold of the minimum scope</source>
+        <translation>최소 공간범위의 최적 기준값</translation>
+    </message>
+    <message>
+        <source>Best value that cannot be ruled out</source>
+        <translation>가능성이 남아 있는 최선값(한계값)</translation>
+    </message>
+    <message>
+        <source>Best: minimum {measure} {low:g} % (F1 {f1_min:.3f}), maximum {outer} {high:g} % (F1 {f1_max:.3f}); growth {growth}, assignment {assignment}.</source>
+        <translation>최적: 최소 {measure} {low:g} %(F1 {f1_min:.3f}), 최대 {outer} {high:g} %(F1 {f1_max:.3f}). 확장 {growth}, 배정 {assignment}.</translation>
+    </message>
+    <message>
+        <source>Between and within</source>
+        <translation>집단 간 격차와 집단 내 격차</translation>
+    </message>
+    <message>
+        <source>Between regions</source>
+        <translation>지역 간</translation>
+    </message>
+    <message>
+        <source>Between regions after</source>
+        <translation>통합 후 지역 간</translation>
+    </message>
+    <message>
+        <source>Between regions before</source>
+        <translation>통합 전 지역 간</translation>
+    </message>
+    <message>
+        <source>Between {level}</source>
+        <translation>{level} 간</translation>
+    </message>
+    <message>
+        <source>Between {start} and {end} the whole has no lowest point: jobs were fewest in {low}.</source>
+        <translation>{start}년과 {end}년 사이에 전체 일자리의 저점이 없습니다. 가장 적은 해는 {low}년입니다.</translation>
+    </message>
+    <message>
+        <source>Beyond any (%)</source>
+        <translation>하나라도 미달(%)</translation>
+    </message>
+    <message>
+        <source>Beyond one standard</source>
+        <translation>기준 1개 미달</translation>
+    </message>
+    <message>
+        <source>Beyond three standards or more</source>
+        <translation>기준 3개 이상 미달</translation>
+    </message>
+    <message>
+        <source>Beyond two standards</source>
+        <translation>기준 2개 미달</translation>
+    </message>
+    <message>
+        <source>Both axes of the quadrants are the same domain.</source>
+        <translation>사분면의 두 축이 같은 부문입니다.</translation>
+    </message>
+    <message>
         <source>Both must be above 0 and the target the larger one.</source>
         <translation>둘 다 0보다 커야 하며 목표 규모가 더 커야 합니다.</translation>
     </message>
     <message>
+        <source>Bridges and ferries that join units</source>
+        <translation>공간단위를 잇는 교량·여객선</translation>
+    </message>
+    <message>
+        <source>Bridges and ferries: code of one unit</source>
+        <translation>교량·여객선: 한쪽 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Bridges and ferries: code of the other</source>
+        <translation>교량·여객선: 다른 쪽 공간단위 코드</translation>
+    </message>
+    <message>
         <source>Bring both grids to the same cell size.</source>
         <translation>두 격자의 셀 크기를 같게 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>Budget, for self-reliance</source>
+        <translation>예산 규모(재정자립도 계산용)</translation>
     </message>
     <message>
         <source>Built-up criterion: preset, fixed, optimal (from data), off</source>
@@ -164,8 +576,52 @@
         <translation>CENTRES에 같은 코드가 두 번 이상 있습니다: {first}.</translation>
     </message>
     <message>
+        <source>Calibrate scopes to a known plan</source>
+        <translation>공간범위 기준 보정</translation>
+    </message>
+    <message>
+        <source>Calibrated scopes</source>
+        <translation>보정된 공간범위</translation>
+    </message>
+    <message>
+        <source>Can these be merged? Codes or names of two or more, with commas</source>
+        <translation>통합을 검토할 곳: 둘 이상의 코드나 이름(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Can they be merged?</source>
+        <translation>통합할 수 있는가?</translation>
+    </message>
+    <message>
         <source>Cancelled: nothing was written.</source>
         <translation>취소했습니다. 저장된 결과는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Candidate sites (points or polygons; unset: every place)</source>
+        <translation>후보지(점 또는 폴리곤, 지정하지 않으면 모든 수요지)</translation>
+    </message>
+    <message>
+        <source>Capacity after</source>
+        <translation>조정 후 재정력</translation>
+    </message>
+    <message>
+        <source>Capacity per head</source>
+        <translation>1인당 재정력</translation>
+    </message>
+    <message>
+        <source>Capacity per head before and after equalisation</source>
+        <translation>재정조정 전후의 1인당 재정력</translation>
+    </message>
+    <message>
+        <source>Capital region</source>
+        <translation>수도권</translation>
+    </message>
+    <message>
+        <source>Capital region: regions (or, without a region field, unit codes), with commas</source>
+        <translation>수도권: 쉼표로 구분한 지역(지역 필드가 없으면 공간단위 코드)</translation>
+    </message>
+    <message>
+        <source>Caution (0.5 to 1.0)</source>
+        <translation>소멸주의(0.5~1.0)</translation>
     </message>
     <message>
         <source>Cell classes</source>
@@ -200,8 +656,24 @@
         <translation>중심도시 지정 ①: 코드 목록(쉼표로 구분)</translation>
     </message>
     <message>
+        <source>Central cities by code, with commas; | between definitions</source>
+        <translation>중심도시 코드(쉼표로 구분, 정의 사이는 |)</translation>
+    </message>
+    <message>
+        <source>Central cities joined because at least {share:g} % of one's residents work in the other: {count} ({first}).</source>
+        <translation>한쪽 거주 취업자의 {share:g} % 이상이 다른 쪽에서 일하여 하나로 합친 중심도시: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Central cities must be given in exactly one way; given: {given}.</source>
         <translation>중심도시는 한 가지 방법으로만 지정해야 합니다. 현재 지정: {given}.</translation>
+    </message>
+    <message>
+        <source>Central cities that are no units, or in two areas: {first}.</source>
+        <translation>공간단위가 아니거나 두 권역에 속한 중심도시: {first}.</translation>
+    </message>
+    <message>
+        <source>Central cities that have more people by themselves: {count} ({first}).</source>
+        <translation>중심도시만으로 이미 상한을 넘는 권역: {count}개({first}).</translation>
     </message>
     <message>
         <source>Central cities without surroundings: {count} ({first}).</source>
@@ -214,6 +686,18 @@
     <message>
         <source>Central city (name or code) or area</source>
         <translation>중심도시(이름 또는 코드) 또는 권역</translation>
+    </message>
+    <message>
+        <source>Central city, as given.</source>
+        <translation>지정된 중심도시입니다.</translation>
+    </message>
+    <message>
+        <source>Central city: most of its people live in an urban centre on the grid.</source>
+        <translation>중심도시: 인구 대부분이 격자의 도시 중심지에 거주합니다.</translation>
+    </message>
+    <message>
+        <source>Centrality in the network (needs the Python package networkx)</source>
+        <translation>네트워크 중심성(파이썬 패키지 networkx 필요)</translation>
     </message>
     <message>
         <source>Centres on the grid: least population</source>
@@ -236,6 +720,14 @@
         <translation>어느 공간단위에서도 인구의 {share:g} %에 미치지 못해 제외한 도시 중심지: {count}개(주로 {first}에 위치).</translation>
     </message>
     <message>
+        <source>Change a year</source>
+        <translation>연간 변화</translation>
+    </message>
+    <message>
+        <source>Change of jobs</source>
+        <translation>일자리 변화</translation>
+    </message>
+    <message>
         <source>Check free space and permissions of the target.</source>
         <translation>저장 위치의 여유 공간과 쓰기 권한을 확인하십시오.</translation>
     </message>
@@ -252,16 +744,48 @@
         <translation>파일이 있는지, 손상되지 않았는지 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check the code of the whole country and the numbers.</source>
+        <translation>전국의 코드와 값을 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Check the coordinate reference system assigned to the layer.</source>
         <translation>레이어에 지정된 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check which fields are chosen: they are counts, not shares, and added up when there are several.</source>
+        <translation>선택한 필드를 확인하십시오. 비율이 아닌 인원이어야 하며, 여러 필드를 선택하면 합산됩니다.</translation>
     </message>
     <message>
         <source>Checksum</source>
         <translation>체크섬</translation>
     </message>
     <message>
+        <source>Children aged 0 to 14</source>
+        <translation>0~14세 인구</translation>
+    </message>
+    <message>
+        <source>Choose BUDGET_FIELD, or leave this empty.</source>
+        <translation>BUDGET_FIELD를 지정하거나 이 항목을 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose POPULATION_FIELD, or say that the values are per head.</source>
+        <translation>POPULATION_FIELD를 지정하거나 값의 종류를 per_head로 바꾸십시오.</translation>
+    </message>
+    <message>
         <source>Choose PUBLISHED_AREA_FIELD and PUBLISHED_MINIMUM_FIELD or PUBLISHED_MAXIMUM_FIELD.</source>
         <translation>PUBLISHED_AREA_FIELD와 PUBLISHED_MINIMUM_FIELD 또는 PUBLISHED_MAXIMUM_FIELD를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose TIMES and TIME_MODE_FIELD, or unset the modes.</source>
+        <translation>TIMES와 TIME_MODE_FIELD를 지정하거나 교통수단을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Choose YEAR_FIELD, or a value field for each year, or switch CONVERGENCE off.</source>
+        <translation>YEAR_FIELD를 지정하거나 연도별 값 필드를 선택하십시오. 아니면 CONVERGENCE를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Choose YOUTH_FLOW_FIELD, or leave this empty.</source>
+        <translation>YOUTH_FLOW_FIELD를 지정하거나 이 항목을 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
@@ -276,24 +800,68 @@
         <translation>쓰기 권한이 있는 폴더를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a layer of points or polygons.</source>
+        <translation>점 또는 폴리곤 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of roads.</source>
+        <translation>도로 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a layer with units.</source>
         <translation>공간단위가 들어 있는 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a number from 1 to one less than the units.</source>
+        <translation>1부터 (공간단위 수 - 1)까지의 수를 입력하십시오.</translation>
     </message>
     <message>
         <source>Choose a polygon layer of municipalities or counties.</source>
         <translation>시군구 등의 폴리곤 레이어를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a population grid with persons per cell.</source>
+        <translation>셀당 인구가 들어 있는 인구 격자를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a raster made by “Classify grid cells”.</source>
         <translation>“격자 분류”로 만든 래스터를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a table with a cost per place and facility.</source>
+        <translation>수요지와 시설마다 비용이 들어 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a table with a year before the shock, its lowest point, and a later one.</source>
+        <translation>충격 이전, 저점, 그 이후의 연도가 모두 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a table with flows.</source>
         <translation>흐름(통근) 자료가 들어 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with jobs by unit and industry.</source>
+        <translation>공간단위·산업별 일자리가 들어 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a table with settings.</source>
+        <translation>설정 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a table with statistics of the units.</source>
+        <translation>공간단위별 통계가 들어 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another band or check the nodata value.</source>
         <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another field or year.</source>
+        <translation>다른 필드나 연도를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another field, or leave it empty.</source>
+        <translation>다른 필드를 선택하거나 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose another layer, or clear its filter.</source>
@@ -304,6 +872,34 @@
         <translation>다른 규칙을 선택하거나 공간단위 내부 흐름을 제외하십시오(SELF_FLOWS).</translation>
     </message>
     <message>
+        <source>Choose at least one.</source>
+        <translation>하나 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose each table, field or year once.</source>
+        <translation>테이블, 필드, 연도를 각각 한 번씩만 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fewer candidates or larger places, or the objective coverage.</source>
+        <translation>후보지를 줄이거나 수요지를 더 크게 묶거나, 목표를 coverage로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fields of the same years.</source>
+        <translation>같은 연도의 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fields that all have a year in their name, or none that has.</source>
+        <translation>모두 이름에 연도가 있는 필드를 선택하거나, 연도가 없는 필드만 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fields with values, or another rule for missing ones.</source>
+        <translation>값이 있는 필드를 선택하거나 결측값 처리 방법을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Choose it.</source>
+        <translation>필드를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose level2, or leave them empty.</source>
         <translation>level2를 선택하거나 비워 두십시오.</translation>
     </message>
@@ -312,8 +908,44 @@
         <translation>같은 권역안의 구성 공간단위와 권역을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose minmax or rank, or the arithmetic mean.</source>
+        <translation>minmax나 rank를 선택하거나 산술평균을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose nearest neighbours, or switch SPATIAL off.</source>
+        <translation>가까운 이웃 방식을 사용하거나 SPATIAL을 끄십시오.</translation>
+    </message>
+    <message>
         <source>Choose one of these fields.</source>
         <translation>이 필드 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one of these years.</source>
+        <translation>이 연도 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose other fields.</source>
+        <translation>다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose other flows, or other measures.</source>
+        <translation>다른 흐름 자료나 다른 측정 방법을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose other layers.</source>
+        <translation>다른 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose other years, or switch CONVERGENCE off.</source>
+        <translation>다른 연도를 선택하거나 CONVERGENCE를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Choose other years.</source>
+        <translation>다른 연도를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose residents, either or all_trips, or let units be tied to the centre or to suburbs.</source>
+        <translation>residents, either, all_trips 중에서 고르거나, 확장 방식을 centre 또는 suburbs로 하십시오.</translation>
     </message>
     <message>
         <source>Choose the MEMBERS output of a delineation.</source>
@@ -328,8 +960,44 @@
         <translation>흐름 값이 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the field that holds the year.</source>
+        <translation>연도가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with people.</source>
+        <translation>인구 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with speeds in km/h.</source>
+        <translation>속도(km/h) 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with speeds, or leave both empty.</source>
+        <translation>속도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with the population, or a population grid, or unset the limits.</source>
+        <translation>인구 필드나 인구 격자를 지정하거나, 규모 제한을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with the region as it is now, and the one with the new region.</source>
+        <translation>현재 지역 필드와 새 지역 필드를 모두 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with the supply.</source>
+        <translation>공급량 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with the year, or leave both empty.</source>
+        <translation>연도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Choose the fields that hold names or codes.</source>
         <translation>이름이나 코드가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields that hold the codes of the two units a bridge or ferry joins.</source>
+        <translation>교량이나 여객선이 잇는 두 공간단위의 코드를 담은 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
@@ -338,6 +1006,14 @@
     <message>
         <source>Choose the fields with lists, or the field with one unit a row.</source>
         <translation>목록이 든 필드를 선택하거나, 행마다 공간단위 하나가 든 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields, or unset the table.</source>
+        <translation>필드를 선택하거나 테이블을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields.</source>
+        <translation>필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the grid from which the classes were made.</source>
@@ -352,8 +1028,16 @@
         <translation>표를 작성할 때 기준으로 삼은 공간단위 레이어를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the layer of units.</source>
+        <translation>공간단위 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the members layer as the delineation made it.</source>
         <translation>권역 설정이 만든 구성 공간단위 레이어를 그대로 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the members layer of a delineation, or none.</source>
+        <translation>권역 설정 결과의 구성 공간단위 레이어를 지정하거나 none을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the members layer of a delineation.</source>
@@ -372,12 +1056,32 @@
         <translation>래스터와 수준(LEVEL)이 서로 맞도록 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the table of members.</source>
+        <translation>구성원 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the table, or unset the fields.</source>
+        <translation>테이블을 선택하거나 필드를 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the table, or unset the limit.</source>
+        <translation>테이블을 선택하거나 제한을 비우십시오.</translation>
+    </message>
+    <message>
         <source>Choose the table.</source>
         <translation>표를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the three years, so that the shock lies between the first and the last.</source>
+        <translation>충격이 첫 해와 마지막 해 사이에 오도록 세 연도를 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the unit the grid is in (AREA_UNIT).</source>
         <translation>격자 값의 단위(AREA_UNIT)를 맞게 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose two different domains.</source>
+        <translation>서로 다른 두 부문을 선택하십시오.</translation>
     </message>
     <message>
         <source>Cities are joined when either sends enough commuters to the other, or both do</source>
@@ -408,6 +1112,14 @@
         <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Classes of places on the map {per}</source>
+        <translation>지도의 수요지 등급 {per}</translation>
+    </message>
+    <message>
         <source>Classify grid cells (degree of urbanisation)</source>
         <translation>격자 분류(도시화 정도)</translation>
     </message>
@@ -418,6 +1130,34 @@
     <message>
         <source>Code</source>
         <translation>코드</translation>
+    </message>
+    <message>
+        <source>Code of a candidate</source>
+        <translation>후보지 코드</translation>
+    </message>
+    <message>
+        <source>Code of a facility</source>
+        <translation>시설 코드</translation>
+    </message>
+    <message>
+        <source>Code of a place</source>
+        <translation>수요지 코드</translation>
+    </message>
+    <message>
+        <source>Code of an existing site</source>
+        <translation>기존 시설 코드</translation>
+    </message>
+    <message>
+        <source>Code of the facility</source>
+        <translation>시설 코드(비용 테이블)</translation>
+    </message>
+    <message>
+        <source>Code of the place</source>
+        <translation>수요지 코드(비용 테이블)</translation>
+    </message>
+    <message>
+        <source>Codes of decisions that are none of {other}: {count} ({first}).</source>
+        <translation>{other}에 없는 결정의 코드: {count}개({first}).</translation>
     </message>
     <message>
         <source>Codes of {table} without a unit: {first}.</source>
@@ -432,8 +1172,24 @@
         <translation>앞자리 0이 없으면 일치하는 코드: {count}개({first}). 테이블의 코드 열을 문자열이 아닌 숫자로 읽었을 가능성이 큽니다.</translation>
     </message>
     <message>
+        <source>Coefficient of variation</source>
+        <translation>변동계수</translation>
+    </message>
+    <message>
+        <source>Combinations left out because their minimum asks for less than their maximum: {count}.</source>
+        <translation>최소의 기준이 최대의 기준보다 낮아 제외한 조합: {count}개.</translation>
+    </message>
+    <message>
         <source>Commuting 2011</source>
         <translation>통근 2011</translation>
+    </message>
+    <message>
+        <source>Commuting and migration indicators</source>
+        <translation>통근·이동 지표</translation>
+    </message>
+    <message>
+        <source>Commuting indicators</source>
+        <translation>통근 지표</translation>
     </message>
     <message>
         <source>Commuting share that joins cities (percent; unset: THRESHOLD)</source>
@@ -460,8 +1216,84 @@
         <translation>계획안 비교 결과</translation>
     </message>
     <message>
+        <source>Competitive</source>
+        <translation>경쟁 효과</translation>
+    </message>
+    <message>
+        <source>Complete its rows, or leave its code empty: the whole is then the sum of the units.</source>
+        <translation>전국의 행을 채우거나 전국 코드를 비워 두십시오. 비워 두면 공간단위의 합을 전체로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Confidence of location quotients (percent)</source>
+        <translation>입지계수의 신뢰수준(%)</translation>
+    </message>
+    <message>
+        <source>Contested: in one to two thirds</source>
+        <translation>경합: 시나리오의 1/3~2/3</translation>
+    </message>
+    <message>
+        <source>Contribution to Theil's T</source>
+        <translation>타일 T에 대한 기여</translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation>수렴</translation>
+    </message>
+    <message>
+        <source>Convergence from {first} to {last} needs three units with values above zero in both years; there are {count}.</source>
+        <translation>{first}년에서 {last}년까지의 수렴을 계산하려면 두 해 모두 값이 0보다 큰 공간단위가 셋 이상 필요하지만 {count}개뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Convergence needs two different years.</source>
+        <translation>수렴을 계산하려면 서로 다른 두 연도가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Convergence needs values of several years.</source>
+        <translation>수렴을 계산하려면 여러 연도의 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Convergence over the years (beta and sigma)</source>
+        <translation>연도별 수렴(베타·시그마)</translation>
+    </message>
+    <message>
+        <source>Coordinates that lie nowhere on earth in {crs}: {reason}</source>
+        <translation>{crs}에서 지구상의 위치가 될 수 없는 좌표가 있습니다: {reason}</translation>
+    </message>
+    <message>
         <source>Core (gives the name)</source>
         <translation>대표 공간단위(권역 이름)</translation>
+    </message>
+    <message>
+        <source>Core: in every scenario</source>
+        <translation>핵심: 모든 시나리오</translation>
+    </message>
+    <message>
+        <source>Cost (minutes, km)</source>
+        <translation>비용(분, km)</translation>
+    </message>
+    <message>
+        <source>Cost below which nearer makes no difference (gravity; unset: 0.5)</source>
+        <translation>이보다 가까워도 차이를 두지 않는 최소 비용(gravity, 지정하지 않으면 0.5)</translation>
+    </message>
+    <message>
+        <source>Costs are distances over the roads of {roads}, in km, in both directions.</source>
+        <translation>비용은 {roads}의 도로를 따라 잰 거리(km)이며 양방향으로 통행합니다.</translation>
+    </message>
+    <message>
+        <source>Costs are minutes over the roads of {roads}, in both directions; to and from the road at {speed:g} km/h.</source>
+        <translation>비용은 {roads}의 도로를 따라 걸리는 시간(분)이며 양방향으로 통행합니다. 도로까지는 {speed:g} km/h로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Costs are straight distances over the ground, in km.</source>
+        <translation>비용은 지표면의 직선거리(km)입니다.</translation>
+    </message>
+    <message>
+        <source>Costs are those of the table {table}.</source>
+        <translation>비용은 테이블 {table}의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Costs of zones must rise and weights must not: {text}.</source>
+        <translation>구간의 비용은 커져야 하고 가중치는 커질 수 없습니다: {text}.</translation>
     </message>
     <message>
         <source>Count central cities as members of their own area</source>
@@ -470,6 +1302,10 @@
     <message>
         <source>Count flows within units</source>
         <translation>공간단위 내부 흐름 포함</translation>
+    </message>
+    <message>
+        <source>Coverage needs a standard.</source>
+        <translation>coverage에는 기준 거리나 시간이 필요합니다.</translation>
     </message>
     <message>
         <source>Data preparation</source>
@@ -482,6 +1318,62 @@
     <message>
         <source>Date (unset: today)</source>
         <translation>날짜(비우면 오늘)</translation>
+    </message>
+    <message>
+        <source>Decay of gravity: power, exponential, gaussian</source>
+        <translation>중력 모형의 거리 감쇠 함수: power(거듭제곱), exponential(지수), gaussian(가우스)</translation>
+    </message>
+    <message>
+        <source>Decay of gravity: {kind}, strength {beta:g}; costs below {least:g} count as {least:g}.</source>
+        <translation>중력 모형의 거리 감쇠: {kind}, 강도 {beta:g}. {least:g}보다 작은 비용은 {least:g}(으)로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Decided: {reason}</source>
+        <translation>결정: {reason}</translation>
+    </message>
+    <message>
+        <source>Decisions applied: {count}; without effect, since their area is not formed: {idle}.</source>
+        <translation>적용한 결정: {count}건. 해당 권역이 설정되지 않아 효력이 없는 결정: {idle}건.</translation>
+    </message>
+    <message>
+        <source>Decisions that contradict each other, occur twice, or move a central city: {count} ({first}).</source>
+        <translation>서로 모순되거나 중복되거나 중심도시를 옮기는 결정: {count}건({first}).</translation>
+    </message>
+    <message>
+        <source>Decisions without a reason: rows {first}.</source>
+        <translation>사유가 없는 결정: {first}행.</translation>
+    </message>
+    <message>
+        <source>Decisions without a unit: rows {first}.</source>
+        <translation>공간단위가 없는 결정: {first}행.</translation>
+    </message>
+    <message>
+        <source>Decisions without an area: rows {first}.</source>
+        <translation>권역이 없는 결정: {first}행.</translation>
+    </message>
+    <message>
+        <source>Decisions, applied last</source>
+        <translation>마지막에 적용할 정책 결정</translation>
+    </message>
+    <message>
+        <source>Decisions: code of the area (its central city)</source>
+        <translation>정책 결정: 권역 코드(중심도시 코드)</translation>
+    </message>
+    <message>
+        <source>Decisions: code of the unit</source>
+        <translation>정책 결정: 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Decisions: include, minimum, maximum, exclude or lock</source>
+        <translation>정책 결정: include, minimum, maximum, exclude, lock 중 하나</translation>
+    </message>
+    <message>
+        <source>Decisions: reason</source>
+        <translation>정책 결정: 사유</translation>
+    </message>
+    <message>
+        <source>Decomposition: a row per year, index and level</source>
+        <translation>격차 분해: 연도·지수·수준마다 한 행</translation>
     </message>
     <message>
         <source>Degree of urbanisation</source>
@@ -508,20 +1400,124 @@
         <translation>고밀 도시 클러스터</translation>
     </message>
     <message>
+        <source>Density</source>
+        <translation>밀도</translation>
+    </message>
+    <message>
         <source>Destination: code of the unit of work</source>
         <translation>도착지: 근무지 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Did poorer units grow faster?</source>
+        <translation>낮은 지역이 더 빨리 성장했는가?</translation>
     </message>
     <message>
         <source>Different areas</source>
         <translation>서로 다른 권역</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Disparity before and after: a row per year</source>
+        <translation>조정 전후의 격차: 연도마다 한 행</translation>
+    </message>
+    <message>
+        <source>Disparity before and after{year}</source>
+        <translation>조정 전후의 격차{year}</translation>
+    </message>
+    <message>
+        <source>Disparity between regional means</source>
+        <translation>지역 평균 간 격차</translation>
+    </message>
+    <message>
+        <source>Disparity inside the areas{year}</source>
+        <translation>권역 내부의 격차{year}</translation>
+    </message>
+    <message>
+        <source>Disparity of capacity per head</source>
+        <translation>1인당 재정력의 격차</translation>
+    </message>
+    <message>
+        <source>Disparity over the years</source>
+        <translation>연도별 격차</translation>
+    </message>
+    <message>
+        <source>Disparity{year}: Gini {gini:.3f}, Theil's T {theil:.4f}.</source>
+        <translation>격차{year}: 지니계수 {gini:.3f}, 타일 T {theil:.4f}.</translation>
+    </message>
+    <message>
         <source>Dispersed rural area</source>
         <translation>분산 농촌</translation>
     </message>
     <message>
+        <source>Distance over roads (unset: straight distance in km)</source>
+        <translation>도로를 따라 잰 거리(지정하지 않으면 직선거리 km)</translation>
+    </message>
+    <message>
+        <source>Distances across water are measured in metres in an equidistant system around the middle of the units.</source>
+        <translation>수면을 사이에 둔 거리는 공간단위 중앙을 기준으로 한 정거도법 좌표계에서 미터로 측정합니다.</translation>
+    </message>
+    <message>
+        <source>Distances cannot be measured: {reason}</source>
+        <translation>거리를 측정할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>부문</translation>
+    </message>
+    <message>
+        <source>Donor: gives to the others</source>
+        <translation>부담 단체: 다른 단체에 지급</translation>
+    </message>
+    <message>
+        <source>Donors, last year</source>
+        <translation>부담 단체 수(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Draw and count links from this percentage of the sender's outgoing flow</source>
+        <translation>연계로 표시·계산할 기준: 출발지 유출 흐름 중 비율(%)</translation>
+    </message>
+    <message>
         <source>Drop units without contact to their city</source>
         <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
+    </message>
+    <message>
+        <source>Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. The order of the units does not change. What it costs to provide services is not looked at: add it by judgement.</source>
+        <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 단체 간 순위는 바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
+    </message>
+    <message>
+        <source>Education and talent</source>
+        <translation>교육·인재</translation>
+    </message>
+    <message>
+        <source>Effect of merging regions</source>
+        <translation>지역 통합의 효과</translation>
+    </message>
+    <message>
+        <source>Effect of merging regions on disparity</source>
+        <translation>지역 통합이 격차에 미치는 효과</translation>
+    </message>
+    <message>
+        <source>Effect: a row per year</source>
+        <translation>통합 효과: 연도마다 한 행</translation>
+    </message>
+    <message>
+        <source>Effectiveness (%)</source>
+        <translation>이동 효과성(%)</translation>
+    </message>
+    <message>
+        <source>Either a field with the industry and one with the jobs are needed, or a field per industry.</source>
+        <translation>산업 필드와 일자리 필드를 함께 지정하거나 산업별 필드를 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Either places or a population grid is needed, not both.</source>
+        <translation>수요지와 인구 격자 중 하나만 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>그 밖의 지역</translation>
     </message>
     <message>
         <source>Employed residents (unset: sum of the unit's flows)</source>
@@ -532,8 +1528,24 @@
         <translation>거주 취업자 2011</translation>
     </message>
     <message>
+        <source>Enclaves</source>
+        <translation>둘러싸인 공간단위</translation>
+    </message>
+    <message>
         <source>Equal shares go to the area with the lower code or with more jobs</source>
         <translation>비율이 같을 때: code(코드가 앞서는 권역) 또는 jobs(일자리가 많은 권역)</translation>
+    </message>
+    <message>
+        <source>Equalisation: part of the distance from the mean that is evened out (percent)</source>
+        <translation>조정률: 평균과의 차이 중 조정하는 비율(%)</translation>
+    </message>
+    <message>
+        <source>Equalise within these groups only (unset: among all units)</source>
+        <translation>같은 집단 안에서만 조정(지정하지 않으면 전체 공간단위)</translation>
+    </message>
+    <message>
+        <source>Evenness (%)</source>
+        <translation>균등도(%)</translation>
     </message>
     <message>
         <source>Every cell is nodata.</source>
@@ -544,28 +1556,104 @@
         <translation>모든 공간단위에 내부 흐름이 있어 non_zero 규칙은 첫 병합 전에 멈춥니다.</translation>
     </message>
     <message>
+        <source>Every unit lacks a number in some industry or year.</source>
+        <translation>모든 공간단위에 값이 없는 산업이나 연도가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Evidence: members, and units that came near</source>
+        <translation>근거표: 구성원과 기준에 근접한 공간단위</translation>
+    </message>
+    <message>
+        <source>Evidence{year}</source>
+        <translation>근거{year}</translation>
+    </message>
+    <message>
+        <source>Existing site</source>
+        <translation>기존 시설</translation>
+    </message>
+    <message>
+        <source>Existing sites, which stay</source>
+        <translation>그대로 유지되는 기존 시설</translation>
+    </message>
+    <message>
+        <source>Expected change from the rate of: total (all jobs of the whole) or industry (each industry's own)</source>
+        <translation>기대 변화의 기준: total(전체 일자리 변화율), industry(산업별 변화율)</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>설명하는 측정 방법</translation>
+    </message>
+    <message>
         <source>Export tables to a spreadsheet (XLSX, CSV)</source>
         <translation>표를 스프레드시트로 내보내기(XLSX, CSV)</translation>
+    </message>
+    <message>
+        <source>Extinction risk</source>
+        <translation>소멸위험지수</translation>
     </message>
     <message>
         <source>F1 (%)</source>
         <translation>F1(%)</translation>
     </message>
     <message>
+        <source>F1 over the threshold, a line per measure; {measure} is best.</source>
+        <translation>기준값에 따른 F1(측정 방법마다 한 선). 최적은 {measure}.</translation>
+    </message>
+    <message>
         <source>F1, last scope (percent)</source>
         <translation>F1, 마지막 범위(%)</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>시설 수</translation>
+    </message>
+    <message>
+        <source>Facilities (points or polygons)</source>
+        <translation>시설(점 또는 폴리곤)</translation>
+    </message>
+    <message>
+        <source>Facilities nobody reaches, so without a ratio (NULL): {count}.</source>
+        <translation>아무도 도달하지 못하여 비율이 없는(NULL) 시설: {count}개.</translation>
+    </message>
+    <message>
+        <source>Facilities with who can come</source>
+        <translation>시설별 이용 가능 인구</translation>
     </message>
     <message>
         <source>Facts of evidence</source>
         <translation>근거 항목 수</translation>
     </message>
     <message>
+        <source>Farthest fifth</source>
+        <translation>가장 먼 20 %</translation>
+    </message>
+    <message>
         <source>Features without an identifier: {count}.</source>
         <translation>식별 코드가 없는 피처가 있습니다: {count}개.</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Field of these layers with the code of a facility (for a table of costs)</source>
+        <translation>이 레이어들의 시설 코드 필드(비용 테이블을 쓸 때)</translation>
+    </message>
+    <message>
+        <source>Field of these layers with the kind of service (unset: each layer is one, by its name)</source>
+        <translation>이 레이어들의 서비스 종류 필드(지정하지 않으면 레이어 이름을 서비스로 봄)</translation>
+    </message>
+    <message>
+        <source>Fields are chosen, but not the table they are in: {first}.</source>
+        <translation>필드는 선택했으나 해당 테이블이 없습니다: {first}.</translation>
+    </message>
+    <message>
         <source>Fields are missing: {names}.</source>
         <translation>없는 필드: {names}.</translation>
+    </message>
+    <message>
+        <source>Fields of a table of costs are given, but no table.</source>
+        <translation>비용 테이블의 필드만 있고 테이블이 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>Fields of published totals are chosen, but no table.</source>
@@ -576,6 +1664,14 @@
         <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
     </message>
     <message>
+        <source>Fill at least one of these; each is a definition.</source>
+        <translation>이 가운데 하나 이상을 지정하십시오. 각각 하나의 정의가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Fill both in every row.</source>
+        <translation>모든 행에 두 값을 채우십시오.</translation>
+    </message>
+    <message>
         <source>Fill gaps in centres smaller than (km², 0: none)</source>
         <translation>이보다 작은 도시 중심지 내 빈틈 채우기(km², 0: 채우지 않음)</translation>
     </message>
@@ -584,16 +1680,44 @@
         <translation>이 중 하나만 지정하고 나머지는 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Fill the codes, or choose other fields.</source>
+        <translation>코드를 채우거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Fill the field or choose another one.</source>
         <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the field, or choose one that is filled for every unit.</source>
+        <translation>필드를 채우거나, 모든 공간단위에 값이 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Fiscal autonomy is a share of the budget, which is not given.</source>
+        <translation>재정자주도는 예산 대비 비율인데 예산이 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Fiscal capacity and horizontal equalisation</source>
+        <translation>재정력과 수평적 재정조정</translation>
+    </message>
+    <message>
+        <source>Fiscal equalisation</source>
+        <translation>재정조정</translation>
     </message>
     <message>
         <source>Flow</source>
         <translation>흐름</translation>
     </message>
     <message>
+        <source>Flow between them</source>
+        <translation>상호 흐름</translation>
+    </message>
+    <message>
         <source>Flow between two regions: directed (one way) or undirected (both ways added up)</source>
         <translation>두 지역 사이의 흐름: directed(한 방향) 또는 undirected(양방향 합)</translation>
+    </message>
+    <message>
+        <source>Flow indicators</source>
+        <translation>흐름 지표</translation>
     </message>
     <message>
         <source>Flow regions</source>
@@ -620,8 +1744,60 @@
         <translation>공간단위 내부 흐름을 제외했습니다: {flow:.0f}.</translation>
     </message>
     <message>
+        <source>Flows: people, a field per variant (year, purpose, source)</source>
+        <translation>흐름: 인원(연도·목적·자료별로 필드 하나씩)</translation>
+    </message>
+    <message>
         <source>Folder for a CSV per layer</source>
         <translation>레이어별 CSV를 담을 폴더</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>산출</translation>
+    </message>
+    <message>
+        <source>Found by greedy choice with interchange: a better choice cannot be ruled out.</source>
+        <translation>탐욕법과 교환법으로 찾은 결과이므로 더 나은 선택이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>From zero</source>
+        <translation>0에서 시작</translation>
+    </message>
+    <message>
+        <source>From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and {left:.0f} % after{year}. {hidden:.0f} % moves inside the new regions, where an average no longer shows it.</source>
+        <translation>지역 {before}개를 {after}개로 통합하면, 공간단위 간 전체 격차 중 지역 간 격차의 비중이 {seen:.0f} %에서 {left:.0f} %로 줄어듭니다{year}. {hidden:.0f} %는 새 지역 내부로 옮겨 가 평균값으로는 드러나지 않게 됩니다.</translation>
+    </message>
+    <message>
+        <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} recovered at least as expected.</source>
+        <translation>{before}~{trough}년에 공간단위 {count}개 중 {resistant}개에서 일자리가 기대보다 더 줄지 않았고, {trough}~{after}년에는 {recovering}개가 기대만큼 또는 그 이상 회복했습니다.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
+        <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장하지 않았습니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
+        <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
+    </message>
+    <message>
+        <source>Functional links</source>
+        <translation>기능적 연계</translation>
+    </message>
+    <message>
+        <source>Functional links between units, regions or areas</source>
+        <translation>공간단위·지역·권역 간 기능적 연계</translation>
+    </message>
+    <message>
+        <source>Functional polycentricity</source>
+        <translation>기능적 다중심성</translation>
+    </message>
+    <message>
+        <source>Functional polycentricity, last year</source>
+        <translation>기능적 다중심성(마지막 연도)</translation>
     </message>
     <message>
         <source>Functional urban areas</source>
@@ -632,12 +1808,76 @@
         <translation>기능적 도시권(EU-OECD)</translation>
     </message>
     <message>
+        <source>Further from the central city than the limit, or without a travel time.</source>
+        <translation>중심도시까지의 통행시간이 제한을 넘거나 통행시간 자료가 없습니다.</translation>
+    </message>
+    <message>
         <source>Further surroundings of the maximum</source>
         <translation>최대 공간범위에 추가되는 주변 지역</translation>
     </message>
     <message>
+        <source>Gains 0.2 to 1 %</source>
+        <translation>0.2~1 % 순유입</translation>
+    </message>
+    <message>
+        <source>Gains 1 % and more</source>
+        <translation>1 % 이상 순유입</translation>
+    </message>
+    <message>
+        <source>Gap to it (percent)</source>
+        <translation>한계값과의 차이(%)</translation>
+    </message>
+    <message>
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>지니계수</translation>
+    </message>
+    <message>
+        <source>Gini coefficient, last year</source>
+        <translation>지니계수(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Give a number of 0 or more.</source>
+        <translation>0 이상의 수를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give a table with one row per unit and year, and choose the field that holds the year.</source>
+        <translation>공간단위와 연도마다 한 행인 테이블을 사용하고, 연도가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Give an earlier first year or a later last one.</source>
+        <translation>첫 해를 앞당기거나 마지막 해를 늦추십시오.</translation>
+    </message>
+    <message>
+        <source>Give at least 50 and less than 100 percent.</source>
+        <translation>50 이상 100 미만의 값(%)을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give at least one indicator a weight.</source>
+        <translation>하나 이상의 지표에 가중치를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give at least one row: field, per, domain, direction, weight.</source>
+        <translation>필드, 분모, 부문, 방향, 가중치로 된 행을 하나 이상 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give at least two, with commas between.</source>
+        <translation>둘 이상을 쉼표로 구분하여 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give codes of units, with commas between.</source>
+        <translation>공간단위 코드를 쉼표로 구분하여 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give codes or regions as they stand in the layer of units.</source>
+        <translation>공간단위 레이어에 있는 코드나 지역을 그대로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give each region one row.</source>
+        <translation>지역마다 한 행만 두십시오.</translation>
     </message>
     <message>
         <source>Give percent, such as 66.67 in place of 0.6667; the target must be at least the minimum.</source>
@@ -648,12 +1888,116 @@
         <translation>고밀 격자로 볼 육지 대비 시가화 면적 비율(0~1)을 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give the code as it stands in the table, or leave it empty: the whole is then the sum of the units.</source>
+        <translation>테이블에 있는 코드를 그대로 입력하거나 비워 두십시오. 비워 두면 공간단위의 합을 전체로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Give the cost below which nearer makes no difference, for example 0.5.</source>
+        <translation>이보다 가까워도 차이를 두지 않을 비용을 입력하십시오(예: 0.5).</translation>
+    </message>
+    <message>
+        <source>Give the first zone a weight.</source>
+        <translation>첫 구간에 0보다 큰 가중치를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the largest distance or time within which a place is served.</source>
+        <translation>서비스를 받는 것으로 볼 최대 거리나 시간을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the number of people that were asked.</source>
+        <translation>조사한 사람 수를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give the smaller number first.</source>
         <translation>작은 값을 앞쪽(하한)에 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give the year before the shock, its lowest point, and a later one, in this order.</source>
+        <translation>충격 이전, 저점, 이후의 순서로 연도를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give their codes, or names that only one bears, with commas between.</source>
+        <translation>코드, 또는 하나만 가리키는 이름을 쉼표로 구분하여 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
+        <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give {columns} cells a row, empty ones too.</source>
+        <translation>빈 칸을 포함하여 행마다 {columns}칸을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Great need</source>
+        <translation>수요 높음</translation>
+    </message>
+    <message>
+        <source>Greatest need (highest fifth)</source>
+        <translation>수요 가장 높음(상위 20 %)</translation>
+    </message>
+    <message>
+        <source>Greatest need of {count} units: {names}.</source>
+        <translation>공간단위 {count}개 중 정책 수요가 가장 큰 곳: {names}.</translation>
+    </message>
+    <message>
+        <source>Greatest need: {domain}</source>
+        <translation>정책 수요 상위: {domain}</translation>
+    </message>
+    <message>
+        <source>Greedy with interchange, not an exact answer: pairs of place and candidate {pairs} (exact up to {limit}).</source>
+        <translation>정확한 해가 아니라 탐욕법과 교환법의 결과입니다. 수요지-후보지 쌍 {pairs}개(정확한 해는 {limit}개까지).</translation>
+    </message>
+    <message>
+        <source>Groups by {level}{year}</source>
+        <translation>{level}별 집단{year}</translation>
+    </message>
+    <message>
+        <source>Groups for between and within, from the outermost to the innermost (region, province)</source>
+        <translation>격차를 나눌 집단: 가장 바깥쪽부터 안쪽 순(권역, 시도 등)</translation>
+    </message>
+    <message>
+        <source>Groups: a row per year, level and group</source>
+        <translation>집단: 연도·수준·집단마다 한 행</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>연계 대상</translation>
+    </message>
+    <message>
+        <source>Growth a year (%)</source>
+        <translation>연평균 성장률(%)</translation>
+    </message>
+    <message>
+        <source>Growth against the initial level, with a line of slope {slope:.4f}</source>
+        <translation>초기 수준 대비 성장률과 기울기 {slope:.4f}의 직선</translation>
+    </message>
+    <message>
+        <source>Growth by the whole area does not go with every measure that is chosen.</source>
+        <translation>선택한 측정 방법 중에 area 확장과 함께 쓸 수 없는 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Growth of the whole</source>
+        <translation>전체 성장 효과</translation>
+    </message>
+    <message>
         <source>HTML files (*.html)</source>
         <translation>HTML 파일 (*.html)</translation>
+    </message>
+    <message>
+        <source>Health and public administration</source>
+        <translation>보건·행정</translation>
+    </message>
+    <message>
+        <source>Hidden (% of all disparity)</source>
+        <translation>드러나지 않게 되는 격차(전체 대비 %)</translation>
+    </message>
+    <message>
+        <source>Hides 1 to 5 %</source>
+        <translation>전체 격차의 1~5 %가 드러나지 않음</translation>
+    </message>
+    <message>
+        <source>Hides 5 % and more</source>
+        <translation>전체 격차의 5 % 이상이 드러나지 않음</translation>
     </message>
     <message>
         <source>Hierarchy: a row per merge</source>
@@ -664,24 +2008,160 @@
         <translation>계층: 마지막 병합까지 계속</translation>
     </message>
     <message>
+        <source>High among high</source>
+        <translation>높은 곳 사이의 높은 곳</translation>
+    </message>
+    <message>
+        <source>High among low</source>
+        <translation>낮은 곳 사이의 높은 곳</translation>
+    </message>
+    <message>
+        <source>High risk (below 0.2)</source>
+        <translation>소멸고위험(0.2 미만)</translation>
+    </message>
+    <message>
+        <source>Highest fifth</source>
+        <translation>상위 20 %</translation>
+    </message>
+    <message>
+        <source>Highest mean</source>
+        <translation>최고 평균</translation>
+    </message>
+    <message>
+        <source>Hit harder, and recovered less than expected</source>
+        <translation>충격이 크고 회복도 기대에 못 미침</translation>
+    </message>
+    <message>
+        <source>Hit harder, but recovered better than expected</source>
+        <translation>충격이 컸으나 기대 이상 회복</translation>
+    </message>
+    <message>
         <source>How each name was matched</source>
         <translation>이름별 대응 결과</translation>
+    </message>
+    <message>
+        <source>How many people have how much accessibility</source>
+        <translation>접근성 수준별 인구</translation>
+    </message>
+    <message>
+        <source>Hub, as the unit that draws the largest flow from others: {unit}.</source>
+        <translation>중심지(다른 곳에서 유입되는 흐름이 가장 많은 공간단위): {unit}.</translation>
+    </message>
+    <message>
+        <source>Hubs by code, with commas (unset: the unit that draws most)</source>
+        <translation>중심지 코드, 쉼표로 구분(지정하지 않으면 유입이 가장 많은 공간단위)</translation>
+    </message>
+    <message>
+        <source>Hubs that are no units: {first}.</source>
+        <translation>공간단위에 없는 중심지: {first}.</translation>
+    </message>
+    <message>
+        <source>Hubs: {hubs}. {name} depends most on them: {percent:.0f} % of what leaves it goes there{year}; in half of the units it is at least {median:.0f} %.</source>
+        <translation>중심지: {hubs}. 의존도가 가장 높은 곳은 {name}(으)로, 유출 흐름의 {percent:.0f} %가 중심지로 향합니다{year}. 공간단위의 절반에서는 이 비율이 {median:.0f} % 이상입니다.</translation>
     </message>
     <message>
         <source>Identifiers that occur more than once: {count} ({first}).</source>
         <translation>중복된 식별 코드가 있습니다: {count}개({first}).</translation>
     </message>
     <message>
+        <source>If rows that are not there mean no jobs, say so; otherwise complete the table.</source>
+        <translation>행이 없는 것이 일자리 0을 뜻하면 ABSENT_IS_ZERO를 켜고, 아니면 테이블을 채우십시오.</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>유입</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>일치</translation>
+    </message>
+    <message>
+        <source>In half of the units at least {median:.0f} % of the people in work have their job where they live{year}; {rich} of {units} units have more jobs than people in work.</source>
+        <translation>공간단위의 절반에서 취업자의 {median:.0f} % 이상이 거주지에서 일합니다{year}. 공간단위 {units}개 중 {rich}개는 취업자보다 일자리가 많습니다.</translation>
+    </message>
+    <message>
         <source>In neither</source>
         <translation>둘 다 해당 없음</translation>
+    </message>
+    <message>
+        <source>In part: {names} are tied, but not on both sides throughout; a merger would follow the pull of the larger.</source>
+        <translation>일부 그렇습니다. {names}: 서로 연계되어 있으나 모든 관계가 양방향은 아니므로, 통합하면 큰 쪽의 흡인력에 따라 움직일 것입니다.</translation>
     </message>
     <message>
         <source>In several areas</source>
         <translation>여러 권역에 속함</translation>
     </message>
     <message>
+        <source>Indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
         <source>Indicators</source>
         <translation>지표</translation>
+    </message>
+    <message>
+        <source>Indicators and their weights</source>
+        <translation>지표와 가중치</translation>
+    </message>
+    <message>
+        <source>Indicators given more than once: {names}.</source>
+        <translation>두 번 이상 지정된 지표: {names}.</translation>
+    </message>
+    <message>
+        <source>Indicators that are the same everywhere, left out: {names}.</source>
+        <translation>모든 곳에서 값이 같아 제외한 지표: {names}.</translation>
+    </message>
+    <message>
+        <source>Indicators used</source>
+        <translation>사용한 지표 수</translation>
+    </message>
+    <message>
+        <source>Indicators with missing values: {names}.</source>
+        <translation>결측값이 있는 지표: {names}.</translation>
+    </message>
+    <message>
+        <source>Indicators: field; per (a field to divide by, or empty); domain (territory, industry, education, health); direction (high or low value means need); weight</source>
+        <translation>지표: 필드, 분모 필드(없으면 빈 칸), 부문(territory, industry, education, health), 방향(high: 값이 클수록, low: 작을수록 수요가 큼), 가중치</translation>
+    </message>
+    <message>
+        <source>Indices of disparity</source>
+        <translation>격차 지수</translation>
+    </message>
+    <message>
+        <source>Indices of disparity compare amounts from zero up: choose another field.</source>
+        <translation>격차 지수는 0 이상의 값을 비교합니다. 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Indices: a row per year</source>
+        <translation>격차 지수: 연도마다 한 행</translation>
+    </message>
+    <message>
+        <source>Industries of a unit without jobs before the shock or without an expected change, so without resistance: {count}.</source>
+        <translation>충격 이전 일자리나 기대 변화가 없어 저항력을 구할 수 없는 공간단위별 산업: {count}개.</translation>
+    </message>
+    <message>
+        <source>Industries that start from zero in a unit, so without a rate; their jobs stand apart (from_zero): {count} ({first}).</source>
+        <translation>0에서 시작하여 변화율이 없는 공간단위별 산업(일자리는 from_zero에 따로 표시): {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>산업</translation>
+    </message>
+    <message>
+        <source>Industry (when a row is one)</source>
+        <translation>산업(행마다 한 산업일 때)</translation>
+    </message>
+    <message>
+        <source>Industry and companies</source>
+        <translation>산업·기업</translation>
+    </message>
+    <message>
+        <source>Industry mix</source>
+        <translation>산업 구조 효과</translation>
+    </message>
+    <message>
+        <source>Industry whose location quotient the map shows (unset: specialisation)</source>
+        <translation>지도에 입지계수를 표시할 산업(지정하지 않으면 특화도)</translation>
     </message>
     <message>
         <source>Input</source>
@@ -704,12 +2184,76 @@
         <translation>계획안의 구성 공간단위 레이어가 아닙니다. 없는 필드: {missing}.</translation>
     </message>
     <message>
+        <source>Its residents hold {share:.1f} % of the central city's jobs.</source>
+        <translation>이곳 거주자가 중심도시 일자리의 {share:.1f} %를 차지합니다.</translation>
+    </message>
+    <message>
+        <source>Its share (%)</source>
+        <translation>비율(%)</translation>
+    </message>
+    <message>
+        <source>Its strongest tie is to another area.</source>
+        <translation>가장 강한 연계가 다른 권역을 향합니다.</translation>
+    </message>
+    <message>
+        <source>Its strongest tie, {tie:.1f} %, is to {name}, a member.</source>
+        <translation>가장 강한 연계({tie:.1f} %)가 권역 구성원인 {name}을(를) 향합니다.</translation>
+    </message>
+    <message>
+        <source>Its tie to the whole area is {tie:.1f} %.</source>
+        <translation>권역 전체와의 연계는 {tie:.1f} %입니다.</translation>
+    </message>
+    <message>
         <source>Jaccard (%)</source>
         <translation>자카드(%)</translation>
     </message>
     <message>
         <source>Jaccard index, last scope (percent)</source>
         <translation>자카드 지수, 마지막 범위(%)</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>일자리</translation>
+    </message>
+    <message>
+        <source>Jobs gained</source>
+        <translation>늘어난 일자리</translation>
+    </message>
+    <message>
+        <source>Jobs gained after the lowest point</source>
+        <translation>저점 이후 늘어난 일자리</translation>
+    </message>
+    <message>
+        <source>Jobs gained after the lowest point in the capital region and elsewhere, by industry</source>
+        <translation>저점 이후 수도권과 그 밖의 지역에서 늘어난 산업별 일자리</translation>
+    </message>
+    <message>
+        <source>Jobs held by residents (%)</source>
+        <translation>일자리 중 거주자 비율(%)</translation>
+    </message>
+    <message>
+        <source>Jobs in it</source>
+        <translation>그 산업의 일자리</translation>
+    </message>
+    <message>
+        <source>Jobs in the whole</source>
+        <translation>전체 일자리</translation>
+    </message>
+    <message>
+        <source>Jobs in the whole over the years</source>
+        <translation>연도별 전체 일자리</translation>
+    </message>
+    <message>
+        <source>Jobs per person in work</source>
+        <translation>직주비(일자리/취업자)</translation>
+    </message>
+    <message>
+        <source>Jobs: a row per unit and industry, or a field per industry (may be the unit layer itself)</source>
+        <translation>일자리: 공간단위·산업마다 한 행, 또는 산업마다 한 필드(공간단위 레이어 자체도 가능)</translation>
+    </message>
+    <message>
+        <source>Join central cities tied by this commuting share (percent; unset: do not)</source>
+        <translation>서로 통근 비율이 이 값 이상인 중심도시를 하나로 합침(%, 비우면 합치지 않음)</translation>
     </message>
     <message>
         <source>Join cities given by CITY_FIELD as well</source>
@@ -720,6 +2264,30 @@
         <translation>격자에서 찾은 도시 중 기준 이상 통근하는 도시 결합</translation>
     </message>
     <message>
+        <source>Keep one row of each.</source>
+        <translation>지표마다 한 행만 두십시오.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Known plan (a row per area and unit, centres included)</source>
+        <translation>알려진 계획안(권역-공간단위 쌍마다 한 행, 중심도시 포함)</translation>
+    </message>
+    <message>
+        <source>Known plan: code of the area (its central city)</source>
+        <translation>알려진 계획안: 권역 코드(중심도시 코드)</translation>
+    </message>
+    <message>
+        <source>Known plan: code of the unit</source>
+        <translation>알려진 계획안: 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Known plan: role (centre, minimum, maximum)</source>
+        <translation>알려진 계획안: 역할(centre, minimum, maximum)</translation>
+    </message>
+    <message>
         <source>Labour market areas</source>
         <translation>노동시장권</translation>
     </message>
@@ -728,12 +2296,52 @@
         <translation>노동시장권(Eurostat, Istat)</translation>
     </message>
     <message>
+        <source>Land area in km² (unset: area of the polygon)</source>
+        <translation>토지 면적(km²)(지정하지 않으면 폴리곤 면적)</translation>
+    </message>
+    <message>
+        <source>Largest (%)</source>
+        <translation>최대 비중(%)</translation>
+    </message>
+    <message>
+        <source>Largest cost (km, minutes): the standard for coverage; unset for pmedian: no limit</source>
+        <translation>최대 비용(km, 분): coverage의 기준. pmedian에서 지정하지 않으면 제한 없음</translation>
+    </message>
+    <message>
+        <source>Largest cost: beyond it nothing is reached (km, minutes)</source>
+        <translation>최대 비용: 이를 넘으면 도달하지 못하는 것으로 봄(km, 분)</translation>
+    </message>
+    <message>
         <source>Largest flow: relative (share of the origin's flow) or absolute (people)</source>
         <translation>최대 흐름: relative(출발지 흐름 대비 비율) 또는 absolute(인원)</translation>
     </message>
     <message>
+        <source>Largest industry</source>
+        <translation>최대 산업</translation>
+    </message>
+    <message>
+        <source>Largest to second</source>
+        <translation>1위/2위</translation>
+    </message>
+    <message>
+        <source>Largest to smallest</source>
+        <translation>최대/최소</translation>
+    </message>
+    <message>
+        <source>Last year before the shock (unset: the first there is)</source>
+        <translation>충격 이전 마지막 해(지정하지 않으면 첫 해)</translation>
+    </message>
+    <message>
         <source>Layers and tables</source>
         <translation>레이어와 표</translation>
+    </message>
+    <message>
+        <source>Least need (lowest fifth)</source>
+        <translation>수요 가장 낮음(하위 20 %)</translation>
+    </message>
+    <message>
+        <source>Least people of a maximum scope (unset: no limit)</source>
+        <translation>최대 공간범위의 인구 하한(비우면 제한 없음)</translation>
     </message>
     <message>
         <source>Least self-containment, enough from the target size on (percent)</source>
@@ -742,6 +2350,10 @@
     <message>
         <source>Least size (employed residents)</source>
         <translation>최소 규모(거주 취업자 수)</translation>
+    </message>
+    <message>
+        <source>Leave area out, or choose only: {measures}.</source>
+        <translation>area를 빼거나 다음만 선택하십시오: {measures}.</translation>
     </message>
     <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
@@ -756,8 +2368,36 @@
         <translation>비워 두거나 다른 규칙을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Leave it empty, or choose the layer.</source>
+        <translation>비워 두거나 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it empty, or choose the other KIND.</source>
+        <translation>비워 두거나 다른 KIND를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it empty.</source>
+        <translation>비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Leave one decision per unit and area; a locked unit belongs to one area, a central city to its own.</source>
+        <translation>공간단위와 권역의 쌍마다 결정을 하나만 남기십시오. lock한 공간단위는 한 권역에만, 중심도시는 자기 권역에 속합니다.</translation>
+    </message>
+    <message>
+        <source>Leave one of them empty.</source>
+        <translation>둘 중 하나를 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Leave one of them.</source>
         <translation>하나만 남기십시오.</translation>
+    </message>
+    <message>
+        <source>Leave one row per area and unit.</source>
+        <translation>권역과 공간단위의 쌍마다 한 행만 남기십시오.</translation>
+    </message>
+    <message>
+        <source>Leave them empty.</source>
+        <translation>비워 두십시오.</translation>
     </message>
     <message>
         <source>Level of the cell classes: level1 or level2</source>
@@ -768,8 +2408,52 @@
         <translation>수준: level1(3개 유형), level2(7개 유형)</translation>
     </message>
     <message>
+        <source>Likely: in two thirds or more</source>
+        <translation>유력: 시나리오의 2/3 이상</translation>
+    </message>
+    <message>
         <source>Limits</source>
         <translation>유의 사항</translation>
+    </message>
+    <message>
+        <source>Limits to size are set, but nobody knows how many people live in the units.</source>
+        <translation>규모 제한을 지정했으나 공간단위의 인구를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Link regions (REGION_FIELD) or the areas of a plan (MEMBERS) in place of so many units.</source>
+        <translation>공간단위가 많으면 지역(REGION_FIELD)이나 권역안의 권역(MEMBERS)을 연결하십시오.</translation>
+    </message>
+    <message>
+        <source>Link regions, by field of the units (unset: units, or the plan's areas)</source>
+        <translation>지역 간 연계를 볼 때의 지역 필드(지정하지 않으면 공간단위 또는 권역안의 권역)</translation>
+    </message>
+    <message>
+        <source>Link strength</source>
+        <translation>연계 강도</translation>
+    </message>
+    <message>
+        <source>Link the areas of the plan by their minimum or maximum scope</source>
+        <translation>권역안의 권역을 연결할 기준: minimum(최소 공간범위) 또는 maximum(최대 공간범위)</translation>
+    </message>
+    <message>
+        <source>Links drawn: {drawn} of {all} directions with a flow.</source>
+        <translation>표시한 연계: 흐름이 있는 방향 {all}개 중 {drawn}개.</translation>
+    </message>
+    <message>
+        <source>Links need from 2 to {most} units, regions or areas; there are {count}.</source>
+        <translation>연계를 보려면 공간단위·지역·권역이 2~{most}개여야 하지만 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>Links whose ends have no place of their own on the map, not drawn: {count}.</source>
+        <translation>양 끝의 위치를 따로 정할 수 없어 그리지 않은 연계: {count}개.</translation>
+    </message>
+    <message>
+        <source>Links: a line per direction</source>
+        <translation>연계선: 방향마다 한 선</translation>
+    </message>
+    <message>
+        <source>Links: a row per year and pair</source>
+        <translation>연계: 연도와 쌍마다 한 행</translation>
     </message>
     <message>
         <source>Lists: units of the maximum scope, with commas</source>
@@ -778,6 +2462,50 @@
     <message>
         <source>Lists: units of the minimum scope, with commas</source>
         <translation>목록형: 최소 공간범위의 공간단위(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Little need</source>
+        <translation>수요 낮음</translation>
+    </message>
+    <message>
+        <source>Location quotient</source>
+        <translation>입지계수</translation>
+    </message>
+    <message>
+        <source>Location quotients: a row per unit or area, industry and year</source>
+        <translation>입지계수: 공간단위(권역)·산업·연도마다 한 행</translation>
+    </message>
+    <message>
+        <source>Logarithm of the value in {year}</source>
+        <translation>{year}년 값의 로그</translation>
+    </message>
+    <message>
+        <source>Longest travel time to the central city (minutes; unset: no limit)</source>
+        <translation>중심도시까지의 최대 통행시간(분, 비우면 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Lorenz curve</source>
+        <translation>로렌츠 곡선</translation>
+    </message>
+    <message>
+        <source>Lorenz curve with Gini {gini:.3f}</source>
+        <translation>로렌츠 곡선(지니계수 {gini:.3f})</translation>
+    </message>
+    <message>
+        <source>Loses 0.2 to 1 %</source>
+        <translation>0.2~1 % 순유출</translation>
+    </message>
+    <message>
+        <source>Loses 1 % and more</source>
+        <translation>1 % 이상 순유출</translation>
+    </message>
+    <message>
+        <source>Low among high</source>
+        <translation>높은 곳 사이의 낮은 곳</translation>
+    </message>
+    <message>
+        <source>Low among low</source>
+        <translation>낮은 곳 사이의 낮은 곳</translation>
     </message>
     <message>
         <source>Low density rural</source>
@@ -790,6 +2518,30 @@
     <message>
         <source>Lower CENTRE_UNIT_SHARE, widen the population window, or use smaller units.</source>
         <translation>CENTRE_UNIT_SHARE를 낮추거나, 인구 범위를 넓히거나, 더 작은 공간단위를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Lower the limit, or the thresholds.</source>
+        <translation>하한이나 기준값을 낮추십시오.</translation>
+    </message>
+    <message>
+        <source>Lowest fifth</source>
+        <translation>하위 20 %</translation>
+    </message>
+    <message>
+        <source>Lowest mean</source>
+        <translation>최저 평균</translation>
+    </message>
+    <message>
+        <source>Lowest point (unset: the year with the fewest jobs in the whole)</source>
+        <translation>저점(지정하지 않으면 전체 일자리가 가장 적은 해)</translation>
+    </message>
+    <message>
+        <source>Lowest point of the whole: {year}.</source>
+        <translation>전체의 저점: {year}년.</translation>
+    </message>
+    <message>
+        <source>Main destination</source>
+        <translation>주요 목적지</translation>
     </message>
     <message>
         <source>Map of agreement</source>
@@ -812,8 +2564,52 @@
         <translation>최대 공간범위</translation>
     </message>
     <message>
-        <source>Maximum scope: commuting share to the city (percent)</source>
-        <translation>최대 공간범위: 중심도시 통근율(%)</translation>
+        <source>Maximum scope: least strength of the tie (percent)</source>
+        <translation>최대 공간범위: 최소 연계 강도(%)</translation>
+    </message>
+    <message>
+        <source>Maximum scope: strength of the tie (unset: as for the minimum)</source>
+        <translation>최대 공간범위: 연계 강도의 측정 방법(비우면 최소와 같음)</translation>
+    </message>
+    <message>
+        <source>Maximum scope: thresholds (percent), as 3, 5, 7 or 2:12:0.5</source>
+        <translation>최대 공간범위: 기준값(%), 예: 3, 5, 7 또는 2:12:0.5</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Mean = 100</source>
+        <translation>평균=100</translation>
+    </message>
+    <message>
+        <source>Mean accessibility, weighted by people</source>
+        <translation>인구 가중 평균 접근성</translation>
+    </message>
+    <message>
+        <source>Mean cost to the nearest site</source>
+        <translation>가장 가까운 시설까지의 평균 비용</translation>
+    </message>
+    <message>
+        <source>Mean of all = 100</source>
+        <translation>전체 평균=100</translation>
+    </message>
+    <message>
+        <source>Mean over people: {mean} {per}.</source>
+        <translation>인구 가중 평균: {mean} {per}.</translation>
+    </message>
+    <message>
+        <source>Mean to the nearest</source>
+        <translation>최근린 평균 비용</translation>
+    </message>
+    <message>
+        <source>Mean: arithmetic (needs can make up for one another) or geometric (less so)</source>
+        <translation>평균: arithmetic(산술, 부문 간 상쇄 가능), geometric(기하, 상쇄 제한)</translation>
+    </message>
+    <message>
+        <source>Median of all units</source>
+        <translation>전체 공간단위의 중앙값</translation>
     </message>
     <message>
         <source>Member</source>
@@ -822,6 +2618,10 @@
     <message>
         <source>Members</source>
         <translation>구성 공간단위</translation>
+    </message>
+    <message>
+        <source>Members by the best setting</source>
+        <translation>최적 설정에 따른 구성원</translation>
     </message>
     <message>
         <source>Members of the plan</source>
@@ -844,6 +2644,22 @@
         <translation>구성 공간단위 수</translation>
     </message>
     <message>
+        <source>Memberships that hold in all scenarios</source>
+        <translation>모든 시나리오에서 성립하는 편입 수</translation>
+    </message>
+    <message>
+        <source>Memberships that hold in some</source>
+        <translation>일부 시나리오에서만 성립하는 편입 수</translation>
+    </message>
+    <message>
+        <source>Mend the codes; a central city has a row with the role centre, or gives its area its code.</source>
+        <translation>코드를 고치십시오. 중심도시는 역할이 centre인 행을 갖거나 권역 코드와 같은 코드를 가져야 합니다.</translation>
+    </message>
+    <message>
+        <source>Mend the codes; an area has the code of its central city. Leading zeros count.</source>
+        <translation>코드를 고치십시오. 권역 코드는 중심도시의 코드이며, 앞자리 0도 구별합니다.</translation>
+    </message>
+    <message>
         <source>Mend the grid, or declare the mark for missing values as its nodata value.</source>
         <translation>격자를 바로잡거나, 결측을 나타내는 값을 NODATA 값으로 지정하십시오.</translation>
     </message>
@@ -856,12 +2672,52 @@
         <translation>값을 바로잡거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Merged from</source>
+        <translation>통합 대상</translation>
+    </message>
+    <message>
+        <source>Merged regions{year}</source>
+        <translation>통합되는 지역{year}</translation>
+    </message>
+    <message>
+        <source>Merged, hides less than 1 % of all disparity</source>
+        <translation>통합: 전체 격차의 1 % 미만이 드러나지 않음</translation>
+    </message>
+    <message>
         <source>Merges: {count}.</source>
         <translation>병합 {count}회.</translation>
     </message>
     <message>
         <source>Merging ended because no flow is left between the {count} regions.</source>
         <translation>남은 지역 {count}개 사이에 흐름이 없어 병합을 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>Method: 2sfca, e2sfca (with zones), 3sfca (with choice), gravity, nearest (cost), cumulative (supply within reach)</source>
+        <translation>방법: 2sfca, e2sfca(구간별 가중치), 3sfca(선택 확률 반영), gravity(중력 모형), nearest(최근린 비용), cumulative(도달 가능한 공급량)</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>중간</translation>
+    </message>
+    <message>
+        <source>Middle fifth</source>
+        <translation>중간 20 %</translation>
+    </message>
+    <message>
+        <source>Migration indicators</source>
+        <translation>인구이동 지표</translation>
+    </message>
+    <message>
+        <source>Migration: population, for rates (a field, or one a year)</source>
+        <translation>인구이동: 이동률 계산용 인구(한 필드 또는 연도별 필드)</translation>
+    </message>
+    <message>
+        <source>Migration: young people among the flow</source>
+        <translation>인구이동: 이동자 중 청년</translation>
+    </message>
+    <message>
+        <source>Migration: young population, for rates (a field, or one a year)</source>
+        <translation>인구이동: 이동률 계산용 청년 인구(한 필드 또는 연도별 필드)</translation>
     </message>
     <message>
         <source>Minimum and maximum scope of small and medium-sized urban areas, Belgium</source>
@@ -884,12 +2740,64 @@
         <translation>최소 공간범위: 거주 취업자의 15% 이상이 중심도시로 통근, 최대 공간범위: 5% 이상</translation>
     </message>
     <message>
-        <source>Minimum scope: commuting share to the city (percent)</source>
-        <translation>최소 공간범위: 중심도시 통근율(%)</translation>
+        <source>Minimum scope: least strength of the tie (percent)</source>
+        <translation>최소 공간범위: 최소 연계 강도(%)</translation>
+    </message>
+    <message>
+        <source>Minimum scope: thresholds (percent), as 10, 15 or 10:30:2.5</source>
+        <translation>최소 공간범위: 기준값(%), 예: 10, 15 또는 10:30:2.5</translation>
+    </message>
+    <message>
+        <source>Minimum scope: {measure}, {low:g} %, F1 {f1_min:.3f}. Maximum scope: {outer}, {high:g} %, F1 {f1_max:.3f}.</source>
+        <translation>최소 공간범위: {measure}, {low:g} %, F1 {f1_min:.3f}. 최대 공간범위: {outer}, {high:g} %, F1 {f1_max:.3f}.</translation>
     </message>
     <message>
         <source>Minimum surroundings</source>
         <translation>최소 공간범위의 주변 지역</translation>
+    </message>
+    <message>
+        <source>Missing values, counted as neither need nor its absence (the mean score): {count}.</source>
+        <translation>수요가 있지도 없지도 않은 것(평균 점수)으로 본 결측값: {count}개.</translation>
+    </message>
+    <message>
+        <source>Missing values, filled with the median of the indicator: {count}.</source>
+        <translation>지표의 중앙값으로 채운 결측값: {count}개.</translation>
+    </message>
+    <message>
+        <source>Missing values: exclude (the unit has no index), median (of the indicator), neutral (the mean score)</source>
+        <translation>결측값: exclude(지수를 산출하지 않음), median(지표의 중앙값), neutral(평균 점수)</translation>
+    </message>
+    <message>
+        <source>Modes are named, but not the field they stand in.</source>
+        <translation>교통수단은 지정했으나 교통수단 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Modes that count, with commas (unset: the fastest of all)</source>
+        <translation>고려할 교통수단(쉼표로 구분, 비우면 가장 빠른 수단)</translation>
+    </message>
+    <message>
+        <source>Modes that do not occur: {first}; there are: {there}.</source>
+        <translation>테이블에 없는 교통수단: {first}. 있는 것: {there}.</translation>
+    </message>
+    <message>
+        <source>Money that changes hands, last year</source>
+        <translation>재정조정 규모(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Moran's I</source>
+        <translation>모란 지수</translation>
+    </message>
+    <message>
+        <source>Moran's I needs four units with a value and a neighbour; there are {count}.</source>
+        <translation>모란 지수를 계산하려면 값과 이웃이 있는 공간단위가 넷 이상 필요하지만 {count}개뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Moran's I, and units by local association</source>
+        <translation>모란 지수와 국지적 연관 유형별 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Moran's I, last year</source>
+        <translation>모란 지수(마지막 연도)</translation>
     </message>
     <message>
         <source>More evidence: area_id, unit_id, item, value, text</source>
@@ -900,12 +2808,36 @@
         <translation>권역별 추가 표(시나리오, 지표, 결정)</translation>
     </message>
     <message>
+        <source>More than 50 %</source>
+        <translation>50 % 초과</translation>
+    </message>
+    <message>
+        <source>Most concentrated industry</source>
+        <translation>가장 특화된 산업</translation>
+    </message>
+    <message>
+        <source>Most people of a member</source>
+        <translation>구성원의 인구 상한</translation>
+    </message>
+    <message>
+        <source>Most people of an area (unset: no limit)</source>
+        <translation>권역의 인구 상한(비우면 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Most specialised of {count} units: {name}, with {industry} at {lq:.1f} times its share in the whole.</source>
+        <translation>공간단위 {count}개 중 특화도가 가장 높은 곳은 {name}이며, {industry}의 비중이 전체의 {lq:.1f}배입니다.</translation>
+    </message>
+    <message>
         <source>Mostly uninhabited area</source>
         <translation>대부분 무거주 지역</translation>
     </message>
     <message>
         <source>Move units that lie apart from their area to one they touch</source>
         <translation>권역에서 떨어진 공간단위를 맞닿은 권역으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Much like the whole (below 0.2)</source>
+        <translation>전체와 거의 같음(0.2 미만)</translation>
     </message>
     <message>
         <source>Municipalities</source>
@@ -920,6 +2852,18 @@
         <translation>이름</translation>
     </message>
     <message>
+        <source>Name of a candidate</source>
+        <translation>후보지 이름</translation>
+    </message>
+    <message>
+        <source>Name of a place</source>
+        <translation>수요지 이름</translation>
+    </message>
+    <message>
+        <source>Name the field with the values first.</source>
+        <translation>행의 첫 칸에 값이 있는 필드를 적으십시오.</translation>
+    </message>
+    <message>
         <source>Names that fit several units or none</source>
         <translation>여러 공간단위에 해당하거나 해당이 없는 이름</translation>
     </message>
@@ -930,6 +2874,38 @@
     <message>
         <source>Names that fit several units: {ambiguous} ({several}); that fit none: {lost} ({unknown}).</source>
         <translation>여러 공간단위에 해당하는 이름: {ambiguous}개({several}). 해당이 없는 이름: {lost}개({unknown}).</translation>
+    </message>
+    <message>
+        <source>Nearest fifth</source>
+        <translation>가장 가까운 20 %</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>정책 수요</translation>
+    </message>
+    <message>
+        <source>Need by domain of the units with the greatest need</source>
+        <translation>정책 수요가 가장 큰 공간단위의 부문별 수요</translation>
+    </message>
+    <message>
+        <source>Need in two domains, with their medians as a cross</source>
+        <translation>두 부문의 정책 수요(십자선은 중앙값)</translation>
+    </message>
+    <message>
+        <source>Need where the value is</source>
+        <translation>수요가 큰 방향</translation>
+    </message>
+    <message>
+        <source>Neighbours across water up to this distance (metres; unset: none)</source>
+        <translation>수면을 사이에 두고 이웃으로 볼 최대 거리(m, 비우면 적용하지 않음)</translation>
+    </message>
+    <message>
+        <source>Neighbours are alike: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
+        <translation>이웃한 지역끼리 비슷합니다. 모란 지수 {moran:.3f}(p = {p:.3f}), 우연이라면 {expected:.3f}.</translation>
+    </message>
+    <message>
+        <source>Neighbours are unlike: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
+        <translation>이웃한 지역끼리 다릅니다. 모란 지수 {moran:.3f}(p = {p:.3f}), 우연이라면 {expected:.3f}.</translation>
     </message>
     <message>
         <source>Neighbours in centres: preset, rook (4), queen (8)</source>
@@ -944,12 +2920,88 @@
         <translation>준밀집 클러스터의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
     </message>
     <message>
+        <source>Neighbours: number of nearest units (unset: shared border)</source>
+        <translation>이웃: 가까운 공간단위 수(지정하지 않으면 경계를 맞댄 곳)</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>순이동</translation>
+    </message>
+    <message>
+        <source>Net commuting</source>
+        <translation>순통근(유입-유출)</translation>
+    </message>
+    <message>
+        <source>Net migration</source>
+        <translation>순이동</translation>
+    </message>
+    <message>
+        <source>Net rate (%)</source>
+        <translation>순이동률(%)</translation>
+    </message>
+    <message>
+        <source>Net rate, young people (%)</source>
+        <translation>청년 순이동률(%)</translation>
+    </message>
+    <message>
+        <source>Net, young people</source>
+        <translation>청년 순이동</translation>
+    </message>
+    <message>
+        <source>New and existing sites</source>
+        <translation>신규 및 기존 시설</translation>
+    </message>
+    <message>
+        <source>New region</source>
+        <translation>새 지역</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>신규 입지</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>신규 입지</translation>
+    </message>
+    <message>
+        <source>New sites that serve nobody beyond those of other sites: {count}.</source>
+        <translation>다른 시설이 이미 담당하는 인구 외에는 아무도 담당하지 않는 신규 입지: {count}개.</translation>
+    </message>
+    <message>
+        <source>New sites, the one that adds most first</source>
+        <translation>신규 입지(효과가 큰 순서)</translation>
+    </message>
+    <message>
+        <source>No area has a member beside its centre.</source>
+        <translation>중심도시 외에 구성원이 있는 권역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No area has {limit:.0f} people.</source>
+        <translation>인구가 {limit:.0f}명 이상인 권역이 없습니다.</translation>
+    </message>
+    <message>
         <source>No area of {first} has a partner in {second}.</source>
         <translation>{first}의 어느 권역도 {second}에 대응하는 권역이 없습니다.</translation>
     </message>
     <message>
+        <source>No border changes what the units have: the disparity of the units is the same before and after. A merger lowers the figure between regions without making anyone better off.</source>
+        <translation>경계를 바꾸어도 공간단위가 가진 것은 달라지지 않으므로 공간단위 간 격차는 통합 전후가 같습니다. 통합은 어느 곳의 형편도 나아지게 하지 않으면서 지역 간 격차 수치만 낮춥니다.</translation>
+    </message>
+    <message>
         <source>No built-up grid is given, so the built-up criterion is off: cells are dense by population alone.</source>
         <translation>시가화 격자가 없으므로 시가화 기준을 적용하지 않고 인구밀도만으로 고밀 격자를 판정했습니다.</translation>
+    </message>
+    <message>
+        <source>No candidates are given: every place is one.</source>
+        <translation>후보지를 지정하지 않아 모든 수요지를 후보지로 보았습니다.</translation>
+    </message>
+    <message>
+        <source>No cell has people.</source>
+        <translation>인구가 있는 셀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No central city is given.</source>
+        <translation>중심도시가 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>No centre has between {low:.0f} and {high} people; the {count} centres on the grid have {least:.0f} to {most:.0f}.</source>
@@ -960,6 +3012,78 @@
         <translation>입력된 코드가 없습니다.</translation>
     </message>
     <message>
+        <source>No facility has a kind of service.</source>
+        <translation>서비스 종류가 있는 시설이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No facility has a number.</source>
+        <translation>값이 있는 시설이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No field with flows is chosen.</source>
+        <translation>흐름 필드를 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No indicator differs between units.</source>
+        <translation>공간단위 간에 차이가 나는 지표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No indicator is given.</source>
+        <translation>지표가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No industry gained jobs after the lowest point.</source>
+        <translation>저점 이후 일자리가 늘어난 산업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No layer of facilities is given.</source>
+        <translation>시설 레이어가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No line has a speed.</source>
+        <translation>속도 값이 있는 선이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No measure is chosen.</source>
+        <translation>측정 방법을 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No minimum share is as large as a maximum share.</source>
+        <translation>최대 기준 이상인 최소 기준이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No number is given.</source>
+        <translation>숫자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No pattern beyond chance: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
+        <translation>우연을 넘는 공간 패턴이 없습니다. 모란 지수 {moran:.3f}(p = {p:.3f}), 우연이라면 {expected:.3f}.</translation>
+    </message>
+    <message>
+        <source>No place has a candidate within reach.</source>
+        <translation>도달 범위 안에 후보지가 있는 수요지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No plan is given (MEMBERS), so there is no layer of areas.</source>
+        <translation>권역안(MEMBERS)을 지정하지 않아 권역별 레이어를 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No row has a year.</source>
+        <translation>연도가 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row has both a unit and a year.</source>
+        <translation>공간단위 코드와 연도가 모두 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row has the code “{code}” of the whole country.</source>
+        <translation>전국의 코드 “{code}”인 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row joins two units.</source>
+        <translation>두 공간단위를 잇는 행이 없습니다.</translation>
+    </message>
+    <message>
         <source>No unit belongs to a centre: the field is empty.</source>
         <translation>필드가 비어 있어 중심도시에 속하는 공간단위가 없습니다.</translation>
     </message>
@@ -968,8 +3092,44 @@
         <translation>권역에 속한 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No unit has a value and people.</source>
+        <translation>값과 인구가 모두 있는 공간단위가 없습니다.</translation>
+    </message>
+    <message>
         <source>No unit has {share:g} % of its people in one centre.</source>
         <translation>인구의 {share:g} % 이상이 한 도시 중심지에 거주하는 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No unit is tied to any of the central cities.</source>
+        <translation>어느 중심도시와도 연계된 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No unit with jobs lies in the capital region ({codes}).</source>
+        <translation>수도권({codes})에 일자리가 있는 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No units are given (UNITS), so there are no sums of units.</source>
+        <translation>공간단위(UNITS)를 지정하지 않아 공간단위별로 집계하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No: {names} are not tied to one another by these flows; a merger would have to create its links.</source>
+        <translation>아니요. {names}: 이 흐름으로는 서로 연계되어 있지 않으므로, 통합하려면 연계부터 만들어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Nobody can be drawn: {value:g}.</source>
+        <translation>추출할 인원이 없습니다: {value:g}.</translation>
+    </message>
+    <message>
+        <source>Nobody lives at any place.</source>
+        <translation>인구가 있는 수요지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>결절 수</translation>
     </message>
     <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
@@ -980,20 +3140,80 @@
         <translation>표의 이름 중 공간단위에 해당하는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>None of its regions ({first}) is a region of the units.</source>
+        <translation>테이블의 지역({first}) 중 공간단위의 지역과 일치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Normal (1.0 to 1.5)</source>
+        <translation>소멸위험 보통(1.0~1.5)</translation>
+    </message>
+    <message>
+        <source>Normalisation: z (standard deviations), minmax (0 to 100), rank (percent)</source>
+        <translation>표준화: z(표준편차), minmax(0~100), rank(순위 백분율)</translation>
+    </message>
+    <message>
+        <source>Not connected with the central city through members.</source>
+        <translation>구성원을 통해 중심도시와 이어지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>서비스 밖</translation>
+    </message>
+    <message>
+        <source>Not significant</source>
+        <translation>유의하지 않음</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>없음(해당 산업 부재)</translation>
+    </message>
+    <message>
+        <source>Nothing asks whether units are neighbours in this way.</source>
+        <translation>이런 방식의 이웃 관계를 사용하는 설정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is above zero in the last year: there is no disparity to measure.</source>
+        <translation>마지막 연도의 값이 모두 0이어서 격차를 잴 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.</source>
         <translation>밀집 클러스터에 건축물이 없어 최적 기준값을 구할 수 없으므로 건축물 기준을 적용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>선택한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is resampled.</source>
+        <translation>재표집을 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing within reach</source>
+        <translation>도달 가능한 시설 없음</translation>
     </message>
     <message>
         <source>Number of areas</source>
         <translation>권역 수</translation>
     </message>
     <message>
+        <source>Number of industries</source>
+        <translation>산업 수</translation>
+    </message>
+    <message>
         <source>Number of merges</source>
         <translation>병합 횟수</translation>
     </message>
     <message>
+        <source>Number of new sites</source>
+        <translation>신규 입지 수</translation>
+    </message>
+    <message>
         <source>Number of rows</source>
         <translation>행 수</translation>
+    </message>
+    <message>
+        <source>Number of scenarios</source>
+        <translation>시나리오 수</translation>
     </message>
     <message>
         <source>Number of sheets</source>
@@ -1002,6 +3222,30 @@
     <message>
         <source>Number of urban centres</source>
         <translation>도시 중심지 수</translation>
+    </message>
+    <message>
+        <source>Number of years</source>
+        <translation>연도 수</translation>
+    </message>
+    <message>
+        <source>Of all trips from and to it {share:.1f} % are to or from the central city.</source>
+        <translation>이곳을 오가는 전체 통행의 {share:.1f} %가 중심도시와의 통행입니다.</translation>
+    </message>
+    <message>
+        <source>Of both together (%)</source>
+        <translation>통합 시(%)</translation>
+    </message>
+    <message>
+        <source>Of its employed residents {share:.1f} % work in the central city.</source>
+        <translation>거주 취업자의 {share:.1f} %가 중심도시에서 일합니다.</translation>
+    </message>
+    <message>
+        <source>Of its outgoing flow {share:.1f} % goes to the central city.</source>
+        <translation>나가는 흐름의 {share:.1f} %가 중심도시를 향합니다.</translation>
+    </message>
+    <message>
+        <source>Of the other (%)</source>
+        <translation>상대(%)</translation>
     </message>
     <message>
         <source>One is given without the other.</source>
@@ -1016,6 +3260,10 @@
         <translation>기준안에만 있음</translation>
     </message>
     <message>
+        <source>Only smaller units</source>
+        <translation>중심도시보다 작은 공간단위만</translation>
+    </message>
+    <message>
         <source>Only tables that name the area of each row can be told by area.</source>
         <translation>행마다 권역이 적힌 표만 권역별로 실을 수 있습니다.</translation>
     </message>
@@ -1028,12 +3276,24 @@
         <translation>최적 시가화 임계값: {threshold}(격자 {cells}개의 평균 시가화 비율 {mean:.5f}을 올림).</translation>
     </message>
     <message>
+        <source>Order of the network</source>
+        <translation>네트워크의 구조</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>입지 지향</translation>
+    </message>
+    <message>
         <source>Origin: code of the unit of residence</source>
         <translation>출발지: 거주지 공간단위 코드</translation>
     </message>
     <message>
         <source>Other areas</source>
         <translation>다른 권역</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>유출</translation>
     </message>
     <message>
         <source>Outlines</source>
@@ -1048,6 +3308,10 @@
         <translation>직접 만든 인쇄 템플릿(비우면 플러그인의 템플릿)</translation>
     </message>
     <message>
+        <source>Own revenue (local taxes and non-tax revenue)</source>
+        <translation>자체수입(지방세+세외수입)</translation>
+    </message>
+    <message>
         <source>Pair areas by id or by overlap.</source>
         <translation>권역을 id나 overlap으로 대응시키십시오.</translation>
     </message>
@@ -1060,8 +3324,72 @@
         <translation>overlap으로 대응시키거나, 두 계획안에 같은 권역 코드를 사용하십시오.</translation>
     </message>
     <message>
+        <source>Pairs of place and facility within reach: {count}.</source>
+        <translation>도달 범위 안의 수요지-시설 쌍: {count}개.</translation>
+    </message>
+    <message>
+        <source>Pairs of unit and centre within {limit:g} minutes: {near}; further: {far}; without a travel time, so left out: {unknown}.</source>
+        <translation>중심도시까지 {limit:g}분 이내인 공간단위-중심 쌍: {near}개. 더 먼 쌍: {far}개. 통행시간이 없어 제외한 쌍: {unknown}개.</translation>
+    </message>
+    <message>
+        <source>Pairs of units that are neighbours across at most {distance:g} m of water: {count}.</source>
+        <translation>{distance:g} m 이하의 수면을 사이에 둔 이웃 쌍: {count}개.</translation>
+    </message>
+    <message>
+        <source>Pairs that the best setting gets wrong. Where no measure gets a pair right at its own best threshold, the published plan rests on something else: a decision.</source>
+        <translation>최적 설정이 맞히지 못한 쌍입니다. 어느 측정 방법도 자체 최적 기준값에서 맞히지 못한 쌍은 다른 근거, 곧 정책 결정에 따른 것으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Palma ratio</source>
+        <translation>팔마 비율</translation>
+    </message>
+    <message>
         <source>Paper: A4 portrait or landscape</source>
         <translation>용지: A4 세로(portrait) 또는 가로(landscape)</translation>
+    </message>
+    <message>
+        <source>Part of all disparity that goes out of sight (percent)</source>
+        <translation>전체 격차 중 드러나지 않게 되는 비율(%)</translation>
+    </message>
+    <message>
+        <source>Partners count from this percentage of the in- or outgoing flow</source>
+        <translation>상대로 셀 기준: 유입 또는 유출 흐름 중 비율(%)</translation>
+    </message>
+    <message>
+        <source>Parts of the change of jobs in the units with the largest changes</source>
+        <translation>일자리 변화가 가장 큰 공간단위의 변화 요인</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>인구</translation>
+    </message>
+    <message>
+        <source>People aged 15 to 64</source>
+        <translation>15~64세 인구</translation>
+    </message>
+    <message>
+        <source>People aged 65 and more</source>
+        <translation>65세 이상 인구</translation>
+    </message>
+    <message>
+        <source>People beyond</source>
+        <translation>미달 인구</translation>
+    </message>
+    <message>
+        <source>People beyond any standard</source>
+        <translation>하나라도 기준에 미달하는 인구</translation>
+    </message>
+    <message>
+        <source>People beyond at least one standard</source>
+        <translation>기준 하나 이상에 미달하는 인구</translation>
+    </message>
+    <message>
+        <source>People beyond the standard (%)</source>
+        <translation>기준 미달 인구(%)</translation>
+    </message>
+    <message>
+        <source>People covered, or people times cost</source>
+        <translation>담당 인구, 또는 인구×비용</translation>
     </message>
     <message>
         <source>People gained</source>
@@ -1088,6 +3416,10 @@
         <translation>소속 권역이 바뀌는 공간단위의 인구, 마지막 범위</translation>
     </message>
     <message>
+        <source>People in work</source>
+        <translation>거주 취업자</translation>
+    </message>
+    <message>
         <source>People lost</source>
         <translation>줄어든 인구</translation>
     </message>
@@ -1096,12 +3428,88 @@
         <translation>소속이 바뀐 인구</translation>
     </message>
     <message>
+        <source>People of a place (unset: each counts 1)</source>
+        <translation>수요지의 인구(지정하지 않으면 각각 1)</translation>
+    </message>
+    <message>
+        <source>People served</source>
+        <translation>담당 인구</translation>
+    </message>
+    <message>
+        <source>People that were asked (unset: as many as the flows)</source>
+        <translation>조사한 사람 수(비우면 흐름의 합)</translation>
+    </message>
+    <message>
+        <source>People times cost saved</source>
+        <translation>절감한 인구×비용</translation>
+    </message>
+    <message>
+        <source>People who reach nothing</source>
+        <translation>도달 가능한 시설이 없는 인구</translation>
+    </message>
+    <message>
+        <source>People whom no site reaches, left out of the mean: {people:.0f}.</source>
+        <translation>어느 시설도 도달하지 못하여 평균에서 제외한 인구: {people:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People whom only sites that were not chosen reach, counted at ten times the largest cost ({cost:g}): {people:.0f}.</source>
+        <translation>선택되지 않은 후보지만 도달할 수 있어 최대 비용의 10배({cost:g})로 계산한 인구: {people:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People within the standard (%)</source>
+        <translation>기준 안의 인구(%)</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>분모</translation>
+    </message>
+    <message>
+        <source>Percent of the mean</source>
+        <translation>평균 대비(%)</translation>
+    </message>
+    <message>
         <source>Permanent land (unset: every cell is all land)</source>
         <translation>영구 육지 격자(미지정: 모든 셀을 육지로 간주)</translation>
     </message>
     <message>
         <source>Permanent land 2018</source>
         <translation>영구 육지 2018</translation>
+    </message>
+    <message>
+        <source>Permutations of Moran's I</source>
+        <translation>모란 지수의 순열 횟수</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Places and the site that serves them</source>
+        <translation>수요지와 담당 시설</translation>
+    </message>
+    <message>
+        <source>Places in no unit, so in no sum of units: {count}.</source>
+        <translation>어느 공간단위에도 속하지 않아 집계에서 빠진 수요지: {count}개.</translation>
+    </message>
+    <message>
+        <source>Places that reach no facility: {count}.</source>
+        <translation>도달 가능한 시설이 없는 수요지: {count}개.</translation>
+    </message>
+    <message>
+        <source>Places where people live (points or polygons)</source>
+        <translation>수요지: 사람이 사는 곳(점 또는 폴리곤)</translation>
+    </message>
+    <message>
+        <source>Places with accessibility</source>
+        <translation>수요지별 접근성</translation>
+    </message>
+    <message>
+        <source>Places with gaps</source>
+        <translation>수요지별 서비스 격차</translation>
+    </message>
+    <message>
+        <source>Places without people that reach only facilities nobody else reaches, so without a value (NULL): {count}.</source>
+        <translation>인구가 없고 다른 누구도 도달하지 못하는 시설에만 도달하여 값이 없는(NULL) 수요지: {count}개.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -1124,6 +3532,14 @@
         <translation>권역안: 권역 설정 결과의 구성 공간단위 레이어</translation>
     </message>
     <message>
+        <source>Policy need</source>
+        <translation>정책 수요</translation>
+    </message>
+    <message>
+        <source>Policy need in four domains</source>
+        <translation>4대 부문 정책 수요</translation>
+    </message>
+    <message>
         <source>Populated cells without a land value, their density is unknown: {count}.</source>
         <translation>육지 값이 없어 인구밀도를 알 수 없는 거주 격자: {count}개.</translation>
     </message>
@@ -1136,8 +3552,20 @@
         <translation>인구</translation>
     </message>
     <message>
+        <source>Population (several fields are added up)</source>
+        <translation>인구(여러 필드를 선택하면 합산)</translation>
+    </message>
+    <message>
         <source>Population 2020</source>
         <translation>인구 2020</translation>
+    </message>
+    <message>
+        <source>Population as weight (unset: every unit counts the same)</source>
+        <translation>가중치로 쓸 인구(지정하지 않으면 모든 공간단위를 같은 비중으로 계산)</translation>
+    </message>
+    <message>
+        <source>Population from {first_year} to {last_year}: {first:,.0f} to {last:,.0f}; {falling} of {units} units lost people.</source>
+        <translation>인구 {first_year}~{last_year}년: {first:,.0f}명에서 {last:,.0f}명으로 변화. 공간단위 {units}개 중 {falling}개에서 감소.</translation>
     </message>
     <message>
         <source>Population grid (persons per cell)</source>
@@ -1152,6 +3580,14 @@
         <translation>공간단위 인구(비워 두면 격자에서 계산)</translation>
     </message>
     <message>
+        <source>Population structure</source>
+        <translation>인구구조</translation>
+    </message>
+    <message>
+        <source>Population structure and local extinction risk</source>
+        <translation>인구구조와 지방소멸위험</translation>
+    </message>
+    <message>
         <source>Population, maximum</source>
         <translation>인구(최대)</translation>
     </message>
@@ -1164,12 +3600,32 @@
         <translation>겹치는 권역의 인구에는 공유하는 공간단위가 각각 포함되므로 합산해서는 안 됩니다.</translation>
     </message>
     <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
         <source>Precision (%)</source>
         <translation>정밀도(%)</translation>
     </message>
     <message>
         <source>Precision, last scope (percent)</source>
         <translation>정밀도, 마지막 범위(%)</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of {measure} over the threshold.</source>
+        <translation>기준값에 따른 {measure}의 정밀도, 재현율, F1.</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of {measure}; the line is the threshold found</source>
+        <translation>{measure}의 정밀도, 재현율, F1(선은 찾은 기준값)</translation>
+    </message>
+    <message>
+        <source>Proposed region, by field of the units</source>
+        <translation>제안된 지역: 공간단위의 필드로 지정</translation>
+    </message>
+    <message>
+        <source>Proposed regions and what they hide</source>
+        <translation>제안된 지역과 드러나지 않게 되는 격차</translation>
     </message>
     <message>
         <source>Published</source>
@@ -1216,6 +3672,58 @@
         <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
     </message>
     <message>
+        <source>Quadrants, across: territory, industry, education, health</source>
+        <translation>사분면의 가로축: territory, industry, education, health</translation>
+    </message>
+    <message>
+        <source>Quadrants, up: territory, industry, education, health</source>
+        <translation>사분면의 세로축: territory, industry, education, health</translation>
+    </message>
+    <message>
+        <source>Raise the standard, or check that both layers lie in the same region.</source>
+        <translation>기준을 늘리거나 두 레이어가 같은 지역에 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Random weightings for the ranges of ranks (0: none)</source>
+        <translation>순위 범위를 구할 무작위 가중치 횟수(0: 안 함)</translation>
+    </message>
+    <message>
+        <source>Ranges of ranks under random weightings of the units with the greatest need</source>
+        <translation>정책 수요가 가장 큰 공간단위의 무작위 가중치에 따른 순위 범위</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Rank under {draws} random weightings: median, and the range of nine tenths</source>
+        <translation>무작위 가중치 {draws}회에 따른 순위: 중앙값과 90 % 범위</translation>
+    </message>
+    <message>
+        <source>Rank-size slope</source>
+        <translation>순위-규모 기울기</translation>
+    </message>
+    <message>
+        <source>Rank-size slope, last year</source>
+        <translation>순위-규모 기울기(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Rare: in less than a third</source>
+        <translation>드묾: 시나리오의 1/3 미만</translation>
+    </message>
+    <message>
+        <source>Reach nothing (%)</source>
+        <translation>도달 불가(%)</translation>
+    </message>
+    <message>
+        <source>Reach: in any scenario</source>
+        <translation>최대 도달: 하나 이상의 시나리오</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
         <source>Recall (%)</source>
         <translation>재현율(%)</translation>
     </message>
@@ -1224,8 +3732,32 @@
         <translation>재현율, 마지막 범위(%)</translation>
     </message>
     <message>
+        <source>Recipient: receives from the others</source>
+        <translation>수혜 단체: 다른 단체에서 지급받음</translation>
+    </message>
+    <message>
+        <source>Recipients, last year</source>
+        <translation>수혜 단체 수(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Record who decided what, and why: the plan shows it.</source>
+        <translation>누가 무엇을 왜 결정했는지 기록하십시오. 계획안에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Recovering industries: {count}; towards the capital region: {capital}; elsewhere: {elsewhere}.</source>
+        <translation>회복 산업 {count}개: 수도권 지향 {capital}개, 그 밖의 지역 지향 {elsewhere}개.</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>회복력</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>지역</translation>
+    </message>
+    <message>
+        <source>Region as it is now</source>
+        <translation>현재 지역</translation>
     </message>
     <message>
         <source>Region in the table, where names are shared</source>
@@ -1236,8 +3768,44 @@
         <translation>공간단위가 속한 지역(시도 등)</translation>
     </message>
     <message>
+        <source>Region of a unit, to tell the capital region</source>
+        <translation>수도권을 구분할 공간단위의 지역</translation>
+    </message>
+    <message>
+        <source>Region {region} is merged into both {one} and {other}.</source>
+        <translation>지역 {region}이(가) {one}와(과) {other} 두 곳에 통합되도록 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Regional</source>
+        <translation>지역 효과</translation>
+    </message>
+    <message>
+        <source>Regional disparity</source>
+        <translation>지역 격차</translation>
+    </message>
+    <message>
+        <source>Regions and a plan are both given, but only one of them can be linked.</source>
+        <translation>지역과 권역안이 모두 지정되었지만 둘 중 하나만 연결할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Regions of one unit: {count} ({first}).</source>
         <translation>공간단위 하나로 된 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Regions or units that do not occur: {first}.</source>
+        <translation>나타나지 않는 지역 또는 공간단위: {first}.</translation>
+    </message>
+    <message>
+        <source>Regions that stay as they are: {count} ({first}).</source>
+        <translation>그대로 남는 지역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Regions that the proposal splits, so that it is more than a merger: {count} ({first}).</source>
+        <translation>제안이 나누는 지역(단순 통합이 아님): {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Regions: a row per year, before or after, and region</source>
+        <translation>지역: 연도·통합 전후·지역마다 한 행</translation>
     </message>
     <message>
         <source>Remark: purpose, decision, date of data</source>
@@ -1264,8 +3832,48 @@
         <translation>보고서</translation>
     </message>
     <message>
+        <source>Resampled flow tables per variant (0: none)</source>
+        <translation>자료별 재표집 횟수(0: 하지 않음)</translation>
+    </message>
+    <message>
         <source>Reserve: units set aside on the way</source>
         <translation>예비 목록: 과정 중 따로 둔 공간단위</translation>
+    </message>
+    <message>
+        <source>Resilience</source>
+        <translation>회복탄력성</translation>
+    </message>
+    <message>
+        <source>Resilience: resistance and recovery around a shock</source>
+        <translation>회복탄력성: 충격 전후의 저항력과 회복력</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>저항력</translation>
+    </message>
+    <message>
+        <source>Resistance and recovery are 0 where a unit does as expected from the whole, above 0 where it does better, and -1 where it falls short by as much as was expected (Martin et al. 2016).</source>
+        <translation>저항력과 회복력은 전체에서 기대한 만큼이면 0, 더 나으면 양수, 기대 변화의 크기만큼 못 미치면 -1입니다(Martin 외 2016).</translation>
+    </message>
+    <message>
+        <source>Resistance and recovery of every unit</source>
+        <translation>공간단위별 저항력과 회복력</translation>
+    </message>
+    <message>
+        <source>Resistance and recovery: a row per unit and industry</source>
+        <translation>저항력과 회복력: 공간단위·산업마다 한 행</translation>
+    </message>
+    <message>
+        <source>Resisted, and recovered better than expected</source>
+        <translation>충격에 강하고 기대 이상 회복</translation>
+    </message>
+    <message>
+        <source>Resisted, but recovered less than expected</source>
+        <translation>충격에 강했으나 회복은 기대 미달</translation>
+    </message>
+    <message>
+        <source>Roads and a table of costs are given.</source>
+        <translation>도로와 비용 테이블이 함께 지정되었습니다.</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1276,8 +3884,24 @@
         <translation>역할은 행마다 공간단위 하나인 표에만 적용됩니다.</translation>
     </message>
     <message>
+        <source>Roles that are none: {first}.</source>
+        <translation>쓸 수 없는 역할: {first}.</translation>
+    </message>
+    <message>
+        <source>Rows without a code of area or unit: {count}.</source>
+        <translation>권역 또는 공간단위 코드가 없는 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Rows without old or new region: {count}.</source>
+        <translation>기존 지역이나 새 지역이 없는 행: {count}개.</translation>
+    </message>
+    <message>
         <source>Rows: role (centre, minimum, maximum)</source>
         <translation>행형: 역할(centre, minimum, maximum)</translation>
+    </message>
+    <message>
+        <source>Rules for both scopes</source>
+        <translation>두 공간범위에 공통인 규칙</translation>
     </message>
     <message>
         <source>Rules for units at level 2: 2024 or 2021</source>
@@ -1324,6 +3948,18 @@
         <translation>저장: 권역 {areas}개, 구성 공간단위 {members}개, 근거 {facts}건, 이력 {lines}줄.</translation>
     </message>
     <message>
+        <source>Scenarios</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Scenarios of minimum and maximum scope</source>
+        <translation>최소·최대 공간범위 시나리오</translation>
+    </message>
+    <message>
+        <source>Scenarios: {count} (flow tables {flows}, resampled {replicates} times each; definitions of centres {centres}; measures and thresholds {settings}).</source>
+        <translation>시나리오: {count}개(흐름 자료 {flows}개, 각각 재표집 {replicates}회, 중심도시 정의 {centres}개, 측정 방법과 기준값 {settings}개).</translation>
+    </message>
+    <message>
         <source>Scope</source>
         <translation>공간범위</translation>
     </message>
@@ -1336,12 +3972,44 @@
         <translation>도시권 공간범위: 경계</translation>
     </message>
     <message>
+        <source>Scope scenarios</source>
+        <translation>공간범위 시나리오</translation>
+    </message>
+    <message>
         <source>Scope shown on the map, where there are two: maximum or minimum</source>
         <translation>지도에 표시할 범위(둘일 때): maximum(최대) 또는 minimum(최소)</translation>
     </message>
     <message>
         <source>Scopes of the urban areas</source>
         <translation>도시권의 공간범위</translation>
+    </message>
+    <message>
+        <source>Second farthest fifth</source>
+        <translation>두 번째로 먼 20 %</translation>
+    </message>
+    <message>
+        <source>Second highest fifth</source>
+        <translation>두 번째로 높은 20 %</translation>
+    </message>
+    <message>
+        <source>Second lowest fifth</source>
+        <translation>두 번째로 낮은 20 %</translation>
+    </message>
+    <message>
+        <source>Second nearest fifth</source>
+        <translation>두 번째로 가까운 20 %</translation>
+    </message>
+    <message>
+        <source>Seed of the permutations</source>
+        <translation>순열의 난수 시드</translation>
+    </message>
+    <message>
+        <source>Seed of the random weightings</source>
+        <translation>무작위 가중치의 시드</translation>
+    </message>
+    <message>
+        <source>Seed of the resampling</source>
+        <translation>재표집 난수 씨앗값</translation>
     </message>
     <message>
         <source>Self-containment is of the flows there are: without people who work where they live the areas become larger than they should.</source>
@@ -1354,6 +4022,14 @@
     <message>
         <source>Self-containment of residents (%)</source>
         <translation>거주자 기준 자족성(%)</translation>
+    </message>
+    <message>
+        <source>Self-containment of the one (%)</source>
+        <translation>자족성(%)</translation>
+    </message>
+    <message>
+        <source>Self-reliance (%)</source>
+        <translation>재정자립도(%)</translation>
     </message>
     <message>
         <source>Semi-dense cluster (level 2): distance to denser ones (cells)</source>
@@ -1380,40 +4056,312 @@
         <translation>중밀 도시 클러스터</translation>
     </message>
     <message>
+        <source>Sensitivity</source>
+        <translation>민감도</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Served by a new site</source>
+        <translation>신규 입지가 담당</translation>
+    </message>
+    <message>
+        <source>Served by an existing site</source>
+        <translation>기존 시설이 담당</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Service gaps</source>
+        <translation>서비스 격차</translation>
+    </message>
+    <message>
+        <source>Service gaps: who is beyond a standard</source>
+        <translation>서비스 격차: 기준에 미달하는 인구</translation>
+    </message>
+    <message>
+        <source>Services without a standard: {first}.</source>
+        <translation>기준이 없는 서비스: {first}.</translation>
+    </message>
+    <message>
+        <source>Services: layers of facilities (health care, schools, shared places)</source>
+        <translation>서비스: 시설 레이어(의료, 학교, 공유 공간 등)</translation>
+    </message>
+    <message>
+        <source>Set BOOTSTRAP, or unset the sample.</source>
+        <translation>BOOTSTRAP을 지정하거나 표본 수를 비우십시오.</translation>
+    </message>
+    <message>
         <source>Set BUILT_RULE to fixed, or leave the threshold empty.</source>
         <translation>BUILT_RULE을 fixed로 바꾸거나 임계값을 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Set one of them and leave the other empty.</source>
+        <translation>하나만 지정하고 다른 하나는 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Set the first two, or only the third.</source>
+        <translation>앞의 두 항목을 지정하거나 세 번째만 지정하십시오.</translation>
     </message>
     <message>
         <source>Set these cells to nodata.</source>
         <translation>해당 셀을 NODATA로 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Set {condition}, or leave this as it was.</source>
+        <translation>{condition}을(를) 설정하거나 이 항목을 원래대로 두십시오.</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Settings and how well they do</source>
+        <translation>설정별 일치도</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
     </message>
     <message>
         <source>Share (%)</source>
         <translation>비율(%)</translation>
     </message>
     <message>
+        <source>Share back (%)</source>
+        <translation>반대 방향 비율(%)</translation>
+    </message>
+    <message>
+        <source>Share between the outermost groups, last year (percent)</source>
+        <translation>가장 바깥쪽 집단 간 격차의 비중(마지막 연도, %)</translation>
+    </message>
+    <message>
+        <source>Share of all jobs (%)</source>
+        <translation>전체 일자리 대비 비중(%)</translation>
+    </message>
+    <message>
+        <source>Share of its jobs there at the lowest point (%)</source>
+        <translation>저점에서 그 산업의 수도권 비중(%)</translation>
+    </message>
+    <message>
+        <source>Share of people (%)</source>
+        <translation>인구 비중(%)</translation>
+    </message>
+    <message>
+        <source>Share of people, from the poorest units up</source>
+        <translation>인구 누적 비중(값이 낮은 공간단위부터)</translation>
+    </message>
+    <message>
+        <source>Share of the gain in the capital region (%)</source>
+        <translation>증가분 중 수도권 비중(%)</translation>
+    </message>
+    <message>
+        <source>Share of the largest industries in all jobs</source>
+        <translation>주요 산업의 일자리 비중</translation>
+    </message>
+    <message>
+        <source>Share of the largest, last year (percent)</source>
+        <translation>최대 결절의 비중(마지막 연도, %)</translation>
+    </message>
+    <message>
+        <source>Share of the people (%)</source>
+        <translation>인구 비율(%)</translation>
+    </message>
+    <message>
+        <source>Share of the people beyond each standard</source>
+        <translation>기준별 미달 인구 비율</translation>
+    </message>
+    <message>
+        <source>Share of the value</source>
+        <translation>값의 누적 비중</translation>
+    </message>
+    <message>
+        <source>Share of units</source>
+        <translation>공간단위 누적 비중</translation>
+    </message>
+    <message>
+        <source>Share of value (%)</source>
+        <translation>값의 비중(%)</translation>
+    </message>
+    <message>
+        <source>Share there (%)</source>
+        <translation>가는 방향 비율(%)</translation>
+    </message>
+    <message>
+        <source>Shift-share year by year, added up (dynamic)</source>
+        <translation>변이할당을 해마다 계산하여 합산(동태적)</translation>
+    </message>
+    <message>
+        <source>Shift-share, {first} to {last}</source>
+        <translation>변이할당 분석, {first}~{last}년</translation>
+    </message>
+    <message>
+        <source>Shift-share: a row per unit or area, industry and period</source>
+        <translation>변이할당: 공간단위(권역)·산업·기간마다 한 행</translation>
+    </message>
+    <message>
+        <source>Shift-share: classic (Dunn) or esteban (Esteban-Marquillas)</source>
+        <translation>변이할당: classic(Dunn), esteban(Esteban-Marquillas)</translation>
+    </message>
+    <message>
+        <source>Shift-share: first year (unset: the first there is)</source>
+        <translation>변이할당: 첫 해(지정하지 않으면 자료의 첫 해)</translation>
+    </message>
+    <message>
+        <source>Shift-share: last year (unset: the last there is)</source>
+        <translation>변이할당: 마지막 해(지정하지 않으면 자료의 마지막 해)</translation>
+    </message>
+    <message>
+        <source>Shortest common border that makes neighbours (metres)</source>
+        <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
+    </message>
+    <message>
+        <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
+        <translation>{year}년 이후 타일 T가 {percent:.0f} % 감소했습니다.</translation>
+    </message>
+    <message>
+        <source>Since {year} Theil's T has risen by {percent:.0f} %.</source>
+        <translation>{year}년 이후 타일 T가 {percent:.0f} % 증가했습니다.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>입지</translation>
+    </message>
+    <message>
+        <source>Sites for new facilities</source>
+        <translation>신규 시설 입지</translation>
+    </message>
+    <message>
+        <source>Size of a unit for rank-size and primacy, such as population (unset: jobs)</source>
+        <translation>순위-규모와 수위도에 쓸 공간단위 규모(인구 등, 지정하지 않으면 일자리)</translation>
+    </message>
+    <message>
+        <source>Slightly specialised (0.2 to 0.4)</source>
+        <translation>약한 특화(0.2~0.4)</translation>
+    </message>
+    <message>
         <source>Small and medium-sized urban areas of Belgium</source>
         <translation>벨기에의 중소도시권</translation>
+    </message>
+    <message>
+        <source>Smart's link strength with the central city is {share:.2f} %.</source>
+        <translation>중심도시와의 스마트(Smart) 연계 강도는 {share:.2f} %입니다.</translation>
     </message>
     <message>
         <source>Smoothing of centre edges: preset, r2023a, r2022a, none</source>
         <translation>도시 중심지 경계 평활화: preset(기준판을 따름), r2023a, r2022a, none(미적용)</translation>
     </message>
     <message>
+        <source>Solution: exact, greedy (with interchange), or auto (exact up to the number of pairs below)</source>
+        <translation>해법: exact(정확한 해), greedy(탐욕법과 교환법), auto(아래 쌍의 수까지 exact)</translation>
+    </message>
+    <message>
+        <source>Solved exactly: no other choice can be better by more than {gap} percent.</source>
+        <translation>정확한 해: 다른 어떤 선택도 {gap} % 넘게 더 나을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Solved with HiGHS; gap to the best possible: {gap:.4g} %.</source>
+        <translation>HiGHS로 풀었습니다. 최선값과의 차이: {gap:.4g} %.</translation>
+    </message>
+    <message>
         <source>Some areas in common</source>
         <translation>일부 권역만 같음</translation>
+    </message>
+    <message>
+        <source>Some of the fields have a year in their name and some have none: {fields}.</source>
+        <translation>이름에 연도가 있는 필드와 없는 필드가 섞여 있습니다: {fields}.</translation>
     </message>
     <message>
         <source>Sources and licences</source>
         <translation>출처와 이용 조건</translation>
     </message>
     <message>
+        <source>Specialisation</source>
+        <translation>특화도</translation>
+    </message>
+    <message>
+        <source>Specialisation against: whole (country), rest (country without the unit), mean (of the other units)</source>
+        <translation>특화도의 비교 대상: whole(전국), rest(해당 공간단위를 뺀 전국), mean(다른 공간단위의 평균)</translation>
+    </message>
+    <message>
+        <source>Specialised (0.4 to 0.6)</source>
+        <translation>특화(0.4~0.6)</translation>
+    </message>
+    <message>
+        <source>Speed on a road in km/h (costs are then minutes, else km)</source>
+        <translation>도로 속도 km/h(지정하면 비용은 분, 아니면 km)</translation>
+    </message>
+    <message>
+        <source>Speed to and from the road in km/h (with speeds; unset: 5)</source>
+        <translation>도로까지의 이동 속도 km/h(속도 필드를 쓸 때, 지정하지 않으면 5)</translation>
+    </message>
+    <message>
+        <source>Speeds are given, but no roads.</source>
+        <translation>속도만 있고 도로가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Standard (km, minutes)</source>
+        <translation>기준(km, 분)</translation>
+    </message>
+    <message>
+        <source>Standards: service (* for all others), largest distance or time</source>
+        <translation>기준: 서비스(*는 나머지 전체), 최대 거리 또는 시간</translation>
+    </message>
+    <message>
+        <source>Statistics: a row per unit, or per unit and year (may be the unit layer itself)</source>
+        <translation>통계 자료: 공간단위마다, 또는 공간단위와 연도마다 한 행(공간단위 레이어 자체도 가능)</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>그대로 유지</translation>
+    </message>
+    <message>
         <source>Stop when: non_zero (every region has inner flow), clusters (number of regions), flow (the largest is below), mean, weighted_mean, median, minimum (share of inner flow reached)</source>
         <translation>종료 규칙: non_zero(모든 권역에 내부 흐름), clusters(권역 수), flow(최대 흐름이 기준 미만), mean, weighted_mean, median, minimum(내부 흐름 비율 도달)</translation>
+    </message>
+    <message>
+        <source>Strength of the decay (gravity; unset: 1)</source>
+        <translation>거리 감쇠의 강도(gravity, 지정하지 않으면 1)</translation>
+    </message>
+    <message>
+        <source>Strength of the tie</source>
+        <translation>연계 강도의 측정 방법</translation>
+    </message>
+    <message>
+        <source>Strength of the tie, one or more</source>
+        <translation>연계 강도의 측정 방법(하나 이상)</translation>
+    </message>
+    <message>
+        <source>Strong concentration (1.5 and more, certain)</source>
+        <translation>강한 집중(1.5 이상, 확실)</translation>
+    </message>
+    <message>
+        <source>Strongest links</source>
+        <translation>가장 강한 연계</translation>
+    </message>
+    <message>
+        <source>Strongly specialised (0.6 to 0.8)</source>
+        <translation>강한 특화(0.6~0.8)</translation>
+    </message>
+    <message>
+        <source>Structure of industries</source>
+        <translation>산업 구조</translation>
+    </message>
+    <message>
+        <source>Structure of industries and shift-share</source>
+        <translation>산업 구조와 변이할당</translation>
+    </message>
+    <message>
+        <source>Study fewer central cities at once.</source>
+        <translation>한 번에 다루는 중심도시 수를 줄이십시오.</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -1432,8 +4380,28 @@
         <translation>구성 공간단위의 합</translation>
     </message>
     <message>
+        <source>Supply: doctors, beds, places (unset: each counts 1)</source>
+        <translation>공급량: 의사, 병상, 정원 등(지정하지 않으면 각각 1)</translation>
+    </message>
+    <message>
         <source>Surrounded units added: {count} ({first}).</source>
         <translation>둘러싸여 추가된 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Switch CONTIGUOUS on, or unset this.</source>
+        <translation>CONTIGUOUS를 켜거나 이 설정을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Switch SPATIAL off.</source>
+        <translation>SPATIAL을 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Table of mergers: new region</source>
+        <translation>통합 테이블: 새 지역</translation>
+    </message>
+    <message>
+        <source>Table of mergers: region as it is now</source>
+        <translation>통합 테이블: 현재 지역</translation>
     </message>
     <message>
         <source>Table with the plan (CSV, XLSX, …)</source>
@@ -1448,8 +4416,20 @@
         <translation>표: 대응 권역·범위별 한 행</translation>
     </message>
     <message>
+        <source>Table: a row per unit or area</source>
+        <translation>표: 공간단위 또는 권역마다 한 행</translation>
+    </message>
+    <message>
+        <source>Table: a row per unit or area and year</source>
+        <translation>표: 공간단위 또는 권역과 연도마다 한 행</translation>
+    </message>
+    <message>
         <source>Table: agreement over all areas</source>
         <translation>표: 전체 일치도</translation>
+    </message>
+    <message>
+        <source>Table: gain with each new site</source>
+        <translation>표: 신규 입지별 효과</translation>
     </message>
     <message>
         <source>Table: published and recomputed totals</source>
@@ -1468,12 +4448,24 @@
         <translation>목표 규모(거주 취업자 수)</translation>
     </message>
     <message>
+        <source>Territory and region</source>
+        <translation>국토·지역</translation>
+    </message>
+    <message>
         <source>The Python package {package} is missing.</source>
         <translation>파이썬 패키지 {package}이(가) 없습니다.</translation>
     </message>
     <message>
+        <source>The area has reached its largest population with units that are tied more strongly.</source>
+        <translation>더 강하게 연계된 공간단위만으로 권역의 인구 상한에 이르렀습니다.</translation>
+    </message>
+    <message>
         <source>The area of its cells cannot be measured in {crs}.</source>
         <translation>좌표계 {crs}에서는 셀 면적을 잴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The areas of a plan are to be groups, but no plan is given.</source>
+        <translation>권역안의 권역을 집단으로 사용하려 하지만 권역안이 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>The areas of the two layers differ: {first}.</source>
@@ -1484,6 +4476,10 @@
         <translation>셀이 서로 맞물리지 않습니다: 원점 ({x1}, {y1})과 ({x2}, {y2})가 {columns:.3f}열, {rows:.3f}행만큼 어긋나 있습니다.</translation>
     </message>
     <message>
+        <source>The change of jobs in parts: what growth of the whole alone would have brought, what the mix of industries adds, and what remains as the unit's own. The parts add up to the change.</source>
+        <translation>일자리 변화를 나눈 것입니다. 전체의 성장만으로 늘었을 몫, 산업 구조가 더한 몫, 그 지역 고유의 몫이며, 모두 더하면 전체 변화와 같습니다.</translation>
+    </message>
+    <message>
         <source>The classes are given without the population grid.</source>
         <translation>인구 격자 없이 격자 등급만 지정되었습니다.</translation>
     </message>
@@ -1492,8 +4488,28 @@
         <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
     <message>
+        <source>The field with the code of a unit is needed.</source>
+        <translation>공간단위 코드 필드가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The fields of the measures have no year in common: {fields}.</source>
+        <translation>선택한 필드들에 공통된 연도가 없습니다: {fields}.</translation>
+    </message>
+    <message>
         <source>The file cannot be written: {reason}</source>
         <translation>파일을 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The flows do not say who stays inside a unit: shares are of outgoing flow, and self-containment and job ratio are unknown.</source>
+        <translation>자료에 공간단위 내부 흐름이 없어, 비율은 유출 흐름을 기준으로 하고 자족성과 직주비는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The flows do not say who stays inside a unit: shares are of outgoing flow, and self-containment and polycentricity are unknown.</source>
+        <translation>자료에 공간단위 내부 흐름이 없어, 비율은 유출 흐름을 기준으로 하고 자족성과 다중심성은 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The geometric mean of both commuting shares is {share:.1f} %.</source>
+        <translation>두 통근 비율의 기하평균은 {share:.1f} %입니다.</translation>
     </message>
     <message>
         <source>The grid has no coordinate reference system.</source>
@@ -1512,6 +4528,18 @@
         <translation>격자들의 좌표계가 서로 다릅니다.</translation>
     </message>
     <message>
+        <source>The index compares units with one another; it does not say how much need there is in all. Look at the ranges: they tell how far a rank hangs on the weights.</source>
+        <translation>이 지수는 공간단위를 서로 비교한 것이며 수요의 절대적인 크기를 뜻하지 않습니다. 순위 범위를 함께 보면 순위가 가중치에 얼마나 좌우되는지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The index is the number of women aged 20 to 39 for each person aged 65 and more (Lee Sang-ho 2016). It tells how a population will renew itself, not whether a place will vanish; moves in and out can change its course.</source>
+        <translation>소멸위험지수는 65세 이상 인구 1명당 20~39세 여성 인구입니다(이상호 2016). 인구의 재생산 가능성을 나타낼 뿐 지역이 사라진다는 뜻은 아니며, 전출입에 따라 달라질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The last year ({last}) does not come after the first ({first}).</source>
+        <translation>마지막 해({last})가 첫 해({first})보다 뒤가 아닙니다.</translation>
+    </message>
+    <message>
         <source>The layer cannot be opened: {value}</source>
         <translation>레이어를 열 수 없습니다: {value}</translation>
     </message>
@@ -1520,16 +4548,36 @@
         <translation>레이어를 저장할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>The layer has no coordinate reference system, so distances cannot be measured.</source>
+        <translation>레이어에 좌표계가 없어 거리를 잴 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The layer has no coordinate reference system, so it cannot be laid over the grid.</source>
         <translation>레이어에 좌표계가 없어 격자와 중첩할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate reference system, so nothing can be measured in metres.</source>
+        <translation>레이어에 좌표계가 없어 미터 단위로 측정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer has no features with a geometry.</source>
+        <translation>레이어에 도형이 있는 피처가 없습니다.</translation>
     </message>
     <message>
         <source>The layer has no features.</source>
         <translation>레이어에 피처가 없습니다.</translation>
     </message>
     <message>
+        <source>The layer has no lines.</source>
+        <translation>레이어에 선이 없습니다.</translation>
+    </message>
+    <message>
         <source>The layer has no polygons.</source>
         <translation>레이어에 폴리곤이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer holds lines.</source>
+        <translation>선 레이어입니다.</translation>
     </message>
     <message>
         <source>The layers do not say how they were made.</source>
@@ -1544,6 +4592,10 @@
         <translation>지도를 저장할 수 없습니다.</translation>
     </message>
     <message>
+        <source>The method {method} does not know this setting.</source>
+        <translation>방법 {method}에는 이 설정이 적용되지 않습니다.</translation>
+    </message>
+    <message>
         <source>The minimum scope asks for {low:g} %, less than the {high:g} % of the maximum scope.</source>
         <translation>최소 공간범위의 기준 비율({low:g} %)이 최대 공간범위의 기준 비율({high:g} %)보다 낮습니다.</translation>
     </message>
@@ -1552,8 +4604,20 @@
         <translation>최소 공간범위는 연계가 더 강한 범위이므로 더 높은 비율을 입력하십시오.</translation>
     </message>
     <message>
+        <source>The minimum scope is the stronger tie: give it the larger shares.</source>
+        <translation>최소 공간범위는 더 강한 연계이므로 더 큰 비율을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The most specialised units</source>
+        <translation>특화도가 가장 높은 공간단위</translation>
+    </message>
+    <message>
         <source>The preset {preset} has no built-up threshold.</source>
         <translation>기준판 {preset}에는 시가화 임계값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The proposal must be given in exactly one way; given: {given}.</source>
+        <translation>제안은 한 가지 방법으로만 지정해야 합니다. 지정된 항목: {given}.</translation>
     </message>
     <message>
         <source>The raster cannot be opened: {value}</source>
@@ -1604,24 +4668,72 @@
         <translation>{rule} 규칙에는 값이 필요합니다.</translation>
     </message>
     <message>
+        <source>The same with existing sites only</source>
+        <translation>기존 시설만 있을 때의 값</translation>
+    </message>
+    <message>
         <source>The self-containments {low:g} and {high:g} are no range of percentages.</source>
         <translation>자족성 {low:g}, {high:g}은(는) 올바른 백분율 범위가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The settings come from SETTINGS; MEASURES, MIN_SHARES and MAX_SHARES are not used.</source>
+        <translation>설정은 SETTINGS에서 읽으며 MEASURES, MIN_SHARES, MAX_SHARES는 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>The sizes {low:g} and {high:g} are no range.</source>
         <translation>규모 {low:g}, {high:g}은(는) 올바른 범위가 아닙니다.</translation>
     </message>
     <message>
+        <source>The solver found no answer within {seconds:g} s: greedy and interchange stand in.</source>
+        <translation>{seconds:g}초 안에 해를 찾지 못하여 탐욕법과 교환법의 결과로 대신했습니다.</translation>
+    </message>
+    <message>
+        <source>The spread of the logarithms (sigma) changes by {slope:.5f} a year (p = {p:.3g}).</source>
+        <translation>로그값의 표준편차(시그마)는 해마다 {slope:.5f}씩 변합니다(p = {p:.3g}).</translation>
+    </message>
+    <message>
+        <source>The strongest links: percent of those who live in the one that go to the other</source>
+        <translation>가장 강한 연계: 한쪽 거주자 중 상대 쪽으로 이동하는 비율(%)</translation>
+    </message>
+    <message>
+        <source>The strongest links{year}, by Smart's measure</source>
+        <translation>가장 강한 연계{year}, Smart 지표 기준</translation>
+    </message>
+    <message>
         <source>The table has no rows.</source>
         <translation>테이블에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no units beside the whole.</source>
+        <translation>테이블에 전국 외의 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has one year, so there is no shift-share between years.</source>
+        <translation>연도가 하나뿐이어서 연도 간 변이할당을 계산할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has one year, so there is no shift-share.</source>
+        <translation>연도가 하나뿐이어서 변이할당은 계산하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The table has {cells} cells, which do not fill rows of {columns}.</source>
+        <translation>표의 칸이 {cells}개여서 {columns}칸씩 행을 채울 수 없습니다.</translation>
     </message>
     <message>
         <source>The table has {count} rows, a sheet takes {most}.</source>
         <translation>표가 {count}행인데 시트에는 {most}행까지 들어갑니다.</translation>
     </message>
     <message>
+        <source>The table is given, but not its fields: {first}.</source>
+        <translation>테이블은 지정했으나 필드가 없습니다: {first}.</translation>
+    </message>
+    <message>
         <source>The table lists no units.</source>
         <translation>표에 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table of mergers needs both of its fields.</source>
+        <translation>통합 테이블에는 두 필드가 모두 필요합니다.</translation>
     </message>
     <message>
         <source>The table of published totals needs the field of the area and at least one field of totals.</source>
@@ -1632,12 +4744,136 @@
         <translation>저장 위치에 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The threshold is {threshold:g} %, {distance:.1f} points higher.</source>
+        <translation>기준값은 {threshold:g} %로, {distance:.1f} %p 더 높습니다.</translation>
+    </message>
+    <message>
+        <source>The threshold is {threshold:g} %, {distance:.1f} points lower.</source>
+        <translation>기준값은 {threshold:g} %로, {distance:.1f} %p 더 낮습니다.</translation>
+    </message>
+    <message>
+        <source>The time limit of {seconds:g} s was reached before the best answer was proved.</source>
+        <translation>최적임을 증명하기 전에 제한 시간 {seconds:g}초에 이르렀습니다.</translation>
+    </message>
+    <message>
         <source>The units must be given in exactly one way: as lists or as rows.</source>
         <translation>공간단위는 목록형과 행형 중 한 가지로만 지정해야 합니다.</translation>
     </message>
     <message>
+        <source>The units that were hit hardest</source>
+        <translation>충격이 가장 컸던 공간단위</translation>
+    </message>
+    <message>
+        <source>The units with the greatest need</source>
+        <translation>정책 수요가 가장 큰 공간단위</translation>
+    </message>
+    <message>
+        <source>The units with the largest changes</source>
+        <translation>변화가 가장 큰 공간단위</translation>
+    </message>
+    <message>
+        <source>The units with the largest gaps (percent of their people)</source>
+        <translation>서비스 격차가 가장 큰 공간단위(인구 대비 %)</translation>
+    </message>
+    <message>
+        <source>The units with the lowest index</source>
+        <translation>지수가 가장 낮은 공간단위</translation>
+    </message>
+    <message>
+        <source>The units with the worst access</source>
+        <translation>접근성이 가장 낮은 공간단위</translation>
+    </message>
+    <message>
+        <source>The value is per_head (an amount per person) or total (to be divided by the population)</source>
+        <translation>값의 종류: per_head(1인당 값) 또는 total(인구로 나눌 총액)</translation>
+    </message>
+    <message>
+        <source>The way takes {minutes:.0f} minutes ({mode}).</source>
+        <translation>통행시간은 {minutes:.0f}분입니다({mode}).</translation>
+    </message>
+    <message>
+        <source>The way takes {minutes:.0f} minutes.</source>
+        <translation>통행시간은 {minutes:.0f}분입니다.</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>전국</translation>
+    </message>
+    <message>
+        <source>The whole country has no jobs in the first year.</source>
+        <translation>첫 해 전국의 일자리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The whole country has no number for “{industry}” in {year}.</source>
+        <translation>전국의 “{industry}” 값이 {year}년에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The whole network: a row per year</source>
+        <translation>네트워크 전체: 연도마다 한 행</translation>
+    </message>
+    <message>
         <source>The window is empty: from {low:g} to {high:g} people.</source>
         <translation>인구 범위가 비어 있습니다: {low:g}명 이상 {high:g}명 이하.</translation>
+    </message>
+    <message>
+        <source>The years are out of order: {before}, {trough}, {after}.</source>
+        <translation>연도의 순서가 맞지 않습니다: {before}, {trough}, {after}.</translation>
+    </message>
+    <message>
+        <source>Theil's L</source>
+        <translation>타일 L</translation>
+    </message>
+    <message>
+        <source>Theil's T</source>
+        <translation>타일 T</translation>
+    </message>
+    <message>
+        <source>Theil's T and its parts</source>
+        <translation>타일 T와 구성</translation>
+    </message>
+    <message>
+        <source>Theil's T between and within over the years</source>
+        <translation>연도별 집단 간·집단 내 타일 T</translation>
+    </message>
+    <message>
+        <source>Theil's T between regions after, last year</source>
+        <translation>통합 후 지역 간 타일 T(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Theil's T between regions before, last year</source>
+        <translation>통합 전 지역 간 타일 T(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Theil's T between regions, before and after</source>
+        <translation>통합 전후의 지역 간 타일 T</translation>
+    </message>
+    <message>
+        <source>Theil's T inside</source>
+        <translation>내부 타일 T</translation>
+    </message>
+    <message>
+        <source>Theil's T, last year</source>
+        <translation>타일 T(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>가는 방향</translation>
+    </message>
+    <message>
+        <source>There are no places, or no facilities.</source>
+        <translation>수요지나 시설이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no units.</source>
+        <translation>공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are units with more of these people than people in all: {count}, the first is {unit}.</source>
+        <translation>이 항목의 인원이 총인구보다 많은 공간단위가 {count}개 있습니다(첫 번째: {unit}).</translation>
     </message>
     <message>
         <source>There are {units} units, fewer than {value:.0f} regions.</source>
@@ -1650,6 +4886,22 @@
     <message>
         <source>There is no field “{name}”; there are: {fields}.</source>
         <translation>“{name}” 필드가 없습니다. 사용할 수 있는 필드: {fields}.</translation>
+    </message>
+    <message>
+        <source>There is no industry “{industry}”; there are: {industries}.</source>
+        <translation>“{industry}” 산업이 없습니다. 사용할 수 있는 산업: {industries}.</translation>
+    </message>
+    <message>
+        <source>There is no layer of candidates.</source>
+        <translation>후보지 레이어가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no service {first}; there are: {services}.</source>
+        <translation>{first} 서비스가 없습니다. 사용할 수 있는 서비스: {services}.</translation>
+    </message>
+    <message>
+        <source>There is no year {year}; there are: {years}.</source>
+        <translation>{year}년이 없습니다. 사용할 수 있는 연도: {years}.</translation>
     </message>
     <message>
         <source>There is nothing to compare the plan with.</source>
@@ -1668,24 +4920,124 @@
         <translation>구성 공간단위 하나를 두 번 더한 값과 맞습니다: {first}.</translation>
     </message>
     <message>
+        <source>This applies only with {condition}.</source>
+        <translation>{condition}을(를) 사용할 때만 적용됩니다.</translation>
+    </message>
+    <message>
         <source>This applies to centres on the grid, but they are given by {source}.</source>
         <translation>이 설정은 격자에서 찾은 중심지에만 적용되지만, 중심도시가 {source}(으)로 지정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This does not apply to {kind}.</source>
+        <translation>{kind}에는 적용되지 않습니다.</translation>
     </message>
     <message>
         <source>This is no print template with a map called “map”.</source>
         <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
     </message>
     <message>
+        <source>Threshold (percent)</source>
+        <translation>기준값(%)</translation>
+    </message>
+    <message>
+        <source>Thresholds at which units enter and leave</source>
+        <translation>공간단위가 들어오고 나가는 기준값</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>연계</translation>
+    </message>
+    <message>
+        <source>Tied on both sides</source>
+        <translation>양방향 연계</translation>
+    </message>
+    <message>
+        <source>Tied on one side</source>
+        <translation>한 방향 연계</translation>
+    </message>
+    <message>
+        <source>Tied: percent of those who live in the one that go to the other</source>
+        <translation>연계 기준: 한쪽 거주자 중 상대 쪽으로 이동하는 비율(%)</translation>
+    </message>
+    <message>
+        <source>Tied: the other is among so many main partners</source>
+        <translation>연계 기준: 상대가 주요 상대 몇 위 안에 드는지</translation>
+    </message>
+    <message>
+        <source>Time limit of the exact solution (seconds)</source>
+        <translation>정확한 해의 제한 시간(초)</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>제목</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>도착</translation>
     </message>
     <message>
         <source>To name centres after units, choose the layer and its name field; else leave both empty.</source>
         <translation>도시 중심지에 공간단위 이름을 붙이려면 레이어와 이름 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
     <message>
+        <source>To the hubs (%)</source>
+        <translation>중심지 의존도(%)</translation>
+    </message>
+    <message>
+        <source>To the nearest</source>
+        <translation>최근린 비용</translation>
+    </message>
+    <message>
+        <source>Too many pairs of area and unit to count scenarios for: {count:.0f}.</source>
+        <translation>시나리오를 집계하기에 권역-공간단위 쌍이 너무 많습니다: {count:.0f}개.</translation>
+    </message>
+    <message>
+        <source>Too many people to be surroundings of this city.</source>
+        <translation>인구가 많아 이 도시의 주변지역이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Top to bottom fifth</source>
+        <translation>상위 20 %/하위 20 %</translation>
+    </message>
+    <message>
+        <source>Totals can only be compared per head, but no population is given.</source>
+        <translation>총액은 1인당 값으로만 비교할 수 있지만 인구가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Town or semi-dense area</source>
         <translation>준도시</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>조정액</translation>
+    </message>
+    <message>
+        <source>Transfer per head</source>
+        <translation>1인당 조정액</translation>
+    </message>
+    <message>
+        <source>Transfers without conditions, for fiscal autonomy</source>
+        <translation>자주재원(교부세·조정교부금 등, 재정자주도 계산용)</translation>
+    </message>
+    <message>
+        <source>Travel times between units (a row per pair and mode)</source>
+        <translation>공간단위 간 통행시간(쌍과 교통수단마다 한 행)</translation>
+    </message>
+    <message>
+        <source>Travel times: code of the unit</source>
+        <translation>통행시간: 출발 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Travel times: code of the unit travelled to</source>
+        <translation>통행시간: 도착 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Travel times: minutes</source>
+        <translation>통행시간: 분</translation>
+    </message>
+    <message>
+        <source>Travel times: mode (road, rail, …)</source>
+        <translation>통행시간: 교통수단(도로, 철도 등)</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1700,12 +5052,28 @@
         <translation>공간단위 코드</translation>
     </message>
     <message>
+        <source>Unit code in the places (unset: the unit a place lies in)</source>
+        <translation>수요지의 공간단위 코드(지정하지 않으면 위치로 판단)</translation>
+    </message>
+    <message>
+        <source>Unit code in the statistics</source>
+        <translation>통계 자료의 공간단위 코드</translation>
+    </message>
+    <message>
+        <source>Unit code of the rows of the whole country (unset: the sum of the units)</source>
+        <translation>전국 행의 코드(지정하지 않으면 공간단위의 합)</translation>
+    </message>
+    <message>
         <source>Unit name</source>
         <translation>공간단위 이름</translation>
     </message>
     <message>
         <source>Unit of land and built-up: m2, share (0–1) or percent of the cell</source>
         <translation>토지·건축물 값의 단위: m2, share(0–1), percent(격자 대비 %)</translation>
+    </message>
+    <message>
+        <source>Unit {unit} has more jobs in “{industry}” than the whole country ({jobs:g} and {whole:g}).</source>
+        <translation>공간단위 {unit}의 “{industry}” 일자리가 전국보다 많습니다({jobs:g}, {whole:g}).</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1724,6 +5092,18 @@
         <translation>권역에서 떨어져 있어 맞닿은 권역으로 옮긴 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units are needed to sum up by.</source>
+        <translation>집계할 공간단위가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Units by how sure they belong</source>
+        <translation>편입의 확실성에 따른 공간단위</translation>
+    </message>
+    <message>
+        <source>Units by self-containment (median {supply:.0f} %) and job ratio (median {ratio:.2f})</source>
+        <translation>자족성(중앙값 {supply:.0f} %)과 직주비(중앙값 {ratio:.2f})에 따른 공간단위</translation>
+    </message>
+    <message>
         <source>Units gained</source>
         <translation>늘어난 공간단위</translation>
     </message>
@@ -1736,12 +5116,20 @@
         <translation>여러 권역에 속한 공간단위</translation>
     </message>
     <message>
+        <source>Units listed per domain</source>
+        <translation>부문별로 표시할 공간단위 수</translation>
+    </message>
+    <message>
         <source>Units lost</source>
         <translation>줄어든 공간단위</translation>
     </message>
     <message>
         <source>Units of cities without a commuting zone, left out: {count} ({first}).</source>
         <translation>통근권이 없는 도시여서 제외한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units of several areas make groups of their own in the decomposition: {count} ({first}).</source>
+        <translation>여러 권역에 속하여 격차 분해에서 별도 집단이 된 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units of the reserve without a link to any area: {count} ({first}).</source>
@@ -1756,6 +5144,18 @@
         <translation>공간단위가 {area:.1f} km²에 걸쳐 서로 겹칩니다. 그곳의 인구는 겹친 공간단위마다 중복 집계됩니다.</translation>
     </message>
     <message>
+        <source>Units per class of extinction risk</source>
+        <translation>소멸위험 등급별 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Units per class of specialisation</source>
+        <translation>특화도 등급별 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Units per class: {industry}</source>
+        <translation>등급별 공간단위 수: {industry}</translation>
+    </message>
+    <message>
         <source>Units set in reserve on the way</source>
         <translation>과정 중 예비로 둔 공간단위</translation>
     </message>
@@ -1764,12 +5164,44 @@
         <translation>과정 중 예비로 둔 공간단위: {count}개.</translation>
     </message>
     <message>
+        <source>Units that are missing in some of the years, so that years are not of the same units: {count} ({first}).</source>
+        <translation>일부 연도에 값이 없어 연도별 구성이 달라지는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units that do not occur in {table}: {first}.</source>
         <translation>{table}에 나타나지 않는 공간단위: {first}.</translation>
     </message>
     <message>
+        <source>Units that exchange nothing with others, whose partners and shares are unknown (NULL): {count} ({first}).</source>
+        <translation>다른 곳과 오가는 흐름이 없어 상대와 비율을 알 수 없는(NULL) 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units that lack a value, so without an index: {count} ({first}).</source>
+        <translation>값이 없어 지수를 산출하지 않은 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units that lose and gain most</source>
+        <translation>순유출과 순유입이 가장 많은 공간단위</translation>
+    </message>
+    <message>
+        <source>Units that lost no more than expected</source>
+        <translation>기대보다 더 줄지 않은 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Units that occur more than once: {count} ({first}).</source>
+        <translation>두 번 이상 나오는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units that reach beyond the grid, only the part on it counts: {count} ({first}).</source>
         <translation>일부가 격자 범위를 벗어나 격자 안의 부분만 집계한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units that receive and give most per head{year}</source>
+        <translation>1인당 지급액과 부담액이 가장 큰 공간단위{year}</translation>
+    </message>
+    <message>
+        <source>Units that recovered at least as expected</source>
+        <translation>기대만큼 회복한 공간단위 수</translation>
     </message>
     <message>
         <source>Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).</source>
@@ -1780,24 +5212,104 @@
         <translation>연계가 있는 이웃이 없어 여전히 권역에서 떨어져 있는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units tied to several cities, to try: overlap (all) or largest (one)</source>
+        <translation>여러 도시와 연계된 공간단위의 처리 중 시도할 것: overlap(모두) 또는 largest(하나)</translation>
+    </message>
+    <message>
         <source>Units tied to several cities: overlap (all) or largest (one)</source>
         <translation>여러 도시와 연계된 공간단위: overlap(모두), largest(가장 강한 한 곳)</translation>
+    </message>
+    <message>
+        <source>Units too large to be surroundings of some or all centres: {count} ({first}).</source>
+        <translation>규모가 커서 일부 또는 모든 중심도시의 주변지역이 될 수 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units whose expected change is zero, so without recovery: {count} ({first}).</source>
+        <translation>기대 변화가 0이어서 회복력을 구할 수 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units whose expected change is zero, so without resistance: {count} ({first}).</source>
+        <translation>기대 변화가 0이어서 저항력을 구할 수 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units whose extinction risk is known</source>
+        <translation>소멸위험지수를 알 수 있는 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Units whose own revenue is more than their budget, so that self-reliance is above 100 %: {count} ({first}).</source>
+        <translation>자체수입이 예산보다 많아 재정자립도가 100 %를 넘는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with accessibility</source>
+        <translation>공간단위별 접근성</translation>
+    </message>
+    <message>
+        <source>Units with an extinction risk below 0.5</source>
+        <translation>소멸위험지수 0.5 미만인 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Units with an index</source>
+        <translation>지수가 산출된 공간단위 수</translation>
     </message>
     <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
         <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units with gaps</source>
+        <translation>공간단위별 서비스 격차</translation>
+    </message>
+    <message>
+        <source>Units with indicators</source>
+        <translation>공간단위별 지표</translation>
+    </message>
+    <message>
+        <source>Units with more people are surroundings of none (unset: no limit)</source>
+        <translation>인구가 이보다 많은 공간단위는 주변지역에서 제외(비우면 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Units with more people than the central city are no surroundings of it</source>
+        <translation>중심도시보다 인구가 많은 공간단위는 그 주변지역에서 제외</translation>
+    </message>
+    <message>
         <source>Units with neither people nor land on the grid, without class: {count} ({first}).</source>
         <translation>격자에 인구도 육지도 없어 등급을 부여하지 않은 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with the greatest need per domain</source>
+        <translation>부문별 정책 수요 상위 공간단위</translation>
+    </message>
+    <message>
+        <source>Units with the highest and the lowest values{year}</source>
+        <translation>값이 가장 높은 공간단위와 낮은 공간단위{year}</translation>
     </message>
     <message>
         <source>Units with their area</source>
         <translation>공간단위별 소속 권역</translation>
     </message>
     <message>
+        <source>Units with two roles in one area: {first}.</source>
+        <translation>한 권역에서 역할이 둘인 공간단위: {first}.</translation>
+    </message>
+    <message>
+        <source>Units with values: {count}; an index compares at least two.</source>
+        <translation>값이 있는 공간단위가 {count}개입니다. 지수에는 둘 이상이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Units without a group: {count} ({first}).</source>
+        <translation>소속 집단이 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a neighbour that has a value, left out of Moran's I: {count}.</source>
+        <translation>값이 있는 이웃이 없어 모란 지수에서 제외한 공간단위: {count}개.</translation>
+    </message>
+    <message>
         <source>Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).</source>
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a place: {count} ({first}).</source>
+        <translation>수요지가 없는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without a polygon: {count} ({first}).</source>
@@ -1808,12 +5320,56 @@
         <translation>인구 값이 없어 인구 합계에서 빠진 공간단위: {count}개.</translation>
     </message>
     <message>
+        <source>Units without a population, which limits to size count as none: {count} ({first}).</source>
+        <translation>인구가 없어 규모 제한에서 0명으로 계산한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a value or people, left out: {count} ({first}).</source>
+        <translation>값이나 인구가 없어 제외한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a value or people{year}, left out: {count} ({first}).</source>
+        <translation>값이나 인구가 없어 제외한 공간단위{year}: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without any value, so without an index: {count} ({first}).</source>
+        <translation>값이 하나도 없어 지수를 산출하지 않은 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without people, whose shares are unknown (NULL): {count}.</source>
+        <translation>인구가 0이어서 비율을 알 수 없는(NULL) 공간단위: {count}개.</translation>
+    </message>
+    <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
         <translation>인구가 없어 육지 면적으로 분류한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without residents, without jobs or with no flow but to themselves, set aside: {count} ({first}).</source>
         <translation>거주 취업자나 일자리가 없거나 내부 흐름만 있어 따로 둔 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without revenue or people in some year, which take no part in it: {count} ({first}).</source>
+        <translation>수입이나 인구를 모르는 연도가 있어 그해 조정에서 빠진 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units {year}</source>
+        <translation>공간단위 {year}</translation>
+    </message>
+    <message>
+        <source>Units, from the weakest to the strongest</source>
+        <translation>공간단위(재정력이 낮은 곳부터)</translation>
+    </message>
+    <message>
+        <source>Units{year}, the first and the last by {column}</source>
+        <translation>공간단위{year}: {column} 기준 상위와 하위</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Up to 5 % of the people</source>
+        <translation>인구의 5 % 이하</translation>
     </message>
     <message>
         <source>Urban area scope</source>
@@ -1860,12 +5416,24 @@
         <translation>등면적 좌표계(ESRI:54009, EPSG:3035)나 국가 좌표계(EPSG:5179)의 격자를 사용하십시오.</translation>
     </message>
     <message>
+        <source>Use the names or codes that stand in REGION_FIELD.</source>
+        <translation>REGION_FIELD에 있는 이름이나 코드를 사용하십시오.</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>값</translation>
     </message>
     <message>
         <source>Value of the stop rule (regions, percent, or people; none for non_zero)</source>
         <translation>종료 규칙의 값(권역 수, % 또는 인원. non_zero는 비움)</translation>
+    </message>
+    <message>
+        <source>Value to compare (income, output, revenue; a field, or one a year)</source>
+        <translation>비교할 값(소득, 생산, 수입 등, 한 필드 또는 연도별 필드)</translation>
+    </message>
+    <message>
+        <source>Values below zero: {count}.</source>
+        <translation>0보다 작은 값: {count}개.</translation>
     </message>
     <message>
         <source>Values from {low} to {high} cannot be {unit} of a cell of {area} m².</source>
@@ -1876,12 +5444,28 @@
         <translation>음수이거나 무한대인 값이 있습니다: {count}개, 첫 번째는 {row}행({value}).</translation>
     </message>
     <message>
+        <source>Values that are no year: {first}.</source>
+        <translation>연도가 아닌 값이 있습니다: {first}.</translation>
+    </message>
+    <message>
+        <source>Variants need a name each; none or twice: {first}.</source>
+        <translation>변형마다 서로 다른 이름이 필요합니다. 없거나 중복된 이름: {first}.</translation>
+    </message>
+    <message>
         <source>Variation of information (nats)</source>
         <translation>정보 변동량(나트)</translation>
     </message>
     <message>
         <source>Very low density rural</source>
         <translation>초저밀 농촌</translation>
+    </message>
+    <message>
+        <source>Very low risk (1.5 and more)</source>
+        <translation>소멸 저위험(1.5 이상)</translation>
+    </message>
+    <message>
+        <source>Very strongly specialised (0.8 and more)</source>
+        <translation>매우 강한 특화(0.8 이상)</translation>
     </message>
     <message>
         <source>Village</source>
@@ -1900,6 +5484,70 @@
         <translation>수역</translation>
     </message>
     <message>
+        <source>Weak tie</source>
+        <translation>약한 연계</translation>
+    </message>
+    <message>
+        <source>Weakest unit {low:.2f} before and {low_after:.2f} after, strongest {high:.2f} and {high_after:.2f}</source>
+        <translation>재정력이 가장 낮은 곳은 조정 전 {low:.2f}, 조정 후 {low_after:.2f}, 가장 높은 곳은 {high:.2f}, {high_after:.2f}</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Weight (%)</source>
+        <translation>가중치(%)</translation>
+    </message>
+    <message>
+        <source>Weight of a unit in its area (people; unset: all alike)</source>
+        <translation>권역 안에서 공간단위의 가중치(인구, 지정하지 않으면 모두 같음)</translation>
+    </message>
+    <message>
+        <source>Weights of the zones (cost: weight): {zones}.</source>
+        <translation>구간 가중치(비용: 가중치): {zones}.</translation>
+    </message>
+    <message>
+        <source>Weights: equal (domains, and indicators in a domain), given (last column), pca (principal components), entropy</source>
+        <translation>가중치: equal(부문 간·부문 내 동일), given(마지막 열), pca(주성분), entropy(엔트로피)</translation>
+    </message>
+    <message>
+        <source>What a comparison of regions would show{year}</source>
+        <translation>지역 비교에 나타나는 값{year}</translation>
+    </message>
+    <message>
+        <source>What each further site adds</source>
+        <translation>입지를 하나씩 늘릴 때의 효과</translation>
+    </message>
+    <message>
+        <source>What flows: commuting (from home to work) or migration (from the old home to the new one)</source>
+        <translation>흐름의 종류: commuting(거주지에서 직장으로의 통근) 또는 migration(이전 거주지에서 새 거주지로의 이동)</translation>
+    </message>
+    <message>
+        <source>What is linked, with centralities</source>
+        <translation>연결 대상과 중심성</translation>
+    </message>
+    <message>
+        <source>What is measured: {what}.</source>
+        <translation>측정한 값: {what}.</translation>
+    </message>
+    <message>
+        <source>What no threshold explains</source>
+        <translation>어떤 기준값으로도 설명되지 않는 것</translation>
+    </message>
+    <message>
+        <source>What the best setting does not explain</source>
+        <translation>최적 설정이 설명하지 못하는 것</translation>
+    </message>
+    <message>
+        <source>What units are tied to</source>
+        <translation>연계 대상</translation>
+    </message>
+    <message>
+        <source>What units are tied to, to try</source>
+        <translation>시도할 연계 대상</translation>
+    </message>
+    <message>
         <source>What was counted, assumed or left out</source>
         <translation>집계·가정·제외 내역</translation>
     </message>
@@ -1908,24 +5556,116 @@
         <translation>작성 방법</translation>
     </message>
     <message>
+        <source>Where a unit has nothing (0), Theil's L and ratios to the smallest are infinite: they are left NULL.</source>
+        <translation>값이 0인 공간단위가 있으면 타일 L과 최솟값 대비 비율이 무한대가 되므로 NULL로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Where recovering industries gained jobs</source>
+        <translation>회복 산업의 일자리가 늘어난 곳</translation>
+    </message>
+    <message>
+        <source>Where recovering industries gained: a row per industry</source>
+        <translation>회복 산업의 입지 지향: 산업마다 한 행</translation>
+    </message>
+    <message>
         <source>Where the flow table has no flows within units, shares are of outgoing flow and self-containment is unknown ({dash}).</source>
         <translation>흐름 표에 공간단위 내부 흐름이 없으면 비율은 유출 흐름에 대한 것이며 자족성는 알 수 없습니다({dash}).</translation>
+    </message>
+    <message>
+        <source>Whether the merger has functional links to stand on</source>
+        <translation>통합을 뒷받침할 기능적 연계가 있는지</translation>
     </message>
     <message>
         <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
+        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume:,.0f} changes hands and all transfers add up to zero. Gini of the capacity per head: {before:.3f} before, {after:.3f} after.</source>
+        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume:,.0f}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before:.3f}, 조정 후 {after:.3f}.</translation>
+    </message>
+    <message>
+        <source>With this measure a tie can weaken when the area grows: {value}.</source>
+        <translation>이 측정 방법에서는 권역이 커질 때 연계가 약해질 수 있습니다: {value}.</translation>
+    </message>
+    <message>
+        <source>With {count} new sites the mean cost to the nearest one is {after} {unit}.</source>
+        <translation>신규 입지 {count}개일 때 가장 가까운 시설까지의 평균 비용은 {after} {unit}입니다.</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>집단 내</translation>
+    </message>
+    <message>
+        <source>Within every standard</source>
+        <translation>모든 기준 충족</translation>
+    </message>
+    <message>
+        <source>Within regions</source>
+        <translation>지역 내</translation>
+    </message>
+    <message>
+        <source>Without a population of units no rule of size is tried.</source>
+        <translation>공간단위 인구가 없어 규모 규칙은 시도하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without {parameter} there are no rates (NULL).</source>
+        <translation>{parameter}이(가) 없어 이동률을 계산하지 않았습니다(NULL).</translation>
+    </message>
+    <message>
+        <source>Women aged 20 to 39</source>
+        <translation>20~39세 여성 인구</translation>
+    </message>
+    <message>
+        <source>Work where they live (%)</source>
+        <translation>거주지에서 일하는 비율(%)</translation>
+    </message>
+    <message>
         <source>Workbook: a sheet per layer (XLSX)</source>
         <translation>통합 문서: 레이어마다 시트 하나(XLSX)</translation>
+    </message>
+    <message>
+        <source>Write a distance or time of 0 or more.</source>
+        <translation>0 이상의 거리나 시간을 입력하십시오.</translation>
     </message>
     <message>
         <source>Write centre, minimum, maximum or member.</source>
         <translation>centre, minimum, maximum, member 중 하나로 적으십시오.</translation>
     </message>
     <message>
+        <source>Write cost and weight with a colon, zones with commas: 10:1, 20:0.68, 30:0.22</source>
+        <translation>비용과 가중치는 콜론으로, 구간은 쉼표로 구분하십시오: 10:1, 20:0.68, 30:0.22</translation>
+    </message>
+    <message>
+        <source>Write for example 5, 7.5, 10 or 2:12:0.5.</source>
+        <translation>예: 5, 7.5, 10 또는 2:12:0.5.</translation>
+    </message>
+    <message>
+        <source>Write high where a high value means need, low where a low value does.</source>
+        <translation>값이 클수록 수요가 크면 high, 작을수록 크면 low를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Write it as CSV, or filter it.</source>
         <translation>CSV로 쓰거나 필터로 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Write it as it stands in the table.</source>
+        <translation>테이블에 있는 그대로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write one of {domains}.</source>
+        <translation>{domains} 중 하나를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write one of: {roles}.</source>
+        <translation>다음 중 하나를 쓰십시오: {roles}.</translation>
+    </message>
+    <message>
+        <source>Write services as they are named in the layers, or * for all.</source>
+        <translation>레이어에 있는 서비스 이름을 그대로 적거나, 전체를 뜻하는 *를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write the code of the area's central city; only an exclusion may do without, then it is from every area.</source>
+        <translation>권역의 중심도시 코드를 쓰십시오. exclude만 비워 둘 수 있으며, 그때는 모든 권역에서 제외합니다.</translation>
     </message>
     <message>
         <source>Write the code, or the region in brackets, or choose the region fields of both tables; or leave such names out.</source>
@@ -1936,28 +5676,216 @@
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>Write the modes as they stand in the table.</source>
+        <translation>교통수단을 테이블에 있는 그대로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Write the unit's code.</source>
+        <translation>공간단위 코드를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Write the values of the field, with commas; or leave the field empty.</source>
+        <translation>필드의 값을 쉼표로 구분하여 적거나 필드를 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Write them as they stand in the layer of units.</source>
+        <translation>공간단위 레이어에 있는 그대로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>Year (unset: one year, or fields with the year in their name)</source>
+        <translation>연도(지정하지 않으면 단일 연도로 보거나 필드 이름에서 연도를 읽음)</translation>
+    </message>
+    <message>
+        <source>Year of the flow (unset: one year)</source>
+        <translation>흐름의 연도(지정하지 않으면 단일 연도)</translation>
+    </message>
+    <message>
+        <source>Year up to which recovery is measured (unset: the last there is)</source>
+        <translation>회복을 측정할 마지막 해(지정하지 않으면 자료의 마지막 해)</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>연도 수</translation>
+    </message>
+    <message>
+        <source>Years in the table: {count}; resistance and recovery need three.</source>
+        <translation>테이블의 연도가 {count}개입니다. 저항력과 회복력을 구하려면 세 연도가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Years of the flows without a population, whose rates are unknown (NULL): {years}.</source>
+        <translation>인구가 없어 이동률을 알 수 없는(NULL) 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>Yes: {names} are tied on both sides, so a merger has functional links to stand on.</source>
+        <translation>예. {names}: 양방향으로 연계되어 있어 통합을 뒷받침할 기능적 연계가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Young people (in your own definition, for example 19 to 34)</source>
+        <translation>청년 인구(기준은 자유롭게, 예: 19~34세)</translation>
+    </message>
+    <message>
+        <source>Young people: {losing} of {units} units lose them.</source>
+        <translation>청년: 공간단위 {units}개 중 {losing}개에서 순유출.</translation>
+    </message>
+    <message>
+        <source>Zones of e2sfca and 3sfca, cost:weight with commas (unset: those of the papers, scaled)</source>
+        <translation>e2sfca와 3sfca의 구간, 쉼표로 구분한 비용:가중치(지정하지 않으면 논문의 구간을 최대 비용에 맞춤)</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>centre: to the city itself; suburbs: also to a member that is the unit's strongest tie; area: to the whole area as it grows</source>
+        <translation>centre: 중심도시 자체, suburbs: 가장 강하게 연계된 권역 구성원까지 인정, area: 커져 가는 권역 전체</translation>
+    </message>
+    <message>
+        <source>cost to the nearest facility</source>
+        <translation>가장 가까운 시설까지의 비용</translation>
+    </message>
+    <message>
         <source>decision</source>
         <translation>결정</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>그 밖의 지역</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>과다</translation>
     </message>
     <message>
         <source>given</source>
         <translation>지정</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>높음</translation>
+    </message>
+    <message>
+        <source>hit, lagging</source>
+        <translation>큰 충격, 회복 미달</translation>
+    </message>
+    <message>
+        <source>hit, recovered</source>
+        <translation>큰 충격, 회복</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>낮음</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니오</translation>
+    </message>
+    <message>
+        <source>no measure</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>공간단위 없음</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>권역 외</translation>
+    </message>
+    <message>
+        <source>per 1 000 people</source>
+        <translation>(인구 1,000명당)</translation>
+    </message>
+    <message>
+        <source>residents: unit's residents who work in the city; jobs: city's jobs held by the unit's residents; either: the larger of the unit's residents who work in the city and its jobs held from there; geometric: mean of residents and jobs; smart: Smart's link strength, both ways; all_trips: of all trips from and to the unit</source>
+        <translation>residents: 공간단위 거주 취업자 중 도시에서 일하는 비율, jobs: 도시 일자리 중 공간단위 거주자가 차지하는 비율, either: 도시로 통근하는 거주자 비율과 도시 거주자가 차지한 공간단위 일자리 비율 중 큰 값, geometric: residents와 jobs의 기하평균, smart: 양방향 스마트(Smart) 연계 강도, all_trips: 공간단위를 오가는 전체 통행 중 비율</translation>
+    </message>
+    <message>
+        <source>resisted, lagging</source>
+        <translation>강한 저항, 회복 미달</translation>
+    </message>
+    <message>
+        <source>resisted, recovered</source>
+        <translation>강한 저항, 회복</translation>
+    </message>
+    <message>
         <source>share</source>
         <translation>비율</translation>
+    </message>
+    <message>
+        <source>supply per person with choice between facilities (three-step floating catchment area, Wan et al. 2012)</source>
+        <translation>시설 선택을 반영한 1인당 공급량(3단계 유동권역법, Wan 외 2012)</translation>
+    </message>
+    <message>
+        <source>supply per person within reach (two-step floating catchment area, Luo and Wang 2003)</source>
+        <translation>도달 범위 안의 1인당 공급량(2단계 유동권역법, Luo·Wang 2003)</translation>
+    </message>
+    <message>
+        <source>supply per person, nearer counts more (enhanced two-step floating catchment area, Luo and Qi 2009)</source>
+        <translation>가까울수록 크게 반영한 1인당 공급량(개선된 2단계 유동권역법, Luo·Qi 2009)</translation>
+    </message>
+    <message>
+        <source>supply weighted by nearness (Hansen 1959)</source>
+        <translation>거리로 가중한 공급량(Hansen 1959)</translation>
+    </message>
+    <message>
+        <source>supply within reach (cumulative opportunities)</source>
+        <translation>도달 범위 안의 공급량(누적 기회)</translation>
     </message>
     <message>
         <source>surrounded</source>
         <translation>둘러싸임</translation>
     </message>
     <message>
+        <source>towards the capital region</source>
+        <translation>수도권 지향</translation>
+    </message>
+    <message>
         <source>urban centre</source>
         <translation>도시 중심지</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
         <source>{areas} urban areas with {units} spatial units; {overlaps} of these belong to several areas.</source>
         <translation>도시권 {areas}개, 공간단위 {units}개. 그중 {overlaps}개는 여러 권역에 속합니다.</translation>
+    </message>
+    <message>
+        <source>{beyond} of {people} people ({share} %) live beyond at least one standard.</source>
+        <translation>전체 인구 {people}명 중 {beyond}명({share} %)이 하나 이상의 기준에 미달하는 곳에 삽니다.</translation>
+    </message>
+    <message>
+        <source>{count} nearest neighbours cannot be found among {units} units.</source>
+        <translation>공간단위 {units}개로는 가까운 이웃 {count}개를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} new sites bring the mean cost to the nearest site from {before} to {after} {unit}.</source>
+        <translation>신규 입지 {count}개로 가장 가까운 시설까지의 평균 비용이 {before}에서 {after} {unit}(으)로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>{count} new sites bring the people within {cost:g} {unit} from {before} to {after} of {people} ({share:.1f} %).</source>
+        <translation>신규 입지 {count}개로 {cost:g} {unit} 안의 인구가 {before}명에서 {after}명으로 늘어납니다(전체 {people}명의 {share:.1f} %).</translation>
+    </message>
+    <message>
+        <source>{count} new sites: at least one.</source>
+        <translation>신규 입지 {count}개: 하나 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} units have an extinction risk index below 0.5{year}; the lowest is {name} with {risk:.3f}.</source>
+        <translation>공간단위 {units}개 중 {count}개의 소멸위험지수가 0.5 미만입니다{year}. 가장 낮은 곳은 {name}({risk:.3f})입니다.</translation>
     </message>
     <message>
         <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
@@ -1966,6 +5894,42 @@
     <message>
         <source>{first} are none of {known}.</source>
         <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{level}: groups that lie in several outer groups are counted apart: {count} ({first}).</source>
+        <translation>{level}: 여러 상위 집단에 같은 이름이 있어 따로 계산한 집단: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{losing} of {units} units lose people to others{year}; {loser} loses most ({loss:,.0f}), {winner} gains most ({gain:,.0f}).</source>
+        <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
+    </message>
+    <message>
+        <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
+        <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
+    </message>
+    <message>
+        <source>{name}: rows whose denominator is zero, so without a value: {count}.</source>
+        <translation>{name}: 분모가 0이어서 값이 없는 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{part} (%)</source>
+        <translation>{part}(%)</translation>
+    </message>
+    <message>
+        <source>{percent:.0f} % between the units within them</source>
+        <translation>{percent:.0f} %는 그 안의 공간단위 사이에 있습니다</translation>
+    </message>
+    <message>
+        <source>{percent:.0f} % between those of {level} inside them</source>
+        <translation>{percent:.0f} %는 그 안의 {level} 집단 사이에</translation>
+    </message>
+    <message>
+        <source>{percent:.0f} % of the disparity lies between the groups of {level}</source>
+        <translation>격차의 {percent:.0f} %는 {level} 집단 사이에</translation>
+    </message>
+    <message>
+        <source>{places} places and {candidates} candidates are too many for a p-median.</source>
+        <translation>수요지 {places}개와 후보지 {candidates}개는 p-중위 문제로 풀기에 너무 많습니다.</translation>
     </message>
     <message>
         <source>{scope}: areas overlap, so the adjusted Rand index is undefined.</source>
@@ -1984,6 +5948,14 @@
         <translation>{scope}: 공간단위 {units}개, 인구 {people}명</translation>
     </message>
     <message>
+        <source>{share:.1f} % of its employed residents work in the central city, or of its jobs are held from there.</source>
+        <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
+    </message>
+    <message>
+        <source>{sites} new sites, but only {candidates} candidates.</source>
+        <translation>신규 입지는 {sites}개인데 후보지는 {candidates}개뿐입니다.</translation>
+    </message>
+    <message>
         <source>{table} has no flows within units, so shares are of outgoing flow and self-containment is unknown (NULL).</source>
         <translation>{table}에 공간단위 내부 흐름이 없어, 통근 비율은 나가는 흐름을 기준으로 계산하고 자족성은 알 수 없음(NULL)으로 두었습니다.</translation>
     </message>
@@ -2000,8 +5972,20 @@
         <translation>{table}: 권역 {areas}개, 이름·코드 {cells}개, 그중 공간단위와 대응된 것 {matched}개.</translation>
     </message>
     <message>
+        <source>{table}: bridges and ferries between units: {count}.</source>
+        <translation>{table}: 공간단위 사이의 교량·여객선: {count}개.</translation>
+    </message>
+    <message>
         <source>{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.</source>
         <translation>{table}: {units}의 공간단위와 일치하는 코드 {matched}개, 일치하지 않는 코드 {lost}개, 테이블에 나타나지 않는 공간단위 {idle}개.</translation>
+    </message>
+    <message>
+        <source>{table}: combinations of unit, industry and year without a number, taken as no jobs: {count}.</source>
+        <translation>{table}: 값이 없어 일자리 0으로 본 공간단위·산업·연도 조합: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: fields without a year, taken for every year: {measures}.</source>
+        <translation>{table}: 연도가 없어 모든 연도에 같은 값을 쓴 항목: {measures}.</translation>
     </message>
     <message>
         <source>{table}: how they were matched: {ways}.</source>
@@ -2016,6 +6000,10 @@
         <translation>{table}: 여러 공간단위가 함께 쓰는 이름으로, 시도로 구분한 것: {count}개({first}).</translation>
     </message>
     <message>
+        <source>{table}: regions that no unit has, left out: {first}.</source>
+        <translation>{table}: 해당하는 공간단위가 없어 제외한 지역: {first}.</translation>
+    </message>
+    <message>
         <source>{table}: rows between places outside the units, left out: {rows} (flow {flow:.0f}).</source>
         <translation>{table}: 출발지와 도착지가 모두 공간단위 밖이어서 제외한 행: {rows}개(흐름 {flow:.0f}).</translation>
     </message>
@@ -2028,16 +6016,52 @@
         <translation>{table}: 출발지가 공간단위 밖이어서 외부 유입으로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
     </message>
     <message>
+        <source>{table}: rows left out, since a code is missing, no unit, or the same twice: {count} ({first}).</source>
+        <translation>{table}: 코드가 없거나 공간단위가 아니거나 양쪽이 같아 제외한 행: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>{table}: rows that repeat a pair of units, their flows are added up: {count}.</source>
         <translation>{table}: 같은 출발지-도착지 쌍이 반복되어 흐름을 합산한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows that repeat a pair, the lesser cost counts: {count}.</source>
+        <translation>{table}: 같은 쌍이 반복되어 작은 비용을 쓴 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows that repeat a unit, industry and year, their jobs are added up: {count}.</source>
+        <translation>{table}: 같은 공간단위·산업·연도가 반복되어 일자리를 합산한 행: {count}개.</translation>
     </message>
     <message>
         <source>{table}: rows to places outside the units, counted as leaving: {rows} (flow {flow:.0f}).</source>
         <translation>{table}: 도착지가 공간단위 밖이어서 외부 유출로 집계한 행: {rows}개(흐름 {flow:.0f}).</translation>
     </message>
     <message>
+        <source>{table}: rows without a code or time, or with a place that is no unit, left out: {count}.</source>
+        <translation>{table}: 코드나 시간이 없거나 공간단위가 아닌 곳이 있어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows without a cost, so that the pair cannot be travelled: {count}.</source>
+        <translation>{table}: 비용이 없어 갈 수 없는 쌍으로 본 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows without a unit code, left out: {count}.</source>
+        <translation>{table}: 공간단위 코드가 없어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows without a variant, left out: {count}.</source>
+        <translation>{table}: 변형 값이 없어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows without a year, left out: {count}.</source>
+        <translation>{table}: 연도가 없어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
         <source>{table}: rows without origin, destination or flow, left out: {count}.</source>
         <translation>{table}: 출발지·도착지·흐름 중 빈 값이 있어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows without unit, industry or year, left out: {count}.</source>
+        <translation>{table}: 공간단위·산업·연도 중 빈 값이 있어 제외한 행: {count}개.</translation>
     </message>
     <message>
         <source>{table}: rows: {rows}, columns: {columns}.</source>
@@ -2048,20 +6072,72 @@
         <translation>{table}: 수식으로 읽힐 수 있어 앞에 작은따옴표를 붙인 문자: {count}개.</translation>
     </message>
     <message>
+        <source>{table}: travel times between units: {count}.</source>
+        <translation>{table}: 공간단위 간 통행시간: {count}건.</translation>
+    </message>
+    <message>
         <source>{table}: units listed more than once in an area, the strongest role counts: {count}.</source>
         <translation>{table}: 한 권역에 두 번 이상 적힌 공간단위(가장 강한 역할만 인정): {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: units that lack a number in some industry or year, so that they have no result and are no part of the sum: {count} ({first}).</source>
+        <translation>{table}: 값이 없는 산업이나 연도가 있어 결과를 내지 않고 합계에서도 뺀 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>{table}: units that send flows but have none within themselves: {count}.</source>
         <translation>{table}: 나가는 흐름은 있으나 내부 흐름이 없는 공간단위: {count}개.</translation>
     </message>
     <message>
+        <source>{table}: units without a number of {measure} (they stay unknown, not zero): {count}.</source>
+        <translation>{table}: {measure} 값이 없는 공간단위(0이 아니라 알 수 없음으로 둠): {count}.</translation>
+    </message>
+    <message>
+        <source>{table}: years read off the names of the fields: {years}.</source>
+        <translation>{table}: 필드 이름에서 읽은 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>{table}: years that not every measure has, left out: {years}.</source>
+        <translation>{table}: 일부 항목에만 있어 제외한 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>{value:g} is no aversion to inequality: it must be above 0.</source>
+        <translation>{value:g}은(는) 불평등 회피도가 될 수 없습니다. 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>{value:g} is no confidence level.</source>
+        <translation>{value:g}은(는) 신뢰수준이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{value:g} is no decay: it must be above zero.</source>
+        <translation>{value:g}은(는) 감쇠 강도가 될 수 없습니다. 0보다 커야 합니다.</translation>
+    </message>
+    <message>
         <source>{value:g} is no number of regions.</source>
         <translation>{value:g}은(는) 권역 수가 될 수 없습니다.</translation>
     </message>
     <message>
+        <source>{value:g} is no rate: it must be from 0 to 100 percent.</source>
+        <translation>{value:g}은(는) 조정률이 될 수 없습니다. 0~100 %여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{value:g} is not a share: it must be above 0 and at most 100 percent.</source>
+        <translation>{value:g}은(는) 비율이 될 수 없습니다. 0보다 크고 100 % 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{value:g} is not a share: it must be from 0 to 100 percent.</source>
+        <translation>{value:g}은(는) 비율이 될 수 없습니다. 0~100 %여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{value:g} seconds are no time limit.</source>
+        <translation>{value:g}초는 제한 시간이 될 수 없습니다.</translation>
+    </message>
+    <message>
         <source>{value} is no flow: it must be above 0.</source>
         <translation>{value}은(는) 흐름 값이 될 수 없습니다. 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>{value} is no rank: it must be at least 1.</source>
+        <translation>{value}은(는) 순위가 될 수 없습니다. 1 이상이어야 합니다.</translation>
     </message>
     <message>
         <source>{value} is not a number of zero or more.</source>
@@ -2076,6 +6152,14 @@
         <translation>{value}은(는) 2024, 2021 중 하나가 아닙니다.</translation>
     </message>
     <message>
+        <source>{value} is not one of auto, exact, greedy.</source>
+        <translation>{value}은(는) auto, exact, greedy 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of coverage, pmedian.</source>
+        <translation>{value}은(는) coverage, pmedian 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{value} is not one of level1, level2.</source>
         <translation>{value}은(는) level1, level2 중 하나가 아닙니다.</translation>
     </message>
@@ -2084,8 +6168,12 @@
         <translation>{value}은(는) m2, share, percent 중 하나가 아닙니다.</translation>
     </message>
     <message>
-        <source>{value} is not one of overlap, largest.</source>
-        <translation>{value}은(는) overlap, largest 중 하나가 아닙니다.</translation>
+        <source>{value} is not one of total, industry.</source>
+        <translation>{value}은(는) total, industry 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of {choices}.</source>
+        <translation>{value}은(는) {choices} 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>{value} is not one of {known}.</source>
@@ -2094,6 +6182,26 @@
     <message>
         <source>{value} is not one of {words}.</source>
         <translation>{value}은(는) {words} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} leaves nothing: it must be above 0.</source>
+        <translation>{value}(으)로는 아무것도 남지 않습니다. 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>{value} random weightings: give 0 or more.</source>
+        <translation>무작위 가중치 {value}회: 0 이상을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>{verdict}: from {a} to {b} {flow} ({share} % of those who live in {a}; {b} is its partner no. {rank}), from {b} to {a} {back} ({share_back} %; no. {rank_back}). That is {ratio} times what the sizes of all flows would suggest.</source>
+        <translation>{verdict}: {a}에서 {b}(으)로 {flow}({a} 거주자의 {share} %, 상대 중 {b}이(가) {rank}위), {b}에서 {a}(으)로 {back}({share_back} %, {rank_back}위). 전체 흐름의 규모로 기대되는 값의 {ratio}배입니다.</translation>
+    </message>
+    <message>
+        <source>{weight} is no weight.</source>
+        <translation>{weight}은(는) 가중치가 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{where} has no coordinate reference system, so densities are unknown (NULL).</source>
+        <translation>{where}에 좌표계가 없어 밀도를 알 수 없습니다(NULL).</translation>
     </message>
     <message>
         <source>{where} holds 0 and 1 only: each marked unit is a centre by itself ({count}).</source>
@@ -2108,16 +6216,76 @@
         <translation>{where}: 격자와 중첩하기 위해 {source}에서 {target}(으)로 좌표계를 변환했습니다.</translation>
     </message>
     <message>
+        <source>{where}: cells with people: {count}.</source>
+        <translation>{where}: 인구가 있는 셀: {count}개.</translation>
+    </message>
+    <message>
         <source>{where}: cells with {value}, which is not declared as nodata but read as missing: {count}.</source>
         <translation>{where}: NODATA로 지정되지 않았지만 결측으로 처리한 값 {value}의 셀: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: facilities without a kind of service, left out: {count}.</source>
+        <translation>{where}: 서비스 종류가 없어 제외한 시설: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: facilities without a number, left out: {count}.</source>
+        <translation>{where}: 값이 없어 제외한 시설: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: features that are no lines, left out: {count}.</source>
+        <translation>{where}: 선이 아니어서 제외한 피처: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: features without geometry, left out: {count}.</source>
+        <translation>{where}: 도형이 없어 제외한 피처: {count}개.</translation>
     </message>
     <message>
         <source>{where}: features without geometry, so without neighbours and people on the grid: {count}.</source>
         <translation>{where}: 도형이 없어 인접 관계와 격자 인구를 알 수 없는 피처: {count}개.</translation>
     </message>
     <message>
+        <source>{where}: lines without a speed, left out: {count}.</source>
+        <translation>{where}: 속도가 없어 제외한 선: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: no field with people, every place counts 1.</source>
+        <translation>{where}: 인구 필드가 없어 수요지마다 1로 계산했습니다.</translation>
+    </message>
+    <message>
         <source>{where}: of its bands the first is used ({count} in all).</source>
         <translation>{where}: 전체 {count}개 밴드 중 첫 번째를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>{where}: places whose people are unknown, so that they count as none: {count}.</source>
+        <translation>{where}: 인구를 알 수 없어 0명으로 계산한 수요지: {count}개.</translation>
+    </message>
+    <message>
+        <source>{without} of {people} people ({share:.1f} %) reach none of {facilities} facilities within {cost:g} {unit}.</source>
+        <translation>전체 인구 {people}명 중 {without}명({share:.1f} %)은 시설 {facilities}개 가운데 어느 곳에도 {cost:g} {unit} 안에 도달하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>{year} between regions {before:.4f} before and {after:.4f} after, of {total:.4f}</source>
+        <translation>{year} 지역 간 통합 전 {before:.4f}, 통합 후 {after:.4f}(전체 {total:.4f})</translation>
+    </message>
+    <message>
+        <source>“{direction}” is no direction.</source>
+        <translation>“{direction}”은(는) 방향이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{domain}” is no domain.</source>
+        <translation>“{domain}”은(는) 부문이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{limit}” is no standard for {service}.</source>
+        <translation>“{limit}”은(는) {service}의 기준이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is not a zone.</source>
+        <translation>“{piece}”은(는) 구간이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” names {count} of the regions.</source>
+        <translation>“{text}”에 해당하는 지역이 {count}개입니다.</translation>
     </message>
     <message>
         <source>“{value}” in row {row} is no role.</source>
@@ -2126,6 +6294,42 @@
     <message>
         <source>“{value}” in row {row} is not a number.</source>
         <translation>{row}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither a number nor a stretch from:to:step.</source>
+        <translation>“{value}”은(는) 숫자도 시작:끝:간격 형식도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>… and by field, a definition each (the city's code, else empty)</source>
+        <translation>… 그리고 필드(도시 코드, 그 밖은 빈 값). 필드마다 하나의 정의</translation>
+    </message>
+    <message>
+        <source>… and from cell classes (with the population grid)</source>
+        <translation>… 그리고 격자 등급(인구 격자와 함께)</translation>
+    </message>
+    <message>
+        <source>… or a field per industry, each with its jobs</source>
+        <translation>… 또는 산업별 일자리 필드</translation>
+    </message>
+    <message>
+        <source>… or a population grid: every cell with people is a place</source>
+        <translation>… 또는 인구 격자: 인구가 있는 셀마다 수요지로 봄</translation>
+    </message>
+    <message>
+        <source>… or a table of costs (a row per place and facility)</source>
+        <translation>… 또는 비용 테이블(수요지·시설마다 한 행)</translation>
+    </message>
+    <message>
+        <source>… or a table of settings: measure, min_share, max_measure, max_share</source>
+        <translation>… 또는 설정 테이블: measure, min_share, max_measure, max_share</translation>
+    </message>
+    <message>
+        <source>… or by a plan (MEMBERS), whose areas are the new regions: minimum or maximum scope</source>
+        <translation>… 또는 권역안(MEMBERS)의 권역을 새 지역으로: minimum(최소 공간범위) 또는 maximum(최대 공간범위)</translation>
+    </message>
+    <message>
+        <source>… or by a table: a row per region with the new one it joins</source>
+        <translation>… 또는 테이블로 지정: 지역마다 통합될 새 지역을 적은 한 행</translation>
     </message>
     <message>
         <source>… or by field (the city's code, else empty)</source>
@@ -2138,6 +6342,10 @@
     <message>
         <source>… or rows: one unit a row (name or code)</source>
         <translation>또는 행형: 행마다 공간단위 하나(이름 또는 코드)</translation>
+    </message>
+    <message>
+        <source>… variant of a row (year, purpose, source)</source>
+        <translation>… 행의 변형(연도, 목적, 자료)</translation>
     </message>
 </context>
 </TS>

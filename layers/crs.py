@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Callable
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -12,6 +14,8 @@ from qgis.core import (
     QgsRectangle,
     QgsUnitTypes,
 )
+from shapely import wkb
+from shapely.geometry.base import BaseGeometry
 
 from ..engine.errors import InputError
 from ..engine.grid.frame import GridFrame, check_equal_area
@@ -89,3 +93,52 @@ def transform_between(
     if source == target or crs_key(source) == crs_key(target):
         return None
     return QgsCoordinateTransform(source, target, context)
+
+
+def length_in_metres(
+    crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, where: str
+) -> Callable[[BaseGeometry], float]:
+    """Length of lines (and outlines) on the ellipsoid; a missing CRS is refused."""
+    _require_crs(crs, where)
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, context)
+    measure.setEllipsoid(crs.ellipsoidAcronym() or "EPSG:7030")
+
+    def length(geometry: BaseGeometry) -> float:
+        if hasattr(geometry, "geoms"):
+            return sum(length(part) for part in geometry.geoms)
+        copy = QgsGeometry()
+        copy.fromWkb(wkb.dumps(geometry))
+        found = measure.measurePerimeter(copy) if geometry.geom_type == "Polygon" else measure.measureLength(copy)
+        return measure.convertLengthMeasurement(found, QgsUnitTypes.DistanceMeters)
+
+    return length
+
+
+def local_metric_crs(
+    extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, where: str
+) -> QgsCoordinateReferenceSystem:
+    """A system in metres for an extent: azimuthal equidistant around its middle, true within 0.5 % for 1000 km around."""
+    _require_crs(crs, where)
+    to_degrees = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem("EPSG:4326"), context)
+    try:
+        middle = to_degrees.transform(extent.center())
+    except QgsCsException as error:
+        raise InputError(
+            "Distances cannot be measured: {reason}",
+            where=where,
+            fix="Check the coordinate reference system assigned to the layer.",
+            reason=error,
+        ) from error
+    return QgsCoordinateReferenceSystem.fromProj(
+        f"+proj=aeqd +lat_0={middle.y():.6f} +lon_0={middle.x():.6f} +datum=WGS84 +units=m +no_defs"
+    )
+
+
+def _require_crs(crs: QgsCoordinateReferenceSystem, where: str) -> None:
+    if not crs.isValid():
+        raise InputError(
+            "The layer has no coordinate reference system, so nothing can be measured in metres.",
+            where=where,
+            fix="Assign the one it was made in (layer properties, Source), or leave distances and lengths unset.",
+        )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Callable, Optional
 
@@ -20,6 +22,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
     QgsProviderRegistry,
     QgsWkbTypes,
 )
@@ -154,6 +157,39 @@ def _unwritten(name: str, sink: QgsFeatureSink) -> InputError:
     )
 
 
+_IN_A_DATABASE = re.compile(r"ogr:\s*dbname='(?P<path>[^']+)'")
+
+
+def target_file(target: Any) -> str:
+    """The file that a sink's parameter names; empty for a layer in memory or a target that is chosen later."""
+    if isinstance(target, QgsProcessingOutputLayerDefinition):
+        target = target.sink.staticValue()
+    text = str(target or "")
+    found = _IN_A_DATABASE.match(text)
+    if found:
+        return found["path"]
+    return "" if text.startswith("memory:") or text == "TEMPORARY_OUTPUT" else text
+
+
+@contextmanager
+def whole_or_absent(target: Any) -> Iterator[None]:
+    """Remove the file that opening a sink began and did not finish; one that was there before stays."""
+    path = target_file(target)
+    before = bool(path) and os.path.exists(path)
+    try:
+        yield
+    except BaseException:
+        if path and not before:
+            _unlink(path)
+        raise
+
+
+def _unlink(path: str) -> None:
+    for left_over in (path, f"{path}-journal", f"{path}-wal", f"{path}-shm"):
+        if os.path.isfile(left_over):
+            os.unlink(left_over)
+
+
 def remove_destination(destination: str, context: QgsProcessingContext) -> None:
     """Take back an output: the layer from the temporary store, the table from its file, or the file."""
     store = context.temporaryLayerStore()
@@ -178,6 +214,4 @@ def remove_destination(destination: str, context: QgsProcessingContext) -> None:
     del dataset
     if driver:
         ogr.GetDriverByName(driver).DeleteDataSource(path)
-    for left_over in (path, f"{path}-journal", f"{path}-wal", f"{path}-shm"):  # a full disk leaves what is no dataset
-        if os.path.isfile(left_over):
-            os.unlink(left_over)
+    _unlink(path)  # a full disk leaves what is no dataset

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureRequest,
+    QgsField,
     QgsGeometry,
     QgsMapLayer,
     QgsMapRendererCustomPainterJob,
@@ -20,7 +21,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize, QVariant
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..engine import columns
@@ -95,19 +96,20 @@ class PlanMaps:
 
     def cover(self, facts: Mapping[str, str]) -> QgsVectorLayer:
         """A layer with a feature per area for an atlas: ``area_id, area_name, facts``, in the extent of its maximum."""
-        layer = QgsVectorLayer(
-            "MultiPolygon?field=area_id:string&field=area_name:string&field=facts:string",
-            tr("Areas"),
-            "memory",
-        )
+        layer = QgsVectorLayer("MultiPolygon", tr("Areas"), "memory")
         layer.setCrs(self.areas.crs())
+        # Without a length they take texts of any length; the names in a layer's source make fields of 255.
+        names = (columns.AREA_ID, columns.AREA_NAME, "facts")
+        layer.dataProvider().addAttributes([QgsField(name, QVariant.String) for name in names])
+        layer.updateFields()
         features = []
         for area_id, largest in self.largest().items():
             feature = QgsFeature(layer.fields())
             feature.setAttributes([area_id, largest[columns.AREA_NAME], facts.get(area_id, "")])
             feature.setGeometry(largest.geometry())
             features.append(feature)
-        layer.dataProvider().addFeatures(features)
+        if not layer.dataProvider().addFeatures(features)[0]:
+            raise RuntimeError(layer.dataProvider().lastError())
         layer.updateExtents()
         self.project.addMapLayer(layer, False)
         self.coverage = layer

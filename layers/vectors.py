@@ -15,6 +15,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingFeatureSource,
+    QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -148,6 +149,14 @@ class UnitLayer:
             target=crs_name(crs),
         )
         return moved, [said]
+
+    def extent(self) -> QgsRectangle:
+        """Bounds of all polygons."""
+        bounds = QgsRectangle()
+        for geometry in self.geometries:
+            if not (geometry.isNull() or geometry.isEmpty()):
+                bounds.combineExtentWith(geometry.boundingBox())
+        return bounds
 
     def units(
         self,

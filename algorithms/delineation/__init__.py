@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingAlgorithm
 
 def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
+    from .calibratescope import CalibrateScope
     from .classifygrid import ClassifyGrid
     from .classifyunits import ClassifyUnits
     from .compareplans import ComparePlans
@@ -15,6 +16,7 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
     from .labourmarketareas import LabourMarketAreas
     from .planfromtable import PlanFromTable
     from .saveplan import SavePlan
+    from .scopescenarios import ScopeScenarios
     from .urbanareascope import UrbanAreaScope
     from .urbancentres import UrbanCentres
 
@@ -26,6 +28,8 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
         LabourMarketAreas,
         FlowRegions,
         UrbanAreaScope,
+        ScopeScenarios,
+        CalibrateScope,
         PlanFromTable,
         ComparePlans,
         SavePlan,

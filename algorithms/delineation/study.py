@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Callable, Optional, Union
 
 from ...engine import columns
 from ...engine.errors import InputError, Note
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ...engine.flows.matrix import Flows
     from ...engine.plan.centres import Centres
+    from ...engine.units.adjacency import Neighbourhood
     from ...engine.units.table import Units
     from ...layers.vectors import UnitLayer
 
@@ -36,7 +37,7 @@ class Study:
     units: Units
     flows: Flows
     centres: Centres
-    neighbours: Optional[csr_matrix]
+    neighbours: Union[Neighbourhood, csr_matrix, None]
     notes: tuple[Note, ...]
 
 
@@ -48,6 +49,7 @@ def read_study(
     window: tuple[float, Optional[float]] = (0.0, None),
     centre_codes: str = "",
     with_dense_clusters: bool = True,
+    read_neighbours: Optional[Callable[[UnitLayer, Units], Optional[Neighbourhood]]] = None,
 ) -> Study:
     """Read everything.
 
@@ -58,20 +60,15 @@ def read_study(
     optional_fields : keyword of ``UnitLayer.units`` -> parameter with a field
     window : population a centre on the grid may have
     with_dense_clusters : whether dense clusters of level 2 are centres, too
+    read_neighbours : what finds neighbours in place of common borders
     """
     from ...engine.plan.centres import centres_from_codes, centres_from_field
     from ...engine.units.adjacency import shared_borders
 
     source = _one_source(inputs, [name for name in (centre_codes, given_centres) if name])
-    layer = inputs.unit_layer("UNITS")
-    units = layer.units(
-        inputs.field("ID_FIELD"),
-        **{key: inputs.field(name) for key, name in optional_fields.items() if inputs.given(name)},
+    layer, units, from_grid, notes = read_units(
+        inputs, optional_fields, source == "CLASSES", window, with_dense_clusters
     )
-    notes = list(layer.notes)
-    if inputs.given("POPULATION"):
-        units, from_grid, more = _with_grid(inputs, layer, units, source == "CLASSES", window, with_dense_clusters)
-        notes += more
     if source == "CLASSES":
         centres = from_grid
     elif source == given_centres:
@@ -81,26 +78,48 @@ def read_study(
         centres = centres_from_codes(inputs.text(source), units)
 
     flows = read_flows(inputs, layer, units)
-    inputs.progress()(0.5)
-    neighbours = None
-    if needs_neighbours:
+    neighbours: Union[Neighbourhood, csr_matrix, None] = None
+    if read_neighbours is not None:
+        neighbours = read_neighbours(layer, units)
+    elif needs_neighbours:
         neighbours = shared_borders(units.table.geometry, inputs.progress(0.5, 0.8))
     return Study(layer, units, flows, centres, neighbours, tuple(notes))
 
 
+def read_units(
+    inputs: Inputs,
+    optional_fields: dict[str, str],
+    with_centres: bool = False,
+    window: tuple[float, Optional[float]] = (0.0, None),
+    with_dense_clusters: bool = True,
+) -> tuple[UnitLayer, Units, Optional[Centres], list[Note]]:
+    """Units with their people, and the centres on the grid when asked for."""
+    layer = inputs.unit_layer("UNITS")
+    units = layer.units(
+        inputs.field("ID_FIELD"),
+        **{key: inputs.field(name) for key, name in optional_fields.items() if inputs.given(name)},
+    )
+    from_grid, more = None, []
+    if inputs.given("POPULATION"):
+        units, from_grid, more = _with_grid(inputs, layer, units, with_centres, window, with_dense_clusters)
+    return layer, units, from_grid, [*layer.notes, *more]
+
+
 def read_flows(inputs: Inputs, layer: UnitLayer, units: Units) -> Flows:
-    """The flow table as a matrix over the units."""
+    """The flow table and its three fields."""
     from ...engine.flows.matrix import flow_matrix
 
     names = [inputs.field(name) for name in ("ORIGIN_FIELD", "DESTINATION_FIELD", "FLOW_FIELD")]
     table = inputs.columns("FLOWS", names, 0.45, 0.5)
-    return flow_matrix(
+    flows = flow_matrix(
         *(table[name] for name in names),
         units.codes,
         label=inputs.label("FLOWS"),
         field_names=(names[0], names[1], names[2]),
         units_label=layer.label,
     )
+    inputs.progress()(0.5)
+    return flows
 
 
 def _one_source(inputs: Inputs, names: list[str]) -> str:

@@ -7,4 +7,30 @@ from qgis.core import QgsProcessingAlgorithm
 
 def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
-    return []
+    from .accessibility import Accessibility
+    from .disparity import Disparity
+    from .fiscalequalisation import FiscalEqualisation
+    from .flowindicators import FlowIndicators
+    from .functionallinks import FunctionalLinks
+    from .industrystructure import IndustryStructure
+    from .mergereffect import MergeRegions
+    from .policyneed import PolicyNeed
+    from .populationstructure import PopulationStructure
+    from .resilience import Resilience
+    from .servicegaps import ServiceGaps
+    from .siting import Siting
+
+    return [
+        FlowIndicators,
+        FunctionalLinks,
+        PopulationStructure,
+        Disparity,
+        MergeRegions,
+        IndustryStructure,
+        Resilience,
+        Accessibility,
+        ServiceGaps,
+        Siting,
+        PolicyNeed,
+        FiscalEqualisation,
+    ]

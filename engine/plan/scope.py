@@ -2,12 +2,27 @@
 
 Source: Min et al. (2022), Korea Research Institute for Human Settlements: each central city has a minimum surrounding
 area (strong tie) and a maximum one (weaker tie), the minimum inside the maximum; areas may overlap.
+
+The rules, in this order:
+
+1. Who cannot be surroundings of a centre: too many people, more than the centre, too far; with ``largest`` other centres.
+2. Assignment: with ``largest`` a unit competes for one area only, that of its strongest tie.
+3. Threshold on the strength of the tie, to the centre or to the area as it grows.
+4. Contact: the part that hangs together with the centre.
+5. Enclaves.
+6. The maximum takes in the minimum.
+7. Size of the whole area: its threshold rises until the area fits; areas that stay too small are not formed.
+8. What people decided.
+
+Steps 3 to 5 are answered for all thresholds at once (:class:`~.memberships.Entering`), so that thresholds can be moved
+at the cost of a comparison.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Callable, Optional
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Optional, Union
 
 import numpy as np
 import pandas as pd
@@ -16,49 +31,22 @@ from scipy.sparse import csr_matrix
 from .. import columns
 from ..errors import InputError, Note, first_of, note
 from ..flows.matrix import Flows
-from ..flows.shares import Ties, resident_workers, strongest, ties_to
-from ..grid.cells import find
-from ..options import ASSIGNMENTS
-from ..progress import Progress, silent
+from ..flows.shares import Exchange, exchange_with, resident_workers
+from ..flows.times import TravelTimes
+from ..progress import Progress, part, silent
 from ..types import Array
+from ..units.adjacency import Neighbourhood
 from ..units.table import Units
 from .centres import Centres, centre_regions
-from .memberships import connected_part, contains, enclosed, keys_of, pairs_of
+from .limits import FREE, barred_pairs
+from .memberships import contains, enclosed, keys_of, pairs_of
+from .policy import Policy, no_policy
+from .scoperules import ScopeRules as ScopeRules
+from .scoperules import check_shares
+from .sides import Side, SideBuilder
 from .statistics import area_statistics
 
 CENTRE, MINIMUM, MAXIMUM = "centre", "minimum", "maximum"
-
-
-@dataclass(frozen=True)
-class ScopeRules:
-    """Thresholds in percent of a unit's resident workers (or outgoing flow).
-
-    ``assignment``: ``overlap`` lets a unit belong to every area it is tied to; ``largest`` gives it to the area with
-    the largest share (then flow, then lower code) and keeps central cities out of other areas.
-    """
-
-    min_share: float = 15.0
-    max_share: float = 5.0
-    assignment: str = "overlap"
-    contiguous: bool = True
-    enclaves: bool = True
-
-    def __post_init__(self) -> None:
-        for name, share in (("MIN_SHARE", self.min_share), ("MAX_SHARE", self.max_share)):
-            if not 0 < share <= 100:
-                raise InputError(
-                    "{value} is not a share: it must be above 0 and at most 100 percent.", where=name, value=share
-                )
-        if self.min_share < self.max_share:
-            raise InputError(
-                "The minimum scope asks for {low:g} %, less than the {high:g} % of the maximum scope.",
-                where="MIN_SHARE, MAX_SHARE",
-                fix="The minimum scope is the stronger tie: give it the larger share.",
-                low=self.min_share,
-                high=self.max_share,
-            )
-        if self.assignment not in ASSIGNMENTS:
-            raise InputError("{value} is not one of overlap, largest.", where="ASSIGNMENT", value=self.assignment)
 
 
 @dataclass(frozen=True)
@@ -66,8 +54,9 @@ class Plan:
     """Central cities with their scopes.
 
     ``members`` one row per area and unit: ``area_id, area_name, unit_id, unit_name, role, share, flow, basis,
-    population, n_areas``; ``areas`` one row per area and scope: ``area_id, area_name, scope, units, population,
-    flow_internal, self_containment_supply, self_containment_demand``; ``regions`` area id -> region.
+    population, n_areas`` and the evidence, see :func:`~.evidence.evidence_of`; ``areas`` one row per area and scope:
+    ``area_id, area_name, scope, units, population, flow_internal, self_containment_supply,
+    self_containment_demand``; ``regions`` area id -> region.
     """
 
     members: pd.DataFrame
@@ -83,124 +72,380 @@ class Plan:
         return self.members.loc[mine, columns.UNIT_ID].tolist()
 
 
+@dataclass(frozen=True)
+class Scopes:
+    """Memberships at two thresholds, as sorted keys ``area * units + unit``; the centres' own are in both.
+
+    ``min_share`` and ``max_share`` were asked for; ``min_threshold`` and ``max_threshold`` hold per area, as a limit to its
+    size may have raised them; ``formed`` per area, False where it stayed too small.
+    """
+
+    minimum: Array
+    maximum: Array
+    min_share: float
+    max_share: float
+    min_threshold: Array
+    max_threshold: Array
+    formed: Array
+
+
+@dataclass(frozen=True)
+class PreparedScope:
+    """Everything about a plan that does not hang on its thresholds; see :func:`prepare_scope`.
+
+    :meth:`at` answers for any pair of thresholds, :meth:`plan` with tables and evidence. ``area_of`` is the area of each
+    unit of a centre (-1: none), ``barred`` (areas x units) why a unit cannot be surroundings, ``floor`` the lowest
+    threshold that can be asked for.
+    """
+
+    units: Units
+    flows: Flows
+    centres: Centres
+    rules: ScopeRules
+    residents: Array
+    exchange: Exchange
+    area_of: Array
+    seeds: Array
+    borders: Optional[csr_matrix]
+    barred: Array
+    owner: Optional[Array]
+    minimum: Side
+    maximum: Side
+    policy: Policy
+    times: Optional[tuple[Array, Array, Array]]
+    floor: float
+    notes: tuple[Note, ...]
+    people: Array = field(repr=False)  # per unit, unknown counts as none
+
+    @property
+    def pairs(self) -> Array:
+        """Keys of all pairs of area and unit with any flow."""
+        return self.exchange.area * len(self.units) + self.exchange.unit
+
+    def at(self, min_share: Optional[float] = None, max_share: Optional[float] = None) -> Scopes:
+        """The memberships at two thresholds, those of the rules where none is given."""
+        low = self.rules.min_share if min_share is None else min_share
+        high = self.rules.max_share if max_share is None else max_share
+        check_shares(low, high, self.rules.same_measure)
+        if min(low, high) < self.floor:
+            raise ValueError(f"prepared for thresholds from {self.floor} percent on")
+        areas, size = len(self.centres), len(self.units)
+        lows, highs = np.full(areas, float(low)), np.full(areas, float(high))
+        if self.rules.area_max_population is None:
+            minimum, maximum = self._scopes(low, high)
+        else:
+            minimum, maximum = self._fitted(lows, highs)
+        formed = np.ones(areas, dtype=bool)
+        if self.rules.area_min_population is not None:
+            formed = self._people_in(maximum) >= self.rules.area_min_population
+        if len(self.policy):
+            minimum, maximum = self.policy.applied(minimum, maximum, self.seeds, size, areas)
+        if not formed.all():
+            minimum, maximum = minimum[formed[minimum // size]], maximum[formed[maximum // size]]
+        return Scopes(minimum, maximum, low, high, lows, highs, formed)
+
+    def roles(self, scopes: Scopes) -> pd.DataFrame:
+        """Memberships as a small table ``area_id, unit_id, role``, sorted by area and unit."""
+        area, unit = pairs_of(scopes.maximum, len(self.units))
+        role = np.where(contains(scopes.minimum, scopes.maximum), MINIMUM, MAXIMUM)
+        role[contains(self.seeds, scopes.maximum)] = CENTRE
+        return pd.DataFrame(
+            {
+                columns.AREA_ID: self.centres.names.index[area],
+                columns.UNIT_ID: self.units.codes[unit],
+                columns.ROLE: role,
+            }
+        )
+
+    def plan(self, min_share: Optional[float] = None, max_share: Optional[float] = None) -> Plan:
+        """Tables and evidence at two thresholds.
+
+        Raises
+        ------
+        InputError
+            when no area is large enough to be formed.
+        """
+        scopes = self.at(min_share, max_share)
+        if not scopes.formed.any():
+            raise InputError(
+                "No area has {limit:.0f} people.",
+                where="AREA_MIN_POPULATION",
+                fix="Lower the limit, or the thresholds.",
+                limit=self.rules.area_min_population,
+            )
+        members = _members_table(self, scopes)
+        areas = _areas_table(self, scopes)
+        notes = [*self.notes, *_limit_notes(self, scopes), *_summary(self.units, members)]
+        return Plan(members, areas, centre_regions(self.centres, self.units), self.rules, tuple(notes))
+
+    def _scopes(self, low: Union[float, Array], high: Union[float, Array]) -> tuple[Array, Array]:
+        """Steps 3 to 6 at thresholds for all areas or one per area."""
+        both = [self._members(side, limit) for side, limit in ((self.minimum, low), (self.maximum, high))]
+        if self.rules.enclaves and self.rules.assignment == "largest":
+            free = self._free(both[1])
+            both = [np.union1d(keys, enclosed(keys, self.borders, free)) for keys in both]
+        return both[0], np.union1d(*both)
+
+    def _members(self, side: Side, limit: Union[float, Array]) -> Array:
+        if isinstance(limit, np.ndarray):
+            limit = limit[side.closed.keys // len(self.units)]
+        return np.union1d(side.closed.at(limit), self.seeds)
+
+    def _free(self, maximum: Array):  # type: ignore[no-untyped-def]
+        """With ``largest`` an enclave joins no area when another has claimed it, nor one it is barred from."""
+        size = len(self.units)
+        owner = np.full(size, -1)
+        area, unit = pairs_of(maximum, size)
+        owner[unit] = area
+        return lambda keys: (
+            ((owner[keys % size] < 0) | (owner[keys % size] == keys // size))
+            & (self.barred[keys // size, keys % size] == FREE)
+        )
+
+    def _people_in(self, keys: Array) -> Array:
+        area, unit = pairs_of(keys, len(self.units))
+        return np.bincount(area, weights=self.people[unit], minlength=len(self.centres))
+
+    def _fitted(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """Step 7: raise the thresholds of areas that are too large, the weakest member goes first."""
+        limit = self.rules.area_max_population
+        both = self._scopes(low, high)
+        for side, thresholds, keys in zip((self.minimum, self.maximum), (low, high), both):
+            heavy = self._people_in(keys) > limit  # most of the way at once, by what the side has alone
+            thresholds[heavy] = np.maximum(thresholds, self._least_fitting(side))[heavy]
+        while True:
+            minimum, maximum = self._scopes(low, high)
+            heavy = (self._people_in(minimum) > limit) & np.isfinite(low)
+            heavier = (self._people_in(maximum) > limit) & np.isfinite(high) & ~heavy
+            if not (heavy | heavier).any():
+                return minimum, maximum
+            low[heavy] = self._next(self.minimum, low)[heavy]
+            high[heavier] = self._next(self.maximum, high)[heavier]
+
+    def _least_fitting(self, side: Side) -> Array:
+        """Per area the lowest threshold at which the side alone fits: 0 when all of it does, infinite when nothing does."""
+        size, areas = len(self.units), len(self.centres)
+        area, unit = pairs_of(side.closed.keys, size)
+        order = np.lexsort((-side.closed.value, area))
+        area, value, people = area[order], side.closed.value[order], self.people[unit[order]]
+        least = np.zeros(areas)
+        if not len(area):
+            return least
+        start = np.searchsorted(area, area)
+        total = np.cumsum(people)
+        within = total - total[start] + people[start] + self._people_in(self.seeds)[area]
+        last = np.append((area[1:] != area[:-1]) | (value[1:] != value[:-1]), True)  # equals enter together
+        fits = last & (within <= self.rules.area_max_population)
+        over = np.bincount(area[last & ~fits], minlength=areas) > 0
+        least[over] = np.inf
+        np.minimum.at(least, area[fits & over[area]], value[fits & over[area]])
+        return least
+
+    def _next(self, side: Side, threshold: Array) -> Array:
+        """Per area the threshold at which its weakest member goes."""
+        area = side.closed.keys // len(self.units)
+        inside = side.closed.value >= threshold[area]
+        area, value = area[inside], side.closed.value[inside]
+        weakest, above = np.full(len(threshold), np.inf), np.full(len(threshold), np.inf)
+        np.minimum.at(weakest, area, value)
+        stronger = value > weakest[area]
+        np.minimum.at(above, area[stronger], value[stronger])
+        return above
+
+
+def prepare_scope(
+    units: Units,
+    flows: Flows,
+    centres: Centres,
+    neighbours: Union[Neighbourhood, csr_matrix, None],
+    rules: ScopeRules,
+    policy: Optional[Policy] = None,
+    times: Optional[TravelTimes] = None,
+    floor: float = 0.0,
+    progress: Progress = silent,
+) -> PreparedScope:
+    """Do once what all thresholds share: strength of ties, who cannot be surroundings, when each pair enters.
+
+    Parameters
+    ----------
+    neighbours : in the order of ``units.codes``; only needed for contiguity and enclaves
+    floor : no threshold below it will be asked for; the higher, the less there is to do
+    """
+    measures = (rules.measure, rules.outer_measure)
+    return prepare_measures(units, flows, centres, neighbours, rules, [measures], policy, times, floor, progress)[
+        measures
+    ]
+
+
+def prepare_measures(
+    units: Units,
+    flows: Flows,
+    centres: Centres,
+    neighbours: Union[Neighbourhood, csr_matrix, None],
+    rules: ScopeRules,
+    measures: Sequence[tuple[str, str]],
+    policy: Optional[Policy] = None,
+    times: Optional[TravelTimes] = None,
+    floor: float = 0.0,
+    progress: Progress = silent,
+) -> dict[tuple[str, str], PreparedScope]:
+    """As :func:`prepare_scope` for several pairs of measures (of the minimum, of the maximum), which replace the rules'.
+
+    What does not hang on the measures is done once, and so is each scope that several pairs share.
+    """
+    if not flows.units.equals(units.codes):
+        raise ValueError("flows and units are not in the same order")
+    if rules.needs_neighbours and neighbours is None:
+        raise ValueError("contiguity and enclaves need neighbours")
+    beside = neighbours if isinstance(neighbours, Neighbourhood) else Neighbourhood(neighbours, neighbours)
+    size, areas = len(units), centres.names.index
+    area_of = pd.Series(areas.get_indexer(centres.area_of), index=centres.area_of.index)
+    area_of = area_of.reindex(units.codes, fill_value=-1).to_numpy()
+    residents, notes = resident_workers(units, flows)
+    exchange = exchange_with(flows, residents, area_of, len(areas))
+    progress(0.2)
+    centre_units = np.flatnonzero(area_of >= 0)
+    seeds = keys_of(area_of[centre_units], centre_units, size)
+    fastest = times.to_centres(area_of) if times is not None else None
+    barred, said = barred_pairs(units, area_of, len(areas), rules, fastest)
+    notes += [*(times.notes if times is not None else ()), *beside.notes, *said]
+    people = units.table[columns.POPULATION].fillna(0).to_numpy(dtype=float)
+
+    build = SideBuilder(flows, residents, exchange, area_of, seeds, beside, barred, rules, floor, {})
+    prepared = {}
+    for number, (inner, outer) in enumerate(measures):
+        step = part(progress, 0.2 + 0.8 * number / len(measures), 0.2 + 0.8 * (number + 1) / len(measures))
+        owner = build.owners(outer, part(step, 0, 0.3)) if rules.assignment == "largest" else None
+        maximum = build.side(outer, outer, owner, part(step, 0.3, 0.7))
+        prepared[inner, outer] = PreparedScope(
+            units=units,
+            flows=flows,
+            centres=centres,
+            rules=replace(rules, measure=inner, max_measure=outer),
+            residents=residents,
+            exchange=exchange,
+            area_of=area_of,
+            seeds=seeds,
+            borders=beside.borders,
+            barred=barred,
+            owner=owner,
+            minimum=build.side(inner, outer, owner, part(step, 0.7, 1)),
+            maximum=maximum,
+            policy=policy if policy is not None else no_policy(),
+            times=fastest,
+            floor=floor,
+            notes=(*centres.notes, *flows.notes, *notes),
+            people=people,
+        )
+    progress(1.0)
+    return prepared
+
+
 def delineate_scope(
     units: Units,
     flows: Flows,
     centres: Centres,
-    neighbours: Optional[csr_matrix],
+    neighbours: Union[Neighbourhood, csr_matrix, None],
     rules: ScopeRules,
     progress: Progress = silent,
+    policy: Optional[Policy] = None,
+    times: Optional[TravelTimes] = None,
 ) -> Plan:
-    """Give every central city its minimum and maximum scope.
-
-    Rules in this order, for each scope: threshold on the share, the part that contains the centre, enclaves; then the
-    minimum is joined into the maximum.
+    """Give every central city its minimum and maximum scope, by the rules at the head of this module.
 
     Parameters
     ----------
-    neighbours : common borders in the order of ``units.codes``; only needed for contiguity and enclaves
+    neighbours : in the order of ``units.codes``; only needed for contiguity and enclaves
     """
-    if not flows.units.equals(units.codes):
-        raise ValueError("flows and units are not in the same order")
-    size = len(units)
-    areas = centres.names.index
-    area_of = pd.Series(areas.get_indexer(centres.area_of), index=centres.area_of.index)
-    area_of = area_of.reindex(units.codes, fill_value=-1).to_numpy()
-    residents, notes = resident_workers(units, flows)
-    ties = ties_to(flows, residents, area_of, len(areas))
-    centre_units = np.flatnonzero(area_of >= 0)
-    seeds = keys_of(area_of[centre_units], centre_units, size)
-    progress(0.2)
-
-    chosen = _may_belong(ties, area_of, rules.assignment)
-    pairs = ties.area * size + ties.unit
-    scopes = []
-    for threshold in (rules.min_share, rules.max_share):
-        keys = np.union1d(pairs[chosen & (ties.share >= threshold)], seeds)
-        scopes.append(connected_part(keys, seeds, neighbours) if rules.contiguous else keys)
-    if rules.enclaves:
-        may_join = _free_to_join(scopes[1], size, rules.assignment)
-        scopes = [np.union1d(keys, enclosed(keys, neighbours, may_join)) for keys in scopes]
-    minimum, maximum = scopes
-    maximum = np.union1d(maximum, minimum)
-    progress(0.8)
-
-    members = _members_table(units, centres, flows, ties, seeds, minimum, maximum, rules)
-    areas_table = _areas_table(units, flows, residents, centres, minimum, maximum)
-    notes += _summary(units, members)
+    floor = min(rules.min_share, rules.max_share)
+    ready = prepare_scope(units, flows, centres, neighbours, rules, policy, times, floor, part(progress, 0, 0.8))
+    plan = ready.plan()
     progress(1.0)
-    return Plan(members, areas_table, centre_regions(centres, units), rules, (*centres.notes, *flows.notes, *notes))
+    return plan
 
 
-def _may_belong(ties: Ties, area_of: Array, assignment: str) -> Array:
-    """Which ties may become memberships: not a centre's to itself; with ``largest`` one per unit, and none of a centre."""
-    if assignment == "overlap":
-        return area_of[ties.unit] != ties.area
-    chosen = np.zeros(len(ties.unit), dtype=bool)
-    chosen[strongest(ties, area_of[ties.unit] < 0)] = True
-    return chosen
+def _members_table(ready: PreparedScope, scopes: Scopes) -> pd.DataFrame:
+    from .evidence import evidence_of
 
-
-def _free_to_join(maximum: Array, size: int, assignment: str) -> Callable[[Array], Array]:
-    """Enclaves join any area that surrounds them; with ``largest`` not when another area has claimed them."""
-    if assignment == "overlap":
-        return lambda keys: np.ones(len(keys), dtype=bool)
-    owner = np.full(size, -1)
-    area, unit = pairs_of(maximum, size)
-    owner[unit] = area
-    return lambda keys: (owner[keys % size] < 0) | (owner[keys % size] == keys // size)
-
-
-def _members_table(
-    units: Units,
-    centres: Centres,
-    flows: Flows,
-    ties: Ties,
-    seeds: Array,
-    minimum: Array,
-    maximum: Array,
-    rules: ScopeRules,
-) -> pd.DataFrame:
-    size = len(units)
-    area, unit = pairs_of(maximum, size)
-    is_centre, in_minimum = contains(seeds, maximum), contains(minimum, maximum)
-    position, tied = find(ties.area * size + ties.unit, maximum)
-    share = np.where(tied, ties.share[position], 0.0) if len(ties.share) else np.zeros(len(maximum))
-    flow = np.where(tied, ties.flow[position], 0.0) if len(ties.flow) else np.zeros(len(maximum))
-    if not flows.has_diagonal:  # how many work where they live is unknown
-        share, flow = np.where(is_centre, np.nan, share), np.where(is_centre, np.nan, flow)
-    threshold = np.where(in_minimum, rules.min_share, rules.max_share)
-    table = units.table.iloc[unit]
-    role = np.select([is_centre, in_minimum], [CENTRE, MINIMUM], MAXIMUM)
+    keys = scopes.maximum
+    size = len(ready.units)
+    area, unit = pairs_of(keys, size)
+    role = ready.roles(scopes)[columns.ROLE].to_numpy()
+    evidence = evidence_of(ready, scopes, keys, role)
+    table = ready.units.table.iloc[unit]
     members = pd.DataFrame(
         {
-            columns.AREA_ID: centres.names.index[area],
-            columns.AREA_NAME: centres.names.to_numpy()[area],
-            columns.UNIT_ID: units.codes[unit],
+            columns.AREA_ID: ready.centres.names.index[area],
+            columns.AREA_NAME: ready.centres.names.to_numpy()[area],
+            columns.UNIT_ID: ready.units.codes[unit],
             columns.UNIT_NAME: table[columns.UNIT_NAME].to_numpy(),
             columns.ROLE: role,
-            columns.SHARE: share,
-            columns.FLOW: flow,
-            columns.BASIS: np.select([is_centre, share >= threshold], [centres.basis, "share"], "enclave"),
+            columns.SHARE: evidence.pop(columns.SHARE),
+            columns.FLOW: evidence.pop(columns.FLOW),
+            columns.BASIS: evidence.pop(columns.BASIS),
             columns.POPULATION: table[columns.POPULATION].to_numpy(),
             columns.N_AREAS: np.bincount(unit, minlength=size)[unit],
+            **{name: evidence[name] for name in evidence},
         }
     )
     rank = {CENTRE: 0, MINIMUM: 1, MAXIMUM: 2}
-    order = np.lexsort((unit, np.array([rank[value] for value in role]), area))
+    order = np.lexsort((unit, np.array([rank[value] for value in role], dtype=int), area))
     return members.iloc[order].reset_index(drop=True)
 
 
-def _areas_table(
-    units: Units, flows: Flows, residents: Array, centres: Centres, minimum: Array, maximum: Array
-) -> pd.DataFrame:
+def _limit_notes(ready: PreparedScope, scopes: Scopes) -> list[Note]:
+    """What limits to the size of areas, and decisions, have done."""
+    notes = []
+    names = ready.centres.names
+    if ready.rules.area_max_population is not None:
+        raised = scopes.max_threshold > scopes.max_share
+        shown = [f"{name} {value:.1f} %" for name, value in zip(names[raised], scopes.max_threshold[raised])]
+        notes.append(
+            note(
+                "Areas whose threshold rose so that they have at most {limit:.0f} people: {count} ({first}).",
+                limit=ready.rules.area_max_population,
+                count=int(raised.sum()),
+                first=first_of(shown) or "-",
+            )
+        )
+        over = ready._people_in(ready.seeds) > ready.rules.area_max_population
+        if over.any():
+            notes.append(
+                note(
+                    "Central cities that have more people by themselves: {count} ({first}).",
+                    count=int(over.sum()),
+                    first=first_of(list(names[over])),
+                )
+            )
+    if not scopes.formed.all():
+        notes.append(
+            note(
+                "Areas with fewer than {limit:.0f} people, not formed: {count} ({first}).",
+                limit=ready.rules.area_min_population,
+                count=int((~scopes.formed).sum()),
+                first=first_of(list(names[~scopes.formed])),
+            )
+        )
+    if len(ready.policy):
+        idle = ~scopes.formed[ready.policy.area] & (ready.policy.area >= 0)
+        notes.append(
+            note(
+                "Decisions applied: {count}; without effect, since their area is not formed: {idle}.",
+                count=int((~idle).sum()),
+                idle=int(idle.sum()),
+            )
+        )
+    return notes
+
+
+def _areas_table(ready: PreparedScope, scopes: Scopes) -> pd.DataFrame:
     parts = []
-    for scope, keys in ((MINIMUM, minimum), (MAXIMUM, maximum)):
-        table = area_statistics(keys, len(centres), units, flows, residents)
-        table.insert(0, columns.AREA_ID, centres.names.index)
-        table.insert(1, columns.AREA_NAME, centres.names.to_numpy())
+    for scope, keys in ((MINIMUM, scopes.minimum), (MAXIMUM, scopes.maximum)):
+        table = area_statistics(keys, len(ready.centres), ready.units, ready.flows, ready.residents)
+        table.insert(0, columns.AREA_ID, ready.centres.names.index)
+        table.insert(1, columns.AREA_NAME, ready.centres.names.to_numpy())
         table.insert(2, columns.SCOPE, scope)
-        parts.append(table)
+        parts.append(table[scopes.formed])
     areas = pd.concat(parts, ignore_index=True)
     return areas.sort_values([columns.AREA_ID, columns.SCOPE], ascending=[True, False]).reset_index(drop=True)
 
@@ -262,13 +507,13 @@ def surroundings_table(members: pd.DataFrame, areas: pd.DataFrame, regions: pd.S
     """
     people = areas.pivot(index=columns.AREA_ID, columns=columns.SCOPE, values=columns.POPULATION)
     rows = []
-    for area, part in members.groupby(columns.AREA_ID, sort=True):
-        names = {role: sorted(own[columns.UNIT_NAME]) for role, own in part.groupby(columns.ROLE)}
+    for area, mine in members.groupby(columns.AREA_ID, sort=True):
+        names = {role: sorted(own[columns.UNIT_NAME]) for role, own in mine.groupby(columns.ROLE)}
         rows.append(
             {
                 columns.AREA_ID: area,
                 columns.REGION: regions[area],
-                columns.CENTRAL_CITY: part[columns.AREA_NAME].iloc[0],
+                columns.CENTRAL_CITY: mine[columns.AREA_NAME].iloc[0],
                 columns.SURROUNDING_MINIMUM: ", ".join(names.get(MINIMUM, [])),
                 columns.POPULATION_MINIMUM: people.at[area, MINIMUM],
                 columns.SURROUNDING_MAXIMUM: ", ".join(names.get(MAXIMUM, [])),

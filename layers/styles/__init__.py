@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer
 
-from . import grid, plan
+from . import (
+    grid,
+    plan,
+    scenarios,
+    services,
+    territory,
+)
 
-_STYLES = {**grid.STYLES, **plan.STYLES}
+_STYLES = {
+    **grid.STYLES,
+    **plan.STYLES,
+    **scenarios.STYLES,
+    **services.STYLES,
+    **territory.STYLES,
+}
 
 
 def style_layer(layer: QgsMapLayer, style: str) -> None:

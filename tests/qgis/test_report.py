@@ -249,3 +249,11 @@ class TestSheets:
     def test_a_row_higher_than_a_page_ends(self, sheets):
         sheets.table(["words"], [["word\n" * 500], ["next"]], (1,), (False,))
         assert sheets.page < 5
+
+
+def test_an_area_with_very_many_members_has_its_sheet(qgis_app, plan):
+    from multipolar.layers.planmaps import PlanMaps
+
+    maps = PlanMaps(*(QgsVectorLayer(plan[name], name, "ogr") for name in ("MEMBERS", "AREAS")))
+    facts = dict.fromkeys(maps.largest(), "name, " * 2000)
+    assert maps.cover(facts).featureCount() == len(facts) == 17

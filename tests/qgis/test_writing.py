@@ -162,3 +162,38 @@ def test_results_are_styled_grouped_and_described_when_loaded(run, belgium, qgis
     group = project.layerTreeRoot().findGroup("Urban area scope")
     assert len(group.findLayers()) == 3
     del context
+
+
+def test_a_cancel_that_comes_when_a_raster_stands_takes_it_not_back(run, belgium, tmp_path, monkeypatch):
+    """Either nothing is written and the run says so, or all is and it ends well."""
+    import multipolar.algorithms.base as base
+
+    describe = base.describe_raster
+
+    def cancel_after(path, provenance):
+        describe(path, provenance)
+        run.log.cancel()
+
+    monkeypatch.setattr(base, "describe_raster", cancel_after)
+    target = tmp_path / "classes.tif"
+    assert run("classifygrid", {**belgium["grids"], "OUTPUT": str(target)})["OUTPUT"] == str(target)
+    assert target.exists()
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("/a/b.gpkg", "/a/b.gpkg"),
+        ("ogr:dbname='/a/b c.gpkg' table=\"x\" (geom)", "/a/b c.gpkg"),
+        ("memory:", ""),
+        ("TEMPORARY_OUTPUT", ""),
+        (None, ""),
+    ],
+)
+def test_the_file_of_a_target(target, path):
+    from multipolar.layers.outputs import target_file
+    from qgis.core import QgsProcessingOutputLayerDefinition
+
+    assert target_file(target) == path
+    if target:
+        assert target_file(QgsProcessingOutputLayerDefinition(target)) == path

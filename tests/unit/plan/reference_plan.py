@@ -167,3 +167,48 @@ def functional(
         zones = {owner[unit] for unit in owner if unit not in inside}
         owner = {unit: area for unit, area in owner.items() if area in zones}
     return owner
+
+
+def suburb_of(country: Country, unit: str, centres: dict[str, set[str]]) -> str | None:
+    """The unit outside all centres that one is tied to most, if more than to any centre."""
+    cities = set().union(*centres.values())
+    ties = [
+        (-country.share(unit, {other}), -country.flow(unit, {other}), other)
+        for other in country.units
+        if other != unit and other not in cities and country.flow(unit, {other})
+    ]
+    if unit in cities or not ties:
+        return None
+    share, _, other = min(ties)
+    return other if -share > max(country.share(unit, centre) for centre in centres.values()) else None
+
+
+def grown(country, centres, threshold, growth, contiguous, one_area):
+    """Area -> members, adding the strongest tie there is until none is left at the threshold."""
+    cities = set().union(*centres.values())
+    members = {area: set(centre) for area, centre in centres.items()}
+    follows = {unit: suburb_of(country, unit, centres) for unit in country.units}
+
+    def tie(area, unit):
+        best = (country.share(unit, centres[area]), country.flow(unit, centres[area]))
+        if growth == "area":
+            best = (country.share(unit, members[area]), country.flow(unit, members[area]))
+        elif growth == "suburbs" and follows[unit] in members[area]:
+            best = max(best, (country.share(unit, {follows[unit]}), country.flow(unit, {follows[unit]})))
+        return best
+
+    while True:
+        offers = []
+        for area in sorted(centres):
+            for unit in country.units:
+                if unit in members[area] or (one_area and (unit in cities or any(unit in m for m in members.values()))):
+                    continue
+                if contiguous and not country.neighbours[unit] & members[area]:
+                    continue
+                share, flow = tie(area, unit)
+                if share >= threshold:
+                    offers.append((-share, -flow, area, unit))
+        if not offers:
+            return members
+        _, _, area, unit = min(offers)
+        members[area].add(unit)

@@ -1,0 +1,1 @@
+"""Indicators of units and of the areas of a plan."""

@@ -1,0 +1,29 @@
+"""Classes that a map shows: fifths of what is there."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..types import Array
+
+FIFTHS = (1, 2, 3, 4, 5)  # from the lowest
+
+
+def fifths(values: Array, zero_apart: bool = False) -> tuple[Array, list[float]]:
+    """Class 1 (lowest) to 5 of every value, NaN for an unknown one, and the four limits (a value at a limit is below it).
+
+    With ``zero_apart`` zeros are class 0 and no part of the fifths. Where all values are equal they are class 3, and
+    there are no limits.
+    """
+    values = np.asarray(values, dtype=float)
+    counted = ~np.isnan(values) & ((values != 0) | (not zero_apart))
+    result = np.where(np.isnan(values), np.nan, 0.0)
+    known = values[counted]
+    if not len(known):
+        return result, []
+    if np.ptp(known) <= 1e-12 * max(1.0, float(np.abs(known).max())):
+        result[counted] = 3
+        return result, []
+    limits = np.quantile(known, [0.2, 0.4, 0.6, 0.8])
+    result[counted] = 1 + np.searchsorted(limits, known, side="left")
+    return result, [float(limit) for limit in limits]

@@ -1,0 +1,454 @@
+"""Where new facilities serve most: maximal covering and p-median, with existing sites fixed.
+
+Sources: maximal covering location problem, Church and ReVelle (1974), Papers of the Regional Science Association 32;
+p-median: Hakimi (1964), in the form of ReVelle and Swain (1970); interchange: Teitz and Bart (1968).
+
+Ties: a chosen candidate gives way to an equally good one that is nearer to the people it serves, then to the first in
+the order of codes. Places and candidates come in that order too, so the order of rows leaves no trace.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import coo_matrix, csc_matrix, csr_matrix, eye, hstack, vstack
+
+from ..errors import InputError, Note, note
+from ..options import SITING_OBJECTIVES, SITING_SOLVERS
+from ..progress import Progress, silent
+from ..types import Array
+from .reach import Pairs, Reach
+
+EXACT_PAIRS = 300_000  # pairs of place and candidate up to which ``auto`` solves exactly
+_DENSE_CELLS = 60_000_000  # greatest dense cost matrix of a p-median
+_ROUNDS = 50  # interchange passes
+_SETTLING = 5  # passes over ties
+_TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True)
+class SitingRules:
+    """``sites`` new ones; ``objective`` coverage or pmedian; ``solver`` auto, exact or greedy; ``time_limit`` seconds."""
+
+    sites: int
+    objective: str = "coverage"
+    solver: str = "auto"
+    time_limit: float = 60.0
+    exact_pairs: int = EXACT_PAIRS
+
+    def __post_init__(self) -> None:
+        if self.sites < 1:
+            raise InputError("{count} new sites: at least one.", where="SITES", count=self.sites)
+        if self.objective not in SITING_OBJECTIVES:
+            raise InputError("{value} is not one of coverage, pmedian.", where="OBJECTIVE", value=self.objective)
+        if self.solver not in SITING_SOLVERS:
+            raise InputError("{value} is not one of auto, exact, greedy.", where="SOLVER", value=self.solver)
+        if not self.time_limit > 0:
+            raise InputError("{value:g} seconds are no time limit.", where="TIME_LIMIT", value=self.time_limit)
+
+
+@dataclass(frozen=True)
+class Sites:
+    """``chosen`` candidates in the order in which each adds most; ``value`` people covered, or people times cost;
+    ``before`` the same with existing sites only (NaN for a p-median without any);
+    ``bound`` what no choice can beat; ``gap`` their distance in percent.
+
+    ``site`` per place: the candidate that serves it, -1 an existing site, -2 none; ``cost`` to it (NaN for none);
+    ``served`` people per chosen candidate; ``curve`` the value after 0, 1, ... chosen sites; ``exact`` whether the
+    solver proved or bounded the answer.
+    """
+
+    chosen: Array
+    value: float
+    before: float
+    bound: float
+    gap: float
+    site: Array
+    cost: Array
+    served: Array
+    curve: Array
+    exact: bool
+    notes: tuple[Note, ...]
+
+
+def collect(reach: Reach, progress: Progress = silent) -> Pairs:
+    """All pairs of a reach at once."""
+    parts = list(reach.chunks(progress))
+    if not parts:
+        return Pairs(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0))
+    place, facility, cost = (
+        np.concatenate([getattr(p, name) for p in parts]) for name in ("place", "facility", "cost")
+    )
+    order = np.lexsort((facility, place))
+    return Pairs(place[order], facility[order], cost[order])
+
+
+def choose_sites(
+    pairs: Pairs,
+    people: Array,
+    candidates: int,
+    rules: SitingRules,
+    existing_cost: Optional[Array] = None,
+    progress: Progress = silent,
+) -> Sites:
+    """Choose the best new sites among candidates.
+
+    Parameters
+    ----------
+    pairs : place, candidate and cost within reach (for coverage: within the standard)
+    people : per place, NaN counts as none
+    existing_cost : cost from each place to its nearest existing site, NaN where there is none in reach
+
+    Raises
+    ------
+    InputError
+        for more sites than candidates, nobody to serve, no pair within reach, or a p-median too large to hold.
+    """
+    places = len(people)
+    if rules.sites > candidates:
+        raise InputError(
+            "{sites} new sites, but only {candidates} candidates.",
+            where="SITES, CANDIDATES",
+            fix="Ask for fewer sites, or give more candidates.",
+            sites=rules.sites,
+            candidates=candidates,
+        )
+    weight = np.nan_to_num(people)
+    if not (weight > 0).any():
+        raise InputError("Nobody lives at any place.", where="DEMAND", fix="Choose the field with people.")
+    if not len(pairs.place):
+        raise InputError(
+            "No place has a candidate within reach.",
+            where="CANDIDATES, MAX_COST",
+            fix="Raise the standard, or check that both layers lie in the same region.",
+        )
+    fixed = (
+        np.full(places, np.inf) if existing_cost is None else np.where(np.isnan(existing_cost), np.inf, existing_cost)
+    )
+    problem = _Coverage if rules.objective == "coverage" else _Median
+    task = problem(pairs, weight, candidates, fixed)
+    exact = rules.solver == "exact" or (rules.solver == "auto" and len(task.cost) <= rules.exact_pairs)
+    notes = []
+    start = task.interchange(task.greedy(rules.sites), progress)
+    chosen, bound, proved = start, np.nan, False
+    if exact:
+        progress(0.4)
+        answer, bound, finished = task.solve(rules.sites, rules.time_limit)
+        proved = not np.isnan(bound)
+        if answer is None:
+            notes.append(
+                note(
+                    "The solver found no answer within {seconds:g} s: greedy and interchange stand in.",
+                    seconds=rules.time_limit,
+                )
+            )
+        elif not task.better(task.value(start), task.value(answer)):
+            chosen = answer
+        if not finished and answer is not None:
+            notes.append(
+                note(
+                    "The time limit of {seconds:g} s was reached before the best answer was proved.",
+                    seconds=rules.time_limit,
+                )
+            )
+    else:
+        notes.append(
+            note(
+                "Greedy with interchange, not an exact answer: pairs of place and candidate {pairs} (exact up to {limit}).",
+                pairs=len(task.cost),
+                limit=rules.exact_pairs,
+            )
+        )
+    progress(0.95)
+    return _result(task, chosen, bound if proved else np.nan, proved, notes)
+
+
+def _result(task: _Task, chosen: Array, bound: float, proved: bool, notes: list[Note]) -> Sites:
+    ordered = task.in_order_of_gain(task.settle(chosen))
+    value, before = task.value(ordered), task.value(np.zeros(0, dtype=np.int64))
+    gap = 100 * abs(value - bound) / abs(value) if proved and value else (0.0 if proved else np.nan)
+    if proved and gap < 1e-6:
+        gap = 0.0
+    site, cost = task.serve(ordered)
+    served = np.array([task.weight[site == candidate].sum() for candidate in ordered])
+    curve = np.array([task.value(ordered[:count]) for count in range(len(ordered) + 1)])
+    if isinstance(task, _Median):
+        if not np.isfinite(task.fixed).any():
+            before = curve[0] = np.nan  # without any site there is no cost
+        notes += _penalty_notes(task, ordered)
+    if proved:
+        notes.append(note("Solved with HiGHS; gap to the best possible: {gap:.4g} %.", gap=gap))
+    idle = int((served == 0).sum())
+    if idle:
+        notes.append(note("New sites that serve nobody beyond those of other sites: {count}.", count=idle))
+    return Sites(ordered, value, before, bound, gap, site, cost, served, curve, proved, tuple(notes))
+
+
+def _penalty_notes(task: _Median, chosen: Array) -> list[Note]:
+    paying = float(task.people[(task.people > 0) & (task._costs(chosen) >= task.penalty)].sum())
+    if not paying:
+        return []
+    return [
+        note(
+            "People whom only sites that were not chosen reach, counted at ten times the largest cost ({cost:g}): {people:.0f}.",
+            cost=task.penalty,
+            people=paying,
+        )
+    ]
+
+
+class _Task:
+    """What both problems share: pairs of places with people, sorted by place and candidate."""
+
+    maximise: bool
+
+    def __init__(self, pairs: Pairs, weight: Array, candidates: int, fixed: Array) -> None:
+        self.weight, self.candidates, self.fixed = weight, candidates, fixed
+        self.all_pairs = pairs
+        used = weight[pairs.place] > 0
+        self.place, self.candidate, self.cost = pairs.place[used], pairs.facility[used], pairs.cost[used]
+
+    def better(self, one: float, two: float) -> bool:
+        slack = _TOLERANCE * max(abs(one), abs(two), 1.0)
+        return one > two + slack if self.maximise else one < two - slack
+
+    def value(self, chosen: Array) -> float:
+        raise NotImplementedError
+
+    def gains(self, chosen: Array) -> Array:
+        """What each candidate would add to the chosen ones, always better when larger; chosen ones add nothing."""
+        raise NotImplementedError
+
+    def solve(self, sites: int, seconds: float) -> tuple[Optional[Array], float, bool]:
+        raise NotImplementedError
+
+    def greedy(self, sites: int) -> Array:
+        chosen: list[int] = []
+        for _ in range(sites):
+            gains = self.gains(np.array(chosen, dtype=np.int64))
+            gains[chosen] = -np.inf
+            chosen.append(int(np.argmax(gains)))
+        return np.array(chosen, dtype=np.int64)
+
+    def interchange(self, chosen: Array, progress: Progress) -> Array:
+        """Swap one chosen candidate for one that is not while that helps."""
+        for round_number in range(_ROUNDS):
+            improved = False
+            for position in range(len(chosen)):
+                progress(0.3 * (round_number + position / len(chosen)) / _ROUNDS)
+                others = np.delete(chosen, position)
+                gains = self.gains(others)
+                gains[others] = -np.inf
+                best = int(np.argmax(gains))
+                if gains[best] > gains[chosen[position]] + _TOLERANCE * max(abs(gains[best]), 1.0):
+                    chosen = np.append(others, best)
+                    improved = True
+            if not improved:
+                break
+        return chosen
+
+    def settle(self, chosen: Array) -> Array:
+        """Chosen candidates replaced by equally good ones that are nearer, then first in order, one after the other."""
+        chosen = np.sort(chosen)
+        for _ in range(_SETTLING):
+            before = chosen.copy()
+            for one in before:
+                others = chosen[chosen != one]
+                gains = self.gains(others)
+                as_good = gains >= gains[one] - _TOLERANCE * max(abs(gains[one]), 1.0)
+                as_good[others] = False
+                pool = np.flatnonzero(as_good)
+                cost = np.round(self.tie_costs(others)[pool], 6)
+                chosen = np.append(others, pool[np.argmin(cost)])
+            if np.array_equal(np.sort(chosen), np.sort(before)):
+                break
+        return np.sort(chosen)
+
+    def tie_costs(self, others: Array) -> Array:
+        """What decides between equally good candidates, beside the others that are chosen; less is better."""
+        return np.zeros(self.candidates)
+
+    def in_order_of_gain(self, chosen: Array) -> Array:
+        """The chosen candidates, the one that adds most first; equal gains in the order of candidates."""
+        left = sorted(int(one) for one in chosen)
+        ordered: list[int] = []
+        while left:
+            gains = self.gains(np.array(ordered, dtype=np.int64))
+            best = max(left, key=lambda one: (gains[one], -one))
+            ordered.append(best)
+            left.remove(best)
+        return np.array(ordered, dtype=np.int64)
+
+    def serve(self, chosen: Array) -> tuple[Array, Array]:
+        """Nearest of existing and chosen sites per place; existing ones before new ones at equal cost."""
+        site = np.where(np.isinf(self.fixed), -2, -1).astype(np.int64)
+        cost = self.fixed.copy()
+        order = {candidate: rank for rank, candidate in enumerate(chosen)}
+        rank = np.full(self.candidates, len(chosen))
+        rank[list(order)] = list(order.values())
+        used = np.flatnonzero(rank[self.all_pairs.facility] < len(chosen))
+        place, facility, pair_cost = (
+            self.all_pairs.place[used],
+            self.all_pairs.facility[used],
+            self.all_pairs.cost[used],
+        )
+        sort = np.lexsort((rank[facility], pair_cost, place))
+        place, facility, pair_cost = place[sort], facility[sort], pair_cost[sort]
+        first = np.flatnonzero(np.diff(place, prepend=-1))
+        place, facility, pair_cost = place[first], facility[first], pair_cost[first]
+        nearer = pair_cost < cost[place]
+        site[place[nearer]], cost[place[nearer]] = facility[nearer], pair_cost[nearer]
+        return site, np.where(np.isinf(cost), np.nan, cost)
+
+
+class _Coverage(_Task):
+    """Maximal covering: people with a site within the standard."""
+
+    maximise = True
+
+    def __init__(self, pairs: Pairs, weight: Array, candidates: int, fixed: Array) -> None:
+        super().__init__(pairs, weight, candidates, fixed)
+        open_place = np.isinf(fixed)
+        used = open_place[self.place]
+        self.place, self.candidate, self.cost = self.place[used], self.candidate[used], self.cost[used]
+        self.already = float(weight[~open_place].sum())
+        self.cover = csr_matrix(
+            (np.ones(len(self.place)), (self.place, self.candidate)), shape=(len(weight), candidates)
+        )
+        self.by_candidate = csc_matrix(self.cover)
+
+    def _covered(self, chosen: Array) -> Array:
+        return (
+            np.asarray(self.by_candidate[:, chosen].sum(axis=1)).ravel() > 0
+            if len(chosen)
+            else np.zeros(len(self.weight), bool)
+        )
+
+    def value(self, chosen: Array) -> float:
+        return self.already + float(self.weight[self._covered(chosen)].sum())
+
+    def gains(self, chosen: Array) -> Array:
+        return self.by_candidate.T @ np.where(self._covered(chosen), 0.0, self.weight)
+
+    def tie_costs(self, others: Array) -> Array:
+        """People times cost of the places a candidate alone would cover."""
+        alone = np.where(self._covered(others), 0.0, self.weight)
+        return np.bincount(self.candidate, alone[self.place] * self.cost, self.candidates)
+
+    def solve(self, sites: int, seconds: float) -> tuple[Optional[Array], float, bool]:
+        """max sum a_i y_i, y_i <= sum_{j in N_i} x_j, sum x_j = p; places with the same candidates are one."""
+        rows, weight = self._merged()
+        count, m = rows.shape[0], self.candidates
+        if not count:
+            return None, np.nan, True
+        constraints = [
+            LinearConstraint(hstack([-rows, eye(count)]).tocsr(), -np.inf, 0),
+            LinearConstraint(np.concatenate([np.ones(m), np.zeros(count)])[None, :], sites, sites),
+        ]
+        answer = milp(
+            np.concatenate([np.zeros(m), -weight]),
+            integrality=np.concatenate([np.ones(m), np.zeros(count)]),
+            bounds=Bounds(0, 1),
+            constraints=constraints,
+            options={"time_limit": seconds, "mip_rel_gap": 0.0},
+        )
+        bound = np.nan if answer.mip_dual_bound is None else self.already - float(answer.mip_dual_bound)
+        chosen = None if answer.x is None else np.flatnonzero(answer.x[:m] > 0.5)
+        return chosen, bound, answer.status == 0
+
+    def _merged(self) -> tuple[csr_matrix, Array]:
+        places = np.flatnonzero(np.diff(self.cover.indptr))
+        sets: dict[bytes, int] = {}
+        first: list[int] = []
+        group = np.empty(len(places), dtype=np.int64)
+        for number, place in enumerate(places):
+            key = self.cover.indices[self.cover.indptr[place] : self.cover.indptr[place + 1]].tobytes()
+            if key not in sets:
+                sets[key] = len(first)
+                first.append(place)
+            group[number] = sets[key]
+        return self.cover[first], np.bincount(group, self.weight[places], len(first))
+
+
+class _Median(_Task):
+    """p-median: people times cost to the nearest site. A place no candidate and no site reaches is left out.
+
+    A place that only some candidates reach pays ten times the largest cost while none of them is chosen.
+    """
+
+    maximise = False
+
+    def __init__(self, pairs: Pairs, weight: Array, candidates: int, fixed: Array) -> None:
+        super().__init__(pairs, weight, candidates, fixed)
+        if len(weight) * candidates > _DENSE_CELLS:
+            raise InputError(
+                "{places} places and {candidates} candidates are too many for a p-median.",
+                where="DEMAND, CANDIDATES",
+                fix="Choose fewer candidates or larger places, or the objective coverage.",
+                places=len(weight),
+                candidates=candidates,
+            )
+        finite = fixed[np.isfinite(fixed)]
+        self.penalty = 10 * max(float(self.cost.max(initial=0.0)), float(finite.max(initial=0.0)))
+        counted = np.isfinite(fixed)
+        counted[self.place] = True
+        self.people = np.where(counted, weight, 0.0)
+        self.matrix = np.full((len(weight), candidates), self.penalty)
+        self.matrix[self.place, self.candidate] = self.cost
+        self.base = np.where(np.isfinite(fixed), fixed, self.penalty)
+
+    def _costs(self, chosen: Array) -> Array:
+        return np.minimum(self.base, self.matrix[:, chosen].min(axis=1)) if len(chosen) else self.base
+
+    def value(self, chosen: Array) -> float:
+        return float(self.people @ self._costs(chosen))
+
+    def gains(self, chosen: Array) -> Array:
+        costs = self._costs(chosen)
+        return np.array(
+            [self.people @ np.maximum(costs - self.matrix[:, candidate], 0.0) for candidate in range(self.candidates)]
+        )
+
+    def solve(self, sites: int, seconds: float) -> tuple[Optional[Array], float, bool]:
+        """min sum a_i c_ij y_ij, sum_j y_ij = 1, y_ij <= x_j, sum x_j = p; only pairs that beat the existing site."""
+        live = np.flatnonzero(self.people > 0)
+        row = np.full(len(self.people), -1)
+        row[live] = np.arange(len(live))
+        useful = (row[self.place] >= 0) & (self.cost < self.base[self.place])
+        place, candidate, cost = row[self.place[useful]], self.candidate[useful], self.cost[useful]
+        m, pairs, count = self.candidates, len(place), len(live)
+        number = np.arange(pairs)
+        # y_ij, then s_i: served by the existing site, or by none
+        choose = hstack(
+            [
+                csr_matrix((count, m)),
+                coo_matrix((np.ones(pairs), (place, number)), shape=(count, pairs)),
+                eye(count),
+            ]
+        ).tocsr()
+        link = hstack(
+            [
+                coo_matrix((-np.ones(pairs), (number, candidate)), shape=(pairs, m)),
+                eye(pairs),
+                csr_matrix((pairs, count)),
+            ]
+        ).tocsr()
+        total = csr_matrix(np.concatenate([np.ones(m), np.zeros(pairs + count)])[None, :])
+        weights = self.people[live]
+        answer = milp(
+            np.concatenate([np.zeros(m), weights[place] * cost, weights * self.base[live]]),
+            integrality=np.concatenate([np.ones(m), np.zeros(pairs + count)]),
+            bounds=Bounds(0, 1),
+            constraints=LinearConstraint(
+                vstack([choose, link, total]).tocsr(),
+                np.concatenate([np.ones(count), np.full(pairs, -np.inf), [sites]]),
+                np.concatenate([np.ones(count), np.zeros(pairs), [sites]]),
+            ),
+            options={"time_limit": seconds, "mip_rel_gap": 0.0},
+        )
+        bound = np.nan if answer.mip_dual_bound is None else float(answer.mip_dual_bound)
+        chosen = None if answer.x is None else np.flatnonzero(answer.x[:m] > 0.5)
+        return chosen, bound, answer.status == 0

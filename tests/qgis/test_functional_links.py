@@ -1,0 +1,117 @@
+"""Links between Belgian municipalities and provinces, Korean areas, and the question of a merger."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProcessingException
+from unit.indicators.korean_register import plan_of_table_1
+
+TEMPORARY = "TEMPORARY_OUTPUT"
+OUTPUTS = dict.fromkeys(("LINKS", "OUTPUT", "TABLE", "SERIES"), TEMPORARY)
+
+
+@pytest.fixture
+def belgian(belgium):
+    return {**belgium["units"], **belgium["flows"], **OUTPUTS, "CENTRALITY": False}
+
+
+@pytest.fixture
+def korean(korea, shared, tmp_path):
+    plan_of_table_1(shared / "korea").to_csv(tmp_path / "members.csv", index=False)
+    return {
+        **korea["units"],
+        **korea["flows"],
+        **OUTPUTS,
+        "MEMBERS": str(tmp_path / "members.csv"),
+        "CENTRALITY": False,
+    }
+
+
+def test_lines_run_in_both_directions_between_the_centres(run, rows, vector, belgian):
+    result = run("functionallinks", {**belgian, "LINK_SHARE": 5})
+    layer = vector(result["LINKS"])
+    links = {(one["from_id"], one["to_id"]): one for one in layer.getFeatures()}
+    assert all(one["flow"] > 0 and one.geometry().length() > 0 for one in links.values())
+    pairs = {(row["from_id"], row["to_id"]): row for row in rows(result["TABLE"])}
+    one = next(iter(links))
+    pair = pairs.get(one) or pairs[one[::-1]]
+    assert {links[one]["flow"], links[one]["flow_back"]} == {pair["flow"], pair["flow_back"]}
+    assert any("Links drawn" in line for line in run.log.lines)
+    assert 0 < result["POLYCENTRICITY"] < 1
+    assert result["RANK_SIZE"] < 0
+
+
+def test_regions_by_a_field(run, rows, belgian):
+    import processing
+
+    units = processing.run(
+        "native:fieldcalculator",
+        {
+            "INPUT": belgian["UNITS"],
+            "FIELD_NAME": "province",
+            "FIELD_TYPE": 2,
+            "FORMULA": 'left("CODE_INS", 1)',
+            "OUTPUT": "memory:",
+        },
+    )["OUTPUT"]
+    result = run("functionallinks", {**belgian, "UNITS": units, "REGION_FIELD": "province", "MERGE": "1, 2"})
+    nodes = {node["id"]: node for node in rows(result["OUTPUT"])}
+    assert sorted(nodes) == list("123456789")
+    assert sum(node["units"] for node in nodes.values()) == 589
+    assert all(0 < node["inner_polycentricity"] < 1 for node in nodes.values())
+    assert result["ANSWER"].split(":")[0] in ("Yes", "In part", "No")
+
+
+def test_areas_of_table_1(run, rows, korean, tmp_path):
+    page = tmp_path / "page.html"
+    result = run("functionallinks", {**korean, "MERGE": "Sokcho, Gangneung", "OUTPUT_HTML": str(page)})
+    nodes = rows(result["OUTPUT"])
+    assert len(nodes) == 17
+    assert {node["self_containment"] for node in nodes} == {None}
+    assert result["POLYCENTRICITY"] is None
+    text = page.read_text(encoding="utf-8")
+    assert result["ANSWER"] in text
+    assert "Can they be merged?" in text
+    pair = next(row for row in rows(result["TABLE"]) if {row["from_name"], row["to_name"]} == {"Sokcho", "Gangneung"})
+    assert pair["total"] > 0  # though both have Yangyang
+
+
+def test_a_merger_of_neighbours_stands_and_one_across_the_country_does_not(run, korea, korean):
+    without = {name: value for name, value in korean.items() if name != "MEMBERS"}
+    near = run("functionallinks", {**without, "MERGE": "Mokpo, Muan"})["ANSWER"]
+    far = run("functionallinks", {**without, "MERGE": "Mokpo, Sokcho"})["ANSWER"]
+    assert near.startswith("Yes: Mokpo, Muan are tied on both sides")
+    assert far.startswith("No: Mokpo, Sokcho are not tied")
+
+
+def test_centralities_through_networkx(run, rows, korean):
+    pytest.importorskip("networkx")
+    nodes = {node["name"]: node for node in rows(run("functionallinks", {**korean, "CENTRALITY": True})["OUTPUT"])}
+    assert all(0 <= node["betweenness"] <= 1 and node["closeness"] > 0 for node in nodes.values())
+    assert max(node["eigenvector"] for node in nodes.values()) == 1
+
+
+def test_the_package_is_asked_for_only_when_it_is_needed(run, korean, monkeypatch):
+    from multipolar.algorithms import base
+
+    monkeypatch.setattr(base, "missing_packages", lambda names: [name for name in names if name == "networkx"])
+    run("functionallinks", korean)
+    with pytest.raises(QgsProcessingException, match="package networkx is missing"):
+        run("functionallinks", {**korean, "CENTRALITY": True})
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"MERGE": "Sokcho"}, ["MERGE", "two different"]),
+        ({"MERGE": "Sokcho, Atlantis"}, ["MERGE", "Atlantis"]),
+        ({"REGION_FIELD": "SiGun_NM"}, ["REGION_FIELD, MEMBERS", "only one"]),
+        ({"MEMBERS": None, "PLAN_SCOPE": "minimum"}, ["PLAN_SCOPE", "only with MEMBERS"]),
+        ({"SIZE_FIELD": "SiGun_NM"}, ["SiGun_NM", "not a number"]),
+    ],
+)
+def test_what_is_refused(run, korean, changes, words):
+    parameters = {name: value for name, value in {**korean, **changes}.items() if value is not None}
+    with pytest.raises(QgsProcessingException) as caught:
+        run("functionallinks", parameters)
+    assert all(word in str(caught.value) for word in words), str(caught.value)

@@ -1,0 +1,96 @@
+"""What a merger of Mexican regions does to the disparity between them, by field, by table, by a plan."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProcessingException
+
+TEMPORARY = "TEMPORARY_OUTPUT"
+
+
+@pytest.fixture
+def mexico(shared, tmp_path):
+    layer = str(shared / "indicators" / "mexico" / "mexicojoin.shp")
+    mergers = tmp_path / "mergers.csv"
+    mergers.write_text("old,new\n1,North\n2,North\n3,Centre\n4,Centre\n", encoding="utf-8")
+    return {
+        "UNITS": layer,
+        "ID_FIELD": "CODE",
+        "NAME_FIELD": "NAME",
+        "STATISTICS": layer,
+        "STATISTICS_ID_FIELD": "CODE",
+        "VALUE_FIELD": ["PCGDP1940", "PCGDP2000"],
+        "REGION_FIELD": "HANSON98",
+        "MERGERS": str(mergers),
+        "OLD_FIELD": "old",
+        "NEW_FIELD": "new",
+        **dict.fromkeys(("OUTPUT", "TABLE", "SERIES"), TEMPORARY),
+    }
+
+
+def test_what_leaves_between_arrives_within(run, rows, mexico, tmp_path):
+    page = tmp_path / "page.html"
+    result = run("mergereffect", {**mexico, "OUTPUT_HTML": str(page)})
+    series = {row["year"]: row for row in rows(result["SERIES"])}
+    assert series[2000]["between_before"] == pytest.approx(0.03635872, abs=6e-9)  # PySAL's
+    assert series[2000]["theil_t"] == pytest.approx(0.10660832, abs=6e-9)
+    assert (series[2000]["regions_before"], series[2000]["regions_after"]) == (5, 3)
+    for row in series.values():
+        assert row["between_before"] - row["between_after"] == pytest.approx(row["hidden"])
+        assert row["hidden"] > 0
+    regions = {row["region"]: row for row in rows(result["OUTPUT"])}
+    assert {name: row["old_regions"] for name, row in regions.items()} == {"North": 2, "Centre": 2, "5": 1}
+    assert regions["North"]["members"] == "1, 2"
+    assert sum(row["hidden"] for row in regions.values()) == pytest.approx(series[2000]["hidden"])
+    assert result["HIDDEN_PERCENT"] == pytest.approx(100 * series[2000]["hidden"] / series[2000]["theil_t"])
+    table = rows(result["TABLE"])
+    assert len(table) == 2 * (5 + 3)
+    text = page.read_text(encoding="utf-8")
+    assert "From 5 regions to 3" in text
+    assert any("Regions that stay as they are: 1 (5)" in line for line in run.log.lines)
+
+
+def test_a_field_and_a_plan_say_the_same_as_the_table(run, rows, mexico, tmp_path):
+    import processing
+
+    by_table = rows(run("mergereffect", mexico)["SERIES"])
+    expression = "CASE WHEN HANSON98 < 3 THEN 'North' WHEN HANSON98 < 5 THEN 'Centre' ELSE '5' END"
+    layer = processing.run(
+        "native:fieldcalculator",
+        {"INPUT": mexico["UNITS"], "FIELD_NAME": "new", "FIELD_TYPE": 2, "FORMULA": expression, "OUTPUT": "memory:"},
+    )["OUTPUT"]
+    without = {name: value for name, value in mexico.items() if name not in ("MERGERS", "OLD_FIELD", "NEW_FIELD")}
+    by_field = rows(run("mergereffect", {**without, "UNITS": layer, "NEW_REGION_FIELD": "new"})["SERIES"])
+    assert by_field == by_table
+    lines = ["area_id,area_name,unit_id,role"]
+    for feature in layer.getFeatures():
+        if feature["new"] != "5":
+            lines.append(f"{feature['new']},{feature['new']},{feature['CODE']},maximum")
+    (tmp_path / "members.csv").write_text("\n".join(lines), encoding="utf-8")
+    by_plan = rows(run("mergereffect", {**without, "MEMBERS": str(tmp_path / "members.csv")})["SERIES"])
+    assert by_plan == by_table
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"NEW_REGION_FIELD": "INEGI"}, ["exactly one way", "NEW_REGION_FIELD, MERGERS"]),
+        ({"MERGERS": None}, ["exactly one way", "given: -"]),
+        ({"NEW_FIELD": None}, ["OLD_FIELD, NEW_FIELD", "both"]),
+        ({"OLD_FIELD": "new"}, ["None of its regions"]),
+        ({"PLAN_SCOPE": "minimum"}, ["PLAN_SCOPE", "only with MEMBERS"]),
+        ({"VALUE_FIELD": ["NAME"]}, ["not a number"]),
+    ],
+)
+def test_what_is_refused(run, mexico, changes, words):
+    parameters = {name: value for name, value in {**mexico, **changes}.items() if value is not None}
+    with pytest.raises(QgsProcessingException) as caught:
+        run("mergereffect", parameters)
+    assert all(word in str(caught.value) for word in words), str(caught.value)
+
+
+def test_a_proposal_that_splits_a_region_is_said_and_hides_nothing_known(run, rows, mexico):
+    without = {name: value for name, value in mexico.items() if name not in ("MERGERS", "OLD_FIELD", "NEW_FIELD")}
+    result = run("mergereffect", {**without, "NEW_REGION_FIELD": "INEGI"})
+    assert any("more than a merger" in line for line in run.log.lines)
+    assert None in {row["hidden"] for row in rows(result["OUTPUT"])}

@@ -1,0 +1,354 @@
+"""Location quotients, specialisation, diversity and shift-share against published figures and the R package REAT.
+
+REAT 3.0.3 (Wieland 2019, REGION 6(3)) states the answers of its examples in its manual; what it states without an answer
+is recomputed here from the formulas of its manual, written out plainly.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from multipolar.engine.errors import InputError
+from multipolar.engine.indicators.employment import employment_table, from_fields
+from multipolar.engine.indicators.industry import (
+    diversity,
+    krugman_specialisation,
+    location_quotients,
+    shift_share,
+    shift_share_over_years,
+)
+from multipolar.engine.plan.groups import plan_groups
+
+FIGURES = (
+    [(90, 20, 10, 60), (100, 40, 10, 55)],
+    [(60, 30, 30, 40), (85, 55, 40, 35)],
+    [(250, 100, 110, 300), (255, 115, 85, 390)],
+)
+NATION = np.array([400.0, 150, 150, 400]), np.array([440.0, 210, 135, 480])  # Farhauer and Kroell 2013
+
+
+def one(values):
+    return np.array([values], dtype=float)
+
+
+@pytest.fixture(scope="module")
+def goettingen(shared):
+    return pd.read_csv(shared / "indicators" / "reat_Goettingen.csv")
+
+
+@pytest.fixture(scope="module")
+def freiburg(shared):
+    return pd.read_csv(shared / "indicators" / "reat_Freiburg.csv")
+
+
+# Location quotient
+
+
+def test_the_quotient_of_farhauer_and_kroell():
+    """Their example, as REAT's locq(1714, 79006, 879213, 15593224) answers it: 0.3847623."""
+    region = one([1714, 79006 - 1714])
+    whole = np.array([879213, 15593224 - 879213], dtype=float)
+    assert location_quotients(region, whole).quotient[0, 0] == pytest.approx(0.3847623, abs=5e-8)
+
+
+def test_quotients_of_goettingen(goettingen):
+    table = goettingen.iloc[1:]
+    found = location_quotients(one(table["Goettingen2017"]), table["BRD2017"].to_numpy(float))
+    plain = (table["Goettingen2017"] / table["BRD2017"]) / (table["Goettingen2017"].sum() / table["BRD2017"].sum())
+    assert found.quotient[0] == pytest.approx(plain.to_numpy(), rel=1e-12)
+
+
+def test_limits_agree_with_drawing_the_jobs_at_random():
+    """Delta method against 200 000 draws of region and rest."""
+    random = np.random.default_rng(3)
+    whole, region = np.array([30_000.0, 170_000.0]), np.array([1_200.0, 3_800.0])
+    rest = whole - region
+    x = random.binomial(int(region.sum()), region[0] / region.sum(), 200_000)
+    y = random.binomial(int(rest.sum()), rest[0] / rest.sum(), 200_000)
+    drawn = np.quantile((x / region.sum()) / ((x + y) / whole.sum()), [0.025, 0.975])
+    found = location_quotients(region[None, :], whole)
+    assert (found.low[0, 0], found.high[0, 0]) == pytest.approx(tuple(drawn), rel=2e-3)
+
+
+def test_a_higher_level_widens_the_limits():
+    region, whole = one([5, 95]), np.array([1000.0, 9000.0])
+    narrow, wide = location_quotients(region, whole, 90), location_quotients(region, whole, 99)
+    assert wide.low[0, 0] < narrow.low[0, 0] < narrow.quotient[0, 0] < narrow.high[0, 0] < wide.high[0, 0]
+
+
+def test_zero_and_unknown_have_defined_quotients():
+    jobs = np.array([[0.0, 10.0, 0.0], [0.0, 0.0, 0.0], [np.nan] * 3])
+    found = location_quotients(jobs, np.array([5.0, 20.0, 0.0]))
+    assert found.quotient[0, 0] == 0
+    assert math.isnan(found.low[0, 0])  # a count of zero has no limits
+    assert math.isnan(found.quotient[0, 2])  # an industry nobody has
+    assert np.isnan(found.quotient[1:]).all()  # a region without jobs, a region unknown
+
+
+@pytest.mark.parametrize("level", [0, 49, 100, 120])
+def test_an_impossible_level_is_refused(level):
+    with pytest.raises(InputError, match="CONFIDENCE"):
+        location_quotients(one([1, 2]), np.array([3.0, 4.0]), level)
+
+
+def test_the_only_region_has_a_quotient_of_one():
+    jobs = one([3, 7])
+    found = location_quotients(jobs, jobs[0])
+    assert found.quotient[0] == pytest.approx([1, 1])
+    assert found.low[0] == pytest.approx([1, 1])
+
+
+# Specialisation
+
+
+def test_specialisation_of_farhauer_and_kroell():
+    """REAT: krugman.spec(c(20,10,70,0,0), c(0,0,0,60,40)) is 2, nothing in common."""
+    assert krugman_specialisation(one([20, 10, 70, 0, 0]), np.array([0.0, 0, 0, 60, 40])) == pytest.approx(2)
+
+
+def test_specialisation_of_sweden():
+    """REAT: krugman.spec2 of Sweden against Norway, Denmark, Finland, Iceland is 0.1595."""
+    jobs = np.array(
+        [
+            [45000, 15000, 32000, 10000, 30000],
+            [35000, 12000, 30000, 8000, 22000],
+            [40000, 10000, 25000, 9000, 18000],
+            [30000, 11000, 18000, 3000, 13000],
+            [40000, 6000, 11000, 2000, 12000],
+        ],
+        dtype=float,
+    )
+    found = krugman_specialisation(jobs, jobs.sum(axis=0), "mean")
+    assert found[0] == pytest.approx(0.1595, abs=5e-5)
+
+
+def test_specialisation_of_goettingen(goettingen):
+    """REAT: krugman.spec of Goettingen 2017 against Germany is 0.4508469."""
+    table = goettingen.iloc[1:]
+    found = krugman_specialisation(one(table["Goettingen2017"]), table["BRD2017"].to_numpy(float))
+    assert found[0] == pytest.approx(0.4508469, abs=5e-8)
+
+
+def test_specialisation_against_the_rest_leaves_the_region_out():
+    jobs = np.array([[10.0, 0.0], [0.0, 10.0]])
+    assert krugman_specialisation(jobs, jobs.sum(axis=0), "rest") == pytest.approx([2, 2])
+    assert krugman_specialisation(jobs, jobs.sum(axis=0), "whole") == pytest.approx([1, 1])
+
+
+def test_an_only_region_has_nothing_to_be_compared_with():
+    jobs = one([3, 7])
+    assert krugman_specialisation(jobs, jobs[0], "whole") == pytest.approx([0])
+    assert np.isnan(krugman_specialisation(jobs, jobs[0], "rest")).all()
+    assert np.isnan(krugman_specialisation(jobs, jobs[0], "mean")).all()
+
+
+def test_a_region_without_jobs_is_no_part_of_the_mean():
+    jobs = np.array([[1.0, 1.0], [1.0, 3.0], [0.0, 0.0]])
+    assert krugman_specialisation(jobs, jobs.sum(axis=0), "mean")[:2] == pytest.approx([0.5, 0.5])
+    with pytest.raises(InputError, match="SPECIALISATION"):
+        krugman_specialisation(jobs, jobs.sum(axis=0), "other")
+
+
+# Diversity
+
+
+def test_herfindahl_of_doersam():
+    """REAT: herf(c(20,50,20,10)) is 0.34, its equivalent number 2.94."""
+    row = diversity(one([20, 50, 20, 10])).iloc[0]
+    assert (row["herfindahl"], row["equal_industries"]) == pytest.approx((0.34, 2.94), abs=2e-3)
+
+
+def test_equal_industries_are_the_most_even():
+    row = diversity(one([5, 5, 5, 5])).iloc[0]
+    assert tuple(row) == pytest.approx((0.25, 4, math.log(4), 100))
+
+
+def test_one_industry_has_no_evenness_and_no_jobs_no_diversity():
+    assert math.isnan(diversity(one([7])).iloc[0]["evenness"])
+    assert diversity(one([7, 0])).iloc[0]["entropy"] == 0
+    assert diversity(one([0, 0])).isna().all(axis=None)
+
+
+# Shift-share
+
+
+@pytest.mark.parametrize("region", FIGURES)
+def test_classic_parts_of_farhauer_and_kroell(region):
+    """By REAT's formulas: e_j E'/E - e_j; sum e_i E_i'/E_i - e_j E'/E; sum e_i (e_i'/e_i - E_i'/E_i)."""
+    before, after = (np.array(row, dtype=float) for row in region)
+    parts = shift_share(before[None, :], after[None, :], *NATION, "classic")
+    grown, total = NATION[1] / NATION[0], NATION[1].sum() / NATION[0].sum()
+    assert parts["national"].sum() == pytest.approx(before.sum() * total - before.sum())
+    assert parts["mix"].sum() == pytest.approx((before * grown).sum() - before.sum() * total)
+    assert parts["regional"].sum() == pytest.approx((before * (after / before - grown)).sum())
+
+
+def test_figures_of_region_a():
+    """Region A of Farhauer and Kroell: 180 to 205 jobs, of which 27 national, 1 mix, -3 regional."""
+    before, after = (one(row) for row in FIGURES[0])
+    parts = shift_share(before, after, *NATION, "classic")
+    assert [parts[name].sum() for name in ("national", "mix", "regional")] == pytest.approx([27, 1, -3])
+
+
+def test_the_small_example_of_the_methods():
+    """e (10,30) to (15,30), E (100,100) to (110,120): 6, 1, -2; competitive 4, allocation -6."""
+    values = one([10, 30]), one([15, 30]), np.array([100.0, 100]), np.array([110.0, 120])
+    classic = shift_share(*values, "classic")
+    assert [classic[name].sum() for name in ("national", "mix", "regional")] == pytest.approx([6, 1, -2])
+    esteban = shift_share(*values, "esteban")
+    assert [esteban[name].sum() for name in ("competitive", "allocation")] == pytest.approx([4, -6])
+
+
+def test_goettingen_by_the_year_and_at_once(goettingen):
+    """REAT's shiftd adds up the years; both forms end at the same change (2008 to 2017)."""
+    table = goettingen.iloc[1:]
+    long = pd.concat(
+        [
+            pd.DataFrame({"unit": code, "industry": table["WZ2008_Code"], "year": year, "jobs": table[f"{name}{year}"]})
+            for code, name in (("G", "Goettingen"), ("DE", "BRD"))
+            for year in range(2008, 2018)
+        ]
+    )
+    data = employment_table(long["unit"], long["industry"], long["jobs"], long["year"], whole_code="DE")
+    change = table["Goettingen2017"].sum() - table["Goettingen2008"].sum()
+    yearly = shift_share_over_years(data, "classic", 2008, 2017, dynamic=True)
+    plain = {"national": 0.0, "mix": 0.0, "regional": 0.0}
+    for year in range(2008, 2017):
+        e1, e2 = (table[f"Goettingen{y}"].to_numpy(float) for y in (year, year + 1))
+        n1, n2 = (table[f"BRD{y}"].to_numpy(float) for y in (year, year + 1))
+        plain["national"] += e1.sum() * n2.sum() / n1.sum() - e1.sum()
+        plain["mix"] += (e1 * n2 / n1).sum() - e1.sum() * n2.sum() / n1.sum()
+        plain["regional"] += (e1 * (e2 / e1 - n2 / n1)).sum()
+    assert {name: yearly.parts[name].sum() for name in plain} == pytest.approx(plain)
+    assert sum(part.sum() for part in yearly.parts.values()) == pytest.approx(change, abs=1e-8)
+    at_once = shift_share_over_years(data, "esteban", 2008, 2017, dynamic=False)
+    assert sum(part.sum() for part in at_once.parts.values()) == pytest.approx(change, abs=1e-8)
+    assert len(yearly.periods) == 9
+
+
+def test_freiburg_at_once(freiburg):
+    """All of REAT's components for Freiburg 2008 to 2014, by its formulas."""
+    e1, e2 = (freiburg[f"e_Freiburg{year}"].to_numpy(float) for year in (2008, 2014))
+    n1, n2 = (freiburg[f"e_Germany{year}"].to_numpy(float) for year in (2008, 2014))
+    classic = shift_share(e1[None, :], e2[None, :], n1, n2, "classic")
+    assert classic["national"].sum() == pytest.approx(e1.sum() * n2.sum() / n1.sum() - e1.sum())
+    assert classic["mix"].sum() + classic["regional"].sum() == pytest.approx(e2.sum() - e1.sum() * n2.sum() / n1.sum())
+    homothetic = e1.sum() * n1 / n1.sum()
+    esteban = shift_share(e1[None, :], e2[None, :], n1, n2, "esteban")
+    assert esteban["competitive"].sum() == pytest.approx((homothetic * (e2 / e1 - n2 / n1)).sum())
+    assert esteban["allocation"].sum() == pytest.approx(((e1 - homothetic) * (e2 / e1 - n2 / n1)).sum())
+    growth = 100 * (e2 / e1 - 1)  # the table's own column
+    assert growth == pytest.approx(freiburg["e_g_Freiburg_0814"].to_numpy())
+
+
+@pytest.mark.parametrize("method", ["classic", "esteban"])
+def test_an_industry_that_starts_from_zero_stands_apart(method):
+    parts = shift_share(one([0, 10]), one([4, 10]), np.array([0.0, 100]), np.array([50.0, 100]), method)
+    assert parts["from_zero"].tolist() == [[4, 0]]
+    assert sum(part.sum() for part in parts.values()) == pytest.approx(4)
+
+
+@given(
+    st.lists(st.tuples(*[st.integers(0, 500)] * 4), min_size=2, max_size=6),
+    st.sampled_from(["classic", "esteban"]),
+)
+@settings(max_examples=60, deadline=None)
+def test_parts_add_up_to_the_change_in_every_cell(rows, method):
+    first, second, other1, other2 = (np.array(column, dtype=float) for column in zip(*rows))
+    if not (first + other1).sum():
+        return
+    before, after = np.stack([first, other1]), np.stack([second, other2])
+    parts = shift_share(before, after, before.sum(axis=0), after.sum(axis=0), method)
+    assert sum(parts.values()) == pytest.approx(after - before, abs=1e-8)
+
+
+# The table
+
+
+def long_table(**changes):
+    rows = {
+        "units": ["a", "a", "b", "b"],
+        "industries": ["x", "y", "x", "y"],
+        "jobs": ["1,000", 2, 3, 4],
+        **changes,
+    }
+    return employment_table(**rows)
+
+
+def test_numbers_as_text_and_codes_as_floats_are_read():
+    data = long_table(units=[1.0, "1", "02", "02"])
+    assert data.units.tolist() == ["02", "1"]
+    assert data.jobs[0].tolist() == [[3, 4], [1000, 2]]
+    assert data.whole.tolist() == [[1003, 6]]
+
+
+def test_a_gap_is_no_zero():
+    data = long_table(jobs=[1, 2, 3, None])
+    assert np.isnan(data.jobs[0, 1]).all()
+    assert data.whole.tolist() == [[1, 2]]
+    assert any("no part of the sum" in str(said) for said in data.notes)
+    zero = long_table(jobs=[1, 2, 3, None], absent_is_zero=True)
+    assert zero.jobs[0].tolist() == [[1, 2], [3, 0]]
+    assert any("taken as no jobs: 1" in str(said) for said in zero.notes)
+
+
+def test_a_whole_smaller_than_a_unit_is_refused():
+    rows = {"units": ["a", "DE"], "industries": ["x", "x"], "jobs": [5, 4]}
+    with pytest.raises(InputError, match="more jobs"):
+        employment_table(**rows, whole_code="DE")
+    with pytest.raises(InputError, match="FR"):
+        employment_table(**rows, whole_code="FR")
+
+
+def test_negative_jobs_and_strange_codes_are_refused():
+    with pytest.raises(InputError, match="negative"):
+        long_table(jobs=[1, 2, 3, -4])
+    with pytest.raises(InputError, match="None of its codes"):
+        long_table(known_units=pd.Index(["c", "d"], dtype=object))
+    with pytest.raises(InputError, match="Every unit lacks"):
+        long_table(jobs=[1, None, 3, None])
+
+
+def test_areas_add_up_their_units_and_may_overlap():
+    data = long_table(jobs=[1, 2, 3, 4])
+    groups = plan_groups(["m", "m", "n"], ["M", "M", "N"], ["a", "b", "a"], ["centre", "maximum", "centre"], data.units)
+    areas = data.over(groups)
+    assert areas.units.tolist() == ["m minimum", "m maximum", "n minimum", "n maximum"]
+    assert areas.jobs[0].tolist() == [[1, 2], [4, 6], [1, 2], [1, 2]]
+    gap = long_table(jobs=[1, 2, 3, None]).over(groups)
+    assert np.isnan(gap.jobs[0, 1]).all()
+
+
+def test_order_of_rows_changes_nothing():
+    rows = pd.DataFrame({"units": list("abcab"), "industries": list("xxyyx"), "jobs": [0.1, 0.2, 0.3, 0.7, 0.9]})
+    first = employment_table(**rows, absent_is_zero=True)
+    second = employment_table(**rows.sample(frac=1, random_state=4), absent_is_zero=True)
+    assert (first.jobs == second.jobs).all()
+
+
+def test_years_are_ordered_and_have_to_exist():
+    data = employment_table(["a"] * 3, ["x"] * 3, [1, 2, 3], ["2010", 2009.0, "2011-06-30"])
+    assert data.years == (2009, 2010, 2011)
+    with pytest.raises(InputError, match="FIRST_YEAR"):
+        shift_share_over_years(data, "classic", 2008, 2010, dynamic=False)
+    with pytest.raises(InputError, match="does not come after"):
+        shift_share_over_years(data, "classic", 2010, 2009, dynamic=False)
+    with pytest.raises(InputError, match="no year"):
+        employment_table(["a"], ["x"], [1], ["last"])
+
+
+def test_a_field_per_industry_is_a_long_table_too():
+    wide = {"shops": [1, 2], "bars": [3, 4]}
+    data = employment_table(**from_fields(["a", "b"], wide))
+    assert (data.industries.tolist(), data.jobs[0].tolist()) == (["bars", "shops"], [[3, 1], [4, 2]])
+    dated = employment_table(
+        **from_fields(["a"], {"shops_2020": [1], "shops_2021": [2], "bars_2020": [3], "bars_2021": [4]})
+    )
+    assert (dated.years, dated.jobs[1, 0].tolist()) == ((2020, 2021), [4, 2])
+    by_row = employment_table(**from_fields(["a", "a"], {"shops": [1, 2]}, [2020, 2021]))
+    assert by_row.jobs[:, 0, 0].tolist() == [1, 2]

@@ -1,0 +1,165 @@
+"""Links between regions, evidence for a merger, polycentricity."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from multipolar.engine.errors import InputError
+from multipolar.engine.flows.matrix import flow_matrix
+from multipolar.engine.indicators import network as n
+from scipy.sparse import csr_matrix, identity
+
+UNITS = pd.Index(list("abcd"), dtype=object)
+ROWS = [("a", "a", 60), ("a", "b", 30), ("a", "c", 10), ("b", "b", 50), ("b", "a", 40), ("b", "c", 10)]
+ROWS += [("c", "c", 95), ("c", "a", 5), ("d", "d", 10), ("d", "a", 10)]
+
+
+def study(groups=None, ids="abcd"):
+    flows = flow_matrix(*zip(*ROWS), UNITS)
+    matrix = csr_matrix(identity(4)) if groups is None else csr_matrix(np.array(groups, dtype=float))
+    nodes = n.Nodes(tuple(ids), tuple(name.upper() for name in ids), matrix)
+    return nodes, n.node_flows(flows, nodes, flows.residents)
+
+
+def test_links_by_hand():
+    table = n.links(*study(), n.PairRules())
+    first = table.iloc[0]
+    assert (first["from_id"], first["to_id"]) == ("a", "b")
+    assert (first["flow"], first["flow_back"], first["total"]) == (30, 40, 70)
+    assert (first["share_from"], first["share_to"]) == (30, 40)
+    # R: a 100, b 100; W: a 115, b 80
+    assert first["strength"] == pytest.approx(30**2 / (100 * 80) + 40**2 / (100 * 115))
+    assert (first["rank_from"], first["rank_to"]) == (1, 1)
+    assert len(table) == 4
+    ties = {(row["from_id"], row["to_id"]): row["tie"] for row in table.to_dict("records")}
+    assert ties == {("a", "b"): "mutual", ("a", "c"): "mutual", ("b", "c"): "one-sided", ("a", "d"): "one-sided"}
+
+
+def test_strength_lies_between_0_and_2():
+    flows = flow_matrix(["a", "b"], ["b", "a"], [10, 10], pd.Index(["a", "b"], dtype=object))
+    nodes = n.Nodes(("a", "b"), ("A", "B"), csr_matrix(identity(2)))
+    assert n.links(nodes, n.node_flows(flows, nodes, flows.residents), n.PairRules())["strength"].tolist() == [2]
+
+
+def test_a_region_sums_its_units():
+    _, flows = study([[1, 1, 0, 0], [0, 0, 1, 1]], "xy")
+    assert flows.flow.tolist() == [[180, 20], [15, 105]]
+    assert flows.residents.tolist() == [200, 120]
+
+
+def test_between_regions_that_share_units_counts_what_only_one_has():
+    _, flows = study([[1, 1, 0, 0], [0, 1, 1, 0]], "xy")
+    assert flows.flow[0, 1] == 10  # a to c; b belongs to both
+    assert flows.flow[1, 0] == 5
+
+
+@pytest.mark.parametrize(
+    ("pair", "verdict"), [("ab", n.STRONG), ("ad", n.ONE_SIDED), ("ac", n.STRONG), ("cd", n.WEAK), ("bc", n.ONE_SIDED)]
+)
+def test_verdicts(pair, verdict):
+    nodes, flows = study()
+    a, b = n.chosen_nodes(list(pair), nodes)
+    assert n.pair_evidence(nodes, flows, a, b, n.PairRules()).verdict == verdict
+
+
+def test_a_rank_that_is_too_low_makes_no_tie():
+    nodes, flows = study()
+    a, c = n.chosen_nodes(["a", "c"], nodes)
+    evidence = n.pair_evidence(nodes, flows, a, c, n.PairRules(top=1))
+    assert (evidence.rank, evidence.rank_back) == (2, 1)
+    assert evidence.verdict == n.ONE_SIDED
+
+
+def test_self_containment_of_two_together_is_more_than_of_each():
+    nodes, flows = study()
+    evidence = n.pair_evidence(nodes, flows, 0, 1, n.PairRules())
+    assert (evidence.contained_a, evidence.contained_b, evidence.contained_both) == (60, 50, 90)
+
+
+def test_three_may_be_linked_over_one_of_them():
+    nodes, flows = study()
+    pairs = n.merger_pairs(nodes, flows, [0, 1, 3], n.PairRules())
+    assert n.linked_together([0, 1, 3], pairs, (n.STRONG, n.ONE_SIDED))
+    assert not n.linked_together([0, 1, 3], pairs, (n.STRONG,))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"), [(["a"], "two different"), (["a", "A"], "two different"), (["q", "a"], "“q” names 0")]
+)
+def test_a_merger_names_two_regions(wanted, words):
+    with pytest.raises(InputError, match=words):
+        n.chosen_nodes(wanted, study()[0])
+
+
+# Order of the whole
+
+
+def test_polycentricity_of_equals_and_of_one_centre():
+    equal = np.array([[0.0, 5, 5], [5, 0, 5], [5, 5, 0]])
+    assert n.polycentricity(equal, 60) == (pytest.approx(0.5), pytest.approx(1), pytest.approx(0.5))
+    one = np.array([[0.0, 0], [10, 0]])
+    assert n.polycentricity(one, 10) == (0, 0, 1)
+    assert all(np.isnan(value) for value in n.polycentricity(np.zeros((3, 3)), 10))
+    measure, balance, density = n.polycentricity(equal, None)
+    assert (np.isnan(measure), balance, np.isnan(density)) == (True, 1, True)
+
+
+def test_rank_size_of_zipf_is_minus_one():
+    assert n.rank_size_slope(100 / np.arange(1, 30)) == pytest.approx(-1)
+    assert n.rank_size_slope(np.full(5, 7.0)) == pytest.approx(0, abs=1e-15)
+    assert np.isnan(n.rank_size_slope(np.array([5.0, 3.0, 0, np.nan])))
+
+
+def test_primacy():
+    assert n.primacy(np.array([60.0, 30, 10, 0])) == (60, 2)
+    assert n.primacy(np.array([5.0]))[0] == 100
+    assert all(np.isnan(value) for value in n.primacy(np.zeros(2)))
+
+
+def test_a_star_has_its_hub_in_the_middle():
+    pytest.importorskip("networkx")
+    star = np.zeros((4, 4))
+    star[1:, 0] = 10
+    found = n.centralities(star, n.NetworkRules())
+    assert found["betweenness"].tolist() == [1, 0, 0, 0]
+    assert found["in_degree"].tolist() == [3, 0, 0, 0]
+    assert found["eigenvector"][0] == 1
+    assert found["closeness"].argmax() == 0
+
+
+@given(st.lists(st.integers(0, 9), min_size=25, max_size=25))
+@settings(max_examples=40, deadline=None)
+def test_betweenness_is_that_of_networkx(values):
+    networkx = pytest.importorskip("networkx")
+    between = np.array(values, dtype=float).reshape(5, 5)
+    np.fill_diagonal(between, 0)
+    found = n.centralities(between, n.NetworkRules(0))
+    both = between + between.T
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(5))
+    mean = both[both > 0].mean() if both.any() else 1
+    graph.add_weighted_edges_from(((a, b, mean / both[a, b]) for a, b in zip(*np.nonzero(np.triu(both)))), weight="d")
+    theirs = networkx.betweenness_centrality(graph, weight="d")
+    assert found["betweenness"].tolist() == pytest.approx([theirs[i] for i in range(5)])
+
+
+def test_links_below_the_share_are_not_counted():
+    between = np.array([[0.0, 99, 1], [1, 0, 0], [0, 0, 0]])
+    assert n.counted_links(between, n.NetworkRules(2)).tolist() == [
+        [False, True, False],
+        [True, False, False],
+        [False] * 3,
+    ]
+
+
+def test_the_order_inside_a_node():
+    nodes, _ = study([[1, 1, 1, 0], [0, 0, 0, 1]], "xy")
+    flows = flow_matrix(*zip(*ROWS), UNITS)
+    found = n.inner_order(flows, nodes, flows.residents, np.array([60.0, 30, 20, 5]))
+    among = np.array([[0.0, 30, 10], [40, 0, 10], [5, 0, 0]])
+    assert found["inner_polycentricity"][0] == pytest.approx(n.polycentricity(among, 300)[0])
+    assert found["inner_primacy"][0] == pytest.approx(100 * 60 / 110)
+    assert all(np.isnan(column[1]) for column in found.values())
