@@ -56,6 +56,10 @@
         <translation>90~110 %: 평균 수준</translation>
     </message>
     <message>
+        <source>A city without a commuting zone is an area</source>
+        <translation>통근권이 없는 도시도 하나의 권역으로 인정</translation>
+    </message>
+    <message>
         <source>A coordinate is missing or infinite.</source>
         <translation>빈 좌표나 무한대 좌표가 있습니다.</translation>
     </message>
@@ -136,6 +140,10 @@
         <translation>행이나 값이 없는 공간단위·산업은 일자리 0으로 간주</translation>
     </message>
     <message>
+        <source>A unit's share counts to the joined city or to each single one</source>
+        <translation>통근율 기준: joined(결합된 도시 전체로의 비율) 또는 single(개별 도시로의 비율)</translation>
+    </message>
+    <message>
         <source>A young population is given without the flow of young people.</source>
         <translation>청년 인구만 지정되고 청년 이동 필드가 지정되지 않았습니다.</translation>
     </message>
@@ -172,6 +180,10 @@
         <translation>공간단위의 행을 추가하십시오.</translation>
     </message>
     <message>
+        <source>Add surrounded units before units without contact are dropped</source>
+        <translation>이어지지 않는 공간단위를 제외하기 전에 둘러싸인 공간단위를 먼저 추가</translation>
+    </message>
+    <message>
         <source>Add the Belgian sample data</source>
         <translation>벨기에 예제 데이터 추가</translation>
     </message>
@@ -182,6 +194,10 @@
     <message>
         <source>Added. Start with “Classify grid cells” in the Multipolar menu.</source>
         <translation>예제 데이터를 추가했습니다. Multipolar 메뉴의 “격자 분류”부터 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Adjusted Rand index</source>
+        <translation>수정 랜드 지수</translation>
     </message>
     <message>
         <source>After</source>
@@ -230,6 +246,10 @@
     <message>
         <source>Agreement of the minimum scope (F1)</source>
         <translation>최소 공간범위의 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement over all areas</source>
+        <translation>전체 권역의 일치도</translation>
     </message>
     <message>
         <source>Agreement over the threshold</source>
@@ -320,6 +340,14 @@
         <translation>권역</translation>
     </message>
     <message>
+        <source>Area by area</source>
+        <translation>권역별 비교</translation>
+    </message>
+    <message>
+        <source>Area {area} has two totals for its {scope} scope: {one:.0f} and {other:.0f}.</source>
+        <translation>권역 {area}의 {scope} 범위에 합계가 두 가지입니다: {one:.0f}, {other:.0f}.</translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>권역</translation>
     </message>
@@ -360,8 +388,16 @@
         <translation>권역안의 권역{year}</translation>
     </message>
     <message>
+        <source>Areas that end below validity 1: {count}.</source>
+        <translation>유효성이 1에 미치지 못한 채 남은 권역: {count}개.</translation>
+    </message>
+    <message>
         <source>Areas that join several cities: {count} ({first}).</source>
         <translation>여러 도시가 결합된 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Areas that share a name: {first}.</source>
+        <translation>이름이 같은 권역: {first}.</translation>
     </message>
     <message>
         <source>Areas whose threshold rose so that they have at most {limit:.0f} people: {count} ({first}).</source>
@@ -384,8 +420,16 @@
         <translation>권역 {areas}개(도시 {cities}개에서 도출). 공간단위: 도시 {city}개, 통근권 {zone}개, 권역 외 {outside}개.</translation>
     </message>
     <message>
+        <source>Areas: {areas}, of {low} to {high} units. Units in an area: {inside} of {units}.</source>
+        <translation>권역 {areas}개(권역당 공간단위 {low}~{high}개). 권역에 속한 공간단위: 전체 {units}개 중 {inside}개.</translation>
+    </message>
+    <message>
         <source>Areas: {areas}. Units in at least one: {inside} of {units}; in several: {overlap}.</source>
         <translation>권역 {areas}개. 하나 이상의 권역에 속한 공간단위: 전체 {units}개 중 {inside}개, 여러 권역에 중복된 공간단위: {overlap}개.</translation>
+    </message>
+    <message>
+        <source>As if counted twice</source>
+        <translation>중복 집계로 추정되는 곳</translation>
     </message>
     <message>
         <source>As in the whole</source>
@@ -426,6 +470,10 @@
     <message>
         <source>Atlas: a sheet per area (PDF)</source>
         <translation>도면집: 권역마다 한 장(PDF)</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>작성자</translation>
     </message>
     <message>
         <source>Auto: most pairs of place and candidate for exact</source>
@@ -558,6 +606,10 @@
     <message>
         <source>Both axes of the quadrants are the same domain.</source>
         <translation>사분면의 두 축이 같은 부문입니다.</translation>
+    </message>
+    <message>
+        <source>Both must be above 0 and the target the larger one.</source>
+        <translation>둘 다 0보다 커야 하며 목표 규모가 더 커야 합니다.</translation>
     </message>
     <message>
         <source>Bridges and ferries that join units</source>
@@ -832,6 +884,10 @@
         <translation>중심도시</translation>
     </message>
     <message>
+        <source>Central city (name or code) or area</source>
+        <translation>중심도시(이름 또는 코드) 또는 권역</translation>
+    </message>
+    <message>
         <source>Central city, as given.</source>
         <translation>지정된 중심도시입니다.</translation>
     </message>
@@ -966,6 +1022,10 @@
     <message>
         <source>Choose POPULATION_FIELD, or say that the values are per head.</source>
         <translation>POPULATION_FIELD를 지정하거나 값의 종류를 per_head로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Choose PUBLISHED_AREA_FIELD and PUBLISHED_MINIMUM_FIELD or PUBLISHED_MAXIMUM_FIELD.</source>
+        <translation>PUBLISHED_AREA_FIELD와 PUBLISHED_MINIMUM_FIELD 또는 PUBLISHED_MAXIMUM_FIELD를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose TIMES and TIME_MODE_FIELD, or unset the modes.</source>
@@ -1124,6 +1184,10 @@
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
     </message>
     <message>
+        <source>Choose another rule, or leave out flows within units (SELF_FLOWS).</source>
+        <translation>다른 규칙을 선택하거나 공간단위 내부 흐름을 제외하십시오(SELF_FLOWS).</translation>
+    </message>
+    <message>
         <source>Choose another sheet, or skip fewer rows at its head.</source>
         <translation>다른 시트를 선택하거나 위에서 건너뛸 행 수를 줄이십시오.</translation>
     </message>
@@ -1232,6 +1296,10 @@
         <translation>residents, either, all_trips 중에서 고르거나, 확장 방식을 centre 또는 suburbs로 하십시오.</translation>
     </message>
     <message>
+        <source>Choose the MEMBERS output of a delineation.</source>
+        <translation>권역 설정 결과인 MEMBERS 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the column of origins, or say that the table is long.</source>
         <translation>출발지 열을 선택하거나, 세로형(long)이라고 지정하십시오.</translation>
     </message>
@@ -1328,12 +1396,20 @@
         <translation>옛 코드와 새 코드 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the fields that hold names or codes.</source>
+        <translation>이름이나 코드가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the fields that hold the codes of the two units a bridge or ferry joins.</source>
         <translation>교량이나 여객선이 잇는 두 공간단위의 코드를 담은 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
         <translation>양쪽에서 같은 코드 체계를 쓰는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields with lists, or the field with one unit a row.</source>
+        <translation>목록이 든 필드를 선택하거나, 행마다 공간단위 하나가 든 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields, or unset the table.</source>
@@ -1350,6 +1426,10 @@
     <message>
         <source>Choose the layer as “Minimum and maximum scope of urban areas” made it.</source>
         <translation>“도시권의 최소·최대 공간범위 설정”이 만든 레이어를 그대로 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the layer of units it was made for.</source>
+        <translation>표를 작성할 때 기준으로 삼은 공간단위 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the layer of units.</source>
@@ -1376,6 +1456,10 @@
         <translation>한 가지 권역 설정의 구성 공간단위 레이어를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the members of a second plan, or a table of published totals, or both.</source>
+        <translation>두 번째 계획안의 구성 공간단위나 발표된 합계 표를 선택하십시오. 둘 다 선택해도 됩니다.</translation>
+    </message>
+    <message>
         <source>Choose the raster or the level so that both agree.</source>
         <translation>래스터와 수준(LEVEL)이 서로 맞도록 선택하십시오.</translation>
     </message>
@@ -1396,6 +1480,10 @@
         <translation>테이블을 선택하거나 제한을 비우십시오.</translation>
     </message>
     <message>
+        <source>Choose the table.</source>
+        <translation>표를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the three years, so that the shock lies between the first and the last.</source>
         <translation>충격이 첫 해와 마지막 해 사이에 오도록 세 연도를 지정하십시오.</translation>
     </message>
@@ -1410,6 +1498,18 @@
     <message>
         <source>Choose two rasters made by “Classify grid cells” at the same level.</source>
         <translation>같은 수준으로 “격자 분류”한 래스터 두 개를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Cities are joined when either sends enough commuters to the other, or both do</source>
+        <translation>도시 결합 조건: either(한쪽이라도 기준 이상 통근) 또는 both(양쪽 모두)</translation>
+    </message>
+    <message>
+        <source>Cities that are tied, joined: {count} ({first}).</source>
+        <translation>기준 이상 통근하여 결합한 도시 쌍: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Cities that are tied, kept apart all the same: {count} ({first}).</source>
+        <translation>기준 이상 통근하지만 결합하지 않은 도시 쌍: {count}개({first}).</translation>
     </message>
     <message>
         <source>Cities without a commuting zone: {count} ({first}).</source>
@@ -1588,12 +1688,28 @@
         <translation>통근 지표</translation>
     </message>
     <message>
+        <source>Commuting share that joins cities (percent; unset: THRESHOLD)</source>
+        <translation>도시 결합 통근율(%, 비워 두면 THRESHOLD)</translation>
+    </message>
+    <message>
         <source>Commuting share to the city (percent)</source>
         <translation>도시 통근율 기준(%)</translation>
     </message>
     <message>
         <source>Commuting zone</source>
         <translation>통근권</translation>
+    </message>
+    <message>
+        <source>Compare joined cities again until none are tied</source>
+        <translation>결합된 도시끼리 다시 비교하여 더 결합할 것이 없을 때까지 반복</translation>
+    </message>
+    <message>
+        <source>Compare plans</source>
+        <translation>계획안 비교</translation>
+    </message>
+    <message>
+        <source>Comparison of plans</source>
+        <translation>계획안 비교 결과</translation>
     </message>
     <message>
         <source>Competitive</source>
@@ -1660,6 +1776,10 @@
         <translation>{crs}에서 지구상의 위치가 될 수 없는 좌표가 있습니다: {reason}</translation>
     </message>
     <message>
+        <source>Core (gives the name)</source>
+        <translation>대표 공간단위(권역 이름)</translation>
+    </message>
+    <message>
         <source>Core: in every scenario</source>
         <translation>핵심: 모든 시나리오</translation>
     </message>
@@ -1706,6 +1826,14 @@
     <message>
         <source>Count</source>
         <translation>개수</translation>
+    </message>
+    <message>
+        <source>Count central cities as members of their own area</source>
+        <translation>중심도시를 자기 권역의 구성원으로 집계</translation>
+    </message>
+    <message>
+        <source>Count flows within units</source>
+        <translation>공간단위 내부 흐름 포함</translation>
     </message>
     <message>
         <source>Coverage needs a standard.</source>
@@ -1826,6 +1954,10 @@
     <message>
         <source>Difference between both ways, in percent of their sum</source>
         <translation>양방향 흐름의 차이(합에 대한 %)</translation>
+    </message>
+    <message>
+        <source>Different areas</source>
+        <translation>서로 다른 권역</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1992,6 +2124,10 @@
         <translation>파일 이름을 .csv 또는 .parquet으로 끝내십시오.</translation>
     </message>
     <message>
+        <source>Equal shares go to the area with the lower code or with more jobs</source>
+        <translation>비율이 같을 때: code(코드가 앞서는 권역) 또는 jobs(일자리가 많은 권역)</translation>
+    </message>
+    <message>
         <source>Equalisation: part of the distance from the mean that is evened out (percent)</source>
         <translation>조정률: 평균과의 차이 중 조정하는 비율(%)</translation>
     </message>
@@ -2038,6 +2174,10 @@
     <message>
         <source>Every unit has a polygon.</source>
         <translation>모든 공간단위에 폴리곤이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Every unit has flows within itself, so the rule non_zero would stop before the first merge.</source>
+        <translation>모든 공간단위에 내부 흐름이 있어 non_zero 규칙은 첫 병합 전에 멈춥니다.</translation>
     </message>
     <message>
         <source>Every unit lacks a number in some industry or year.</source>
@@ -2088,8 +2228,16 @@
         <translation>소멸위험지수</translation>
     </message>
     <message>
+        <source>F1 (%)</source>
+        <translation>F1(%)</translation>
+    </message>
+    <message>
         <source>F1 over the threshold, a line per measure; {measure} is best.</source>
         <translation>기준값에 따른 F1(측정 방법마다 한 선). 최적은 {measure}.</translation>
+    </message>
+    <message>
+        <source>F1, last scope (percent)</source>
+        <translation>F1, 마지막 범위(%)</translation>
     </message>
     <message>
         <source>Facilities</source>
@@ -2110,6 +2258,10 @@
     <message>
         <source>Facts</source>
         <translation>참고 사실</translation>
+    </message>
+    <message>
+        <source>Facts of evidence</source>
+        <translation>근거 항목 수</translation>
     </message>
     <message>
         <source>Farthest fifth</source>
@@ -2150,6 +2302,10 @@
     <message>
         <source>Fields of a table of costs are given, but no table.</source>
         <translation>비용 테이블의 필드만 있고 테이블이 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Fields of published totals are chosen, but no table.</source>
+        <translation>발표된 합계의 필드는 선택했지만 표가 없습니다.</translation>
     </message>
     <message>
         <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
@@ -2300,6 +2456,10 @@
         <translation>상호 흐름</translation>
     </message>
     <message>
+        <source>Flow between two regions: directed (one way) or undirected (both ways added up)</source>
+        <translation>두 지역 사이의 흐름: directed(한 방향) 또는 undirected(양방향 합)</translation>
+    </message>
+    <message>
         <source>Flow in the result</source>
         <translation>결과의 흐름</translation>
     </message>
@@ -2314,6 +2474,14 @@
     <message>
         <source>Flow read</source>
         <translation>읽은 흐름</translation>
+    </message>
+    <message>
+        <source>Flow regions</source>
+        <translation>흐름 권역</translation>
+    </message>
+    <message>
+        <source>Flow regions (flowbca)</source>
+        <translation>흐름 권역(flowbca)</translation>
     </message>
     <message>
         <source>Flow within units (percent)</source>
@@ -2340,8 +2508,16 @@
         <translation>알려진 흐름(그대로 유지하며, 중력 모형의 지수를 여기에 맞춤)</translation>
     </message>
     <message>
+        <source>Flows to and from places outside the units do not count here: {flow:.0f}.</source>
+        <translation>공간단위 밖을 오가는 흐름은 여기서 제외합니다: {flow:.0f}.</translation>
+    </message>
+    <message>
         <source>Flows within units are in the table.</source>
         <translation>공간단위 내부 흐름이 자료에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Flows within units are left out: {flow:.0f}.</source>
+        <translation>공간단위 내부 흐름을 제외했습니다: {flow:.0f}.</translation>
     </message>
     <message>
         <source>Flows: a row per origin and destination</source>
@@ -2460,6 +2636,10 @@
         <translation>폴리곤 경계 사이의 틈, 합계 {area:.3f} km².</translation>
     </message>
     <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
         <source>Get a table with its diagonal, or give employed residents (EMPLOYED_FIELD) as the denominator.</source>
         <translation>내부 흐름이 포함된 자료를 구하거나, 거주 취업자(EMPLOYED_FIELD)를 분모로 지정하십시오.</translation>
     </message>
@@ -2558,6 +2738,10 @@
     <message>
         <source>Give one label for each file, in this order, with semicolons between.</source>
         <translation>이 순서대로 파일마다 하나씩, 세미콜론으로 구분하여 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give percent, such as 66.67 in place of 0.6667; the target must be at least the minimum.</source>
+        <translation>0.6667이 아니라 66.67처럼 백분율로 입력하십시오. 목표값은 최솟값 이상이어야 합니다.</translation>
     </message>
     <message>
         <source>Give that grid, or leave them empty.</source>
@@ -2680,6 +2864,10 @@
         <translation>전체 성장 효과</translation>
     </message>
     <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML 파일 (*.html)</translation>
+    </message>
+    <message>
         <source>Health and public administration</source>
         <translation>보건·행정</translation>
     </message>
@@ -2694,6 +2882,14 @@
     <message>
         <source>Hides 5 % and more</source>
         <translation>전체 격차의 5 % 이상이 드러나지 않음</translation>
+    </message>
+    <message>
+        <source>Hierarchy: a row per merge</source>
+        <translation>계층: 병합마다 한 행</translation>
+    </message>
+    <message>
+        <source>Hierarchy: go on to the last merge</source>
+        <translation>계층: 마지막 병합까지 계속</translation>
     </message>
     <message>
         <source>High among high</source>
@@ -2726,6 +2922,10 @@
     <message>
         <source>Holes between the polygons, such as lakes, foreign land or a missing unit, together {area:.2f} km².</source>
         <translation>폴리곤 사이의 빈 곳(호수, 다른 나라 땅, 빠진 공간단위 등), 합계 {area:.2f} km².</translation>
+    </message>
+    <message>
+        <source>How each name was matched</source>
+        <translation>이름별 대응 결과</translation>
     </message>
     <message>
         <source>How many people have how much accessibility</source>
@@ -2790,6 +2990,10 @@
     <message>
         <source>In half of the units at least {median:.0f} % of the people in work have their job where they live{year}; {rich} of {units} units have more jobs than people in work.</source>
         <translation>공간단위의 절반에서 취업자의 {median:.0f} % 이상이 거주지에서 일합니다{year}. 공간단위 {units}개 중 {rich}개는 취업자보다 일자리가 많습니다.</translation>
+    </message>
+    <message>
+        <source>In neither</source>
+        <translation>둘 다 해당 없음</translation>
     </message>
     <message>
         <source>In part: {names} are tied, but not on both sides throughout; a merger would follow the pull of the larger.</source>
@@ -2900,6 +3104,10 @@
         <translation>연접 조건을 쓰면 섬은 끊어집니다. 조건을 끄거나 인접표로 섬을 이으십시오.</translation>
     </message>
     <message>
+        <source>It is no members layer of a plan; fields that are missing: {missing}.</source>
+        <translation>계획안의 구성 공간단위 레이어가 아닙니다. 없는 필드: {missing}.</translation>
+    </message>
+    <message>
         <source>It is not clear which of {count} columns hold origin, destination and flow: {columns}</source>
         <translation>열 {count}개 가운데 출발지, 도착지, 흐름 열을 알 수 없습니다: {columns}</translation>
     </message>
@@ -2922,6 +3130,14 @@
     <message>
         <source>Its tie to the whole area is {tie:.1f} %.</source>
         <translation>권역 전체와의 연계는 {tie:.1f} %입니다.</translation>
+    </message>
+    <message>
+        <source>Jaccard (%)</source>
+        <translation>자카드(%)</translation>
+    </message>
+    <message>
+        <source>Jaccard index, last scope (percent)</source>
+        <translation>자카드 지수, 마지막 범위(%)</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -2966,6 +3182,14 @@
     <message>
         <source>Join central cities tied by this commuting share (percent; unset: do not)</source>
         <translation>서로 통근 비율이 이 값 이상인 중심도시를 하나로 합침(%, 비우면 합치지 않음)</translation>
+    </message>
+    <message>
+        <source>Join cities given by CITY_FIELD as well</source>
+        <translation>CITY_FIELD로 지정한 도시도 결합</translation>
+    </message>
+    <message>
+        <source>Join cities on the grid that are tied by the threshold</source>
+        <translation>격자에서 찾은 도시 중 기준 이상 통근하는 도시 결합</translation>
     </message>
     <message>
         <source>Join cities that are tied by the threshold</source>
@@ -3028,6 +3252,14 @@
         <translation>파일별 구분(연도, 수단, 목적), 세미콜론으로 구분(미지정: 파일 이름)</translation>
     </message>
     <message>
+        <source>Labour market areas</source>
+        <translation>노동시장권</translation>
+    </message>
+    <message>
+        <source>Labour market areas (Eurostat, Istat)</source>
+        <translation>노동시장권(Eurostat, Istat)</translation>
+    </message>
+    <message>
         <source>Land area in km² (unset: area of the polygon)</source>
         <translation>토지 면적(km²)(지정하지 않으면 폴리곤 면적)</translation>
     </message>
@@ -3042,6 +3274,10 @@
     <message>
         <source>Largest cost: beyond it nothing is reached (km, minutes)</source>
         <translation>최대 비용: 이를 넘으면 도달하지 못하는 것으로 봄(km, 분)</translation>
+    </message>
+    <message>
+        <source>Largest flow: relative (share of the origin's flow) or absolute (people)</source>
+        <translation>최대 흐름: relative(출발지 흐름 대비 비율) 또는 absolute(인원)</translation>
     </message>
     <message>
         <source>Largest industry</source>
@@ -3080,6 +3316,14 @@
         <translation>최대 공간범위의 인구 하한(비우면 제한 없음)</translation>
     </message>
     <message>
+        <source>Least self-containment, enough from the target size on (percent)</source>
+        <translation>최소 자족성(목표 규모 이상이면 충족, %)</translation>
+    </message>
+    <message>
+        <source>Least size (employed residents)</source>
+        <translation>최소 규모(거주 취업자 수)</translation>
+    </message>
+    <message>
         <source>Leave CELLS at none if they are codes of units.</source>
         <translation>공간단위 코드라면 CELLS를 none으로 두십시오.</translation>
     </message>
@@ -3102,6 +3346,14 @@
     <message>
         <source>Leave it as it was.</source>
         <translation>기본값으로 두십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it empty, or choose UNIT_FIELD.</source>
+        <translation>비워 두거나 UNIT_FIELD를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it empty, or choose another rule.</source>
+        <translation>비워 두거나 다른 규칙을 선택하십시오.</translation>
     </message>
     <message>
         <source>Leave it empty, or choose the layer.</source>
@@ -3130,6 +3382,10 @@
     <message>
         <source>Leave one of them out, or give a table of costs with the ways within units.</source>
         <translation>둘 중 하나를 비우거나, 내부 이동이 포함된 비용 테이블을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave one of them.</source>
+        <translation>하나만 남기십시오.</translation>
     </message>
     <message>
         <source>Leave one row per area and unit.</source>
@@ -3252,6 +3508,14 @@
         <translation>연계: 연도와 쌍마다 한 행</translation>
     </message>
     <message>
+        <source>Lists: units of the maximum scope, with commas</source>
+        <translation>목록형: 최대 공간범위의 공간단위(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Lists: units of the minimum scope, with commas</source>
+        <translation>목록형: 최소 공간범위의 공간단위(쉼표로 구분)</translation>
+    </message>
+    <message>
         <source>Little need</source>
         <translation>수요 낮음</translation>
     </message>
@@ -3360,6 +3624,10 @@
         <translation>주요 목적지</translation>
     </message>
     <message>
+        <source>Map of agreement</source>
+        <translation>일치도 지도</translation>
+    </message>
+    <message>
         <source>Map of all areas</source>
         <translation>전체 권역 지도</translation>
     </message>
@@ -3424,6 +3692,10 @@
         <translation>전체 공간단위의 중앙값</translation>
     </message>
     <message>
+        <source>Member</source>
+        <translation>구성 공간단위</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>구성 공간단위</translation>
     </message>
@@ -3446,6 +3718,10 @@
     <message>
         <source>Members: a feature per area and unit</source>
         <translation>구성 공간단위: 권역-공간단위 쌍마다 하나의 피처</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>구성 공간단위 수</translation>
     </message>
     <message>
         <source>Memberships that hold in all scenarios</source>
@@ -3534,6 +3810,14 @@
     <message>
         <source>Merged, hides less than 1 % of all disparity</source>
         <translation>통합: 전체 격차의 1 % 미만이 드러나지 않음</translation>
+    </message>
+    <message>
+        <source>Merges: {count}.</source>
+        <translation>병합 {count}회.</translation>
+    </message>
+    <message>
+        <source>Merging ended because no flow is left between the {count} regions.</source>
+        <translation>남은 지역 {count}개 사이에 흐름이 없어 병합을 끝냈습니다.</translation>
     </message>
     <message>
         <source>Method: 2sfca, e2sfca (with zones), 3sfca (with choice), gravity, nearest (cost), cumulative (supply within reach)</source>
@@ -3648,6 +3932,10 @@
         <translation>모란 지수(마지막 연도)</translation>
     </message>
     <message>
+        <source>More evidence: area_id, unit_id, item, value, text</source>
+        <translation>추가 근거: area_id, unit_id, item, value, text</translation>
+    </message>
+    <message>
         <source>More tables by area (scenarios, indicators, decisions)</source>
         <translation>권역별 추가 표(시나리오, 지표, 결정)</translation>
     </message>
@@ -3674,6 +3962,10 @@
     <message>
         <source>Mostly uninhabited area</source>
         <translation>대부분 무거주 지역</translation>
+    </message>
+    <message>
+        <source>Move units that lie apart from their area to one they touch</source>
+        <translation>권역에서 떨어진 공간단위를 맞닿은 권역으로 옮기기</translation>
     </message>
     <message>
         <source>Much like the whole (below 0.2)</source>
@@ -3722,6 +4014,18 @@
     <message>
         <source>Names of columns that occur more than once: {count} ({first}).</source>
         <translation>두 번 이상 나오는 열 이름: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Names that fit several units or none</source>
+        <translation>여러 공간단위에 해당하거나 해당이 없는 이름</translation>
+    </message>
+    <message>
+        <source>Names that fit several units or none: stop, or leave_out</source>
+        <translation>여러 공간단위에 해당하거나 해당이 없는 이름: stop(중단) 또는 leave_out(제외)</translation>
+    </message>
+    <message>
+        <source>Names that fit several units: {ambiguous} ({several}); that fit none: {lost} ({unknown}).</source>
+        <translation>여러 공간단위에 해당하는 이름: {ambiguous}개({several}). 해당이 없는 이름: {lost}개({unknown}).</translation>
     </message>
     <message>
         <source>Nearest fifth</source>
@@ -3826,6 +4130,10 @@
     <message>
         <source>No area has {limit:.0f} people.</source>
         <translation>인구가 {limit:.0f}명 이상인 권역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No area of {first} has a partner in {second}.</source>
+        <translation>{first}의 어느 권역도 {second}에 대응하는 권역이 없습니다.</translation>
     </message>
     <message>
         <source>No border changes what the units have: the disparity of the units is the same before and after. A merger lowers the figure between regions without making anyone better off.</source>
@@ -4020,6 +4328,10 @@
         <translation>이 테이블의 코드({table_codes}) 중 {units}의 공간단위({unit_codes})와 일치하는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>None of its names is a unit.</source>
+        <translation>표의 이름 중 공간단위에 해당하는 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>None of its regions ({first}) is a region of the units.</source>
         <translation>테이블의 지역({first}) 중 공간단위의 지역과 일치하는 것이 없습니다.</translation>
     </message>
@@ -4096,6 +4408,10 @@
         <translation>산업 수</translation>
     </message>
     <message>
+        <source>Number of merges</source>
+        <translation>병합 횟수</translation>
+    </message>
+    <message>
         <source>Number of new sites</source>
         <translation>신규 입지 수</translation>
     </message>
@@ -4160,6 +4476,14 @@
         <translation>점 하나로는 격자 크기를 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>Only in the plan</source>
+        <translation>계획안에만 있음</translation>
+    </message>
+    <message>
+        <source>Only in the reference</source>
+        <translation>기준안에만 있음</translation>
+    </message>
+    <message>
         <source>Only smaller units</source>
         <translation>중심도시보다 작은 공간단위만</translation>
     </message>
@@ -4214,6 +4538,18 @@
     <message>
         <source>Own revenue (local taxes and non-tax revenue)</source>
         <translation>자체수입(지방세+세외수입)</translation>
+    </message>
+    <message>
+        <source>Pair areas by id or by overlap.</source>
+        <translation>권역을 id나 overlap으로 대응시키십시오.</translation>
+    </message>
+    <message>
+        <source>Pair areas by id, by name or by largest overlap</source>
+        <translation>권역 대응 방법: id(코드), name(이름), overlap(가장 많이 겹치는 권역)</translation>
+    </message>
+    <message>
+        <source>Pair areas by overlap, or give both plans the same area codes.</source>
+        <translation>overlap으로 대응시키거나, 두 계획안에 같은 권역 코드를 사용하십시오.</translation>
     </message>
     <message>
         <source>Pairs in the result</source>
@@ -4360,8 +4696,20 @@
         <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
     </message>
     <message>
+        <source>People in units that change their areas, last scope</source>
+        <translation>소속 권역이 바뀌는 공간단위의 인구, 마지막 범위</translation>
+    </message>
+    <message>
         <source>People in work</source>
         <translation>거주 취업자</translation>
+    </message>
+    <message>
+        <source>People lost</source>
+        <translation>줄어든 인구</translation>
+    </message>
+    <message>
+        <source>People moved</source>
+        <translation>소속이 바뀐 인구</translation>
     </message>
     <message>
         <source>People of a place (unset: each counts 1)</source>
@@ -4466,6 +4814,22 @@
     <message>
         <source>Places without people that reach only facilities nobody else reaches, so without a value (NULL): {count}.</source>
         <translation>인구가 없고 다른 누구도 도달하지 못하는 시설에만 도달하여 값이 없는(NULL) 수요지: {count}개.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획안</translation>
+    </message>
+    <message>
+        <source>Plan from a table</source>
+        <translation>표에서 계획안 만들기</translation>
+    </message>
+    <message>
+        <source>Plan to compare it with (reference): its members</source>
+        <translation>비교 기준안: 구성 공간단위</translation>
+    </message>
+    <message>
+        <source>Plan: its members</source>
+        <translation>계획안: 구성 공간단위</translation>
     </message>
     <message>
         <source>Plan: the members layer of a delineation</source>
@@ -4580,6 +4944,14 @@
         <translation>정밀도</translation>
     </message>
     <message>
+        <source>Precision (%)</source>
+        <translation>정밀도(%)</translation>
+    </message>
+    <message>
+        <source>Precision, last scope (percent)</source>
+        <translation>정밀도, 마지막 범위(%)</translation>
+    </message>
+    <message>
         <source>Precision, recall and F1 of {measure} over the threshold.</source>
         <translation>기준값에 따른 {measure}의 정밀도, 재현율, F1.</translation>
     </message>
@@ -4598,6 +4970,42 @@
     <message>
         <source>Published</source>
         <translation>공표</translation>
+    </message>
+    <message>
+        <source>Published and recomputed totals</source>
+        <translation>발표된 합계와 다시 계산한 합계</translation>
+    </message>
+    <message>
+        <source>Published population of the maximum scope, or of the area</source>
+        <translation>발표된 최대 공간범위(또는 권역) 인구</translation>
+    </message>
+    <message>
+        <source>Published population of the minimum scope</source>
+        <translation>발표된 최소 공간범위 인구</translation>
+    </message>
+    <message>
+        <source>Published totals compared with the sum of the members: {checked}; more than {tolerance:g} % apart: {apart}.</source>
+        <translation>구성 공간단위의 합과 비교한 발표 합계: {checked}개. {tolerance:g} % 넘게 차이 나는 것: {apart}개.</translation>
+    </message>
+    <message>
+        <source>Published totals that are no sums</source>
+        <translation>구성원의 합이 아닌 발표 합계</translation>
+    </message>
+    <message>
+        <source>Published totals that cannot be sums of the members: {first}.</source>
+        <translation>구성 공간단위의 합일 수 없는 발표 합계: {first}.</translation>
+    </message>
+    <message>
+        <source>Published totals: area (id or name)</source>
+        <translation>발표된 합계: 권역(코드 또는 이름)</translation>
+    </message>
+    <message>
+        <source>Published totals: difference to flag (percent of the sum)</source>
+        <translation>발표된 합계: 표시할 차이(합계 대비 %)</translation>
+    </message>
+    <message>
+        <source>Published totals: table</source>
+        <translation>발표된 합계: 표</translation>
     </message>
     <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
@@ -4668,6 +5076,14 @@
         <translation>재현율</translation>
     </message>
     <message>
+        <source>Recall (%)</source>
+        <translation>재현율(%)</translation>
+    </message>
+    <message>
+        <source>Recall, last scope (percent)</source>
+        <translation>재현율, 마지막 범위(%)</translation>
+    </message>
+    <message>
         <source>Recipient: receives from the others</source>
         <translation>수혜 단체: 다른 단체에서 지급받음</translation>
     </message>
@@ -4696,6 +5112,10 @@
         <translation>현재 지역</translation>
     </message>
     <message>
+        <source>Region in the table, where names are shared</source>
+        <translation>표의 시도(같은 이름을 구분할 때)</translation>
+    </message>
+    <message>
         <source>Region of a unit</source>
         <translation>공간단위가 속한 지역(시도 등)</translation>
     </message>
@@ -4720,6 +5140,10 @@
         <translation>지역과 권역안이 모두 지정되었지만 둘 중 하나만 연결할 수 있습니다.</translation>
     </message>
     <message>
+        <source>Regions of one unit: {count} ({first}).</source>
+        <translation>공간단위 하나로 된 권역: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Regions or units that do not occur: {first}.</source>
         <translation>나타나지 않는 지역 또는 공간단위: {first}.</translation>
     </message>
@@ -4734,6 +5158,10 @@
     <message>
         <source>Regions: a row per year, before or after, and region</source>
         <translation>지역: 연도·통합 전후·지역마다 한 행</translation>
+    </message>
+    <message>
+        <source>Remark: purpose, decision, date of data</source>
+        <translation>비고: 목적, 결정 내용, 자료 기준일</translation>
     </message>
     <message>
         <source>Remove one of them, or have them added up (DUPLICATES).</source>
@@ -4770,6 +5198,10 @@
     <message>
         <source>Resampled flow tables per variant (0: none)</source>
         <translation>자료별 재표집 횟수(0: 하지 않음)</translation>
+    </message>
+    <message>
+        <source>Reserve: units set aside on the way</source>
+        <translation>예비 목록: 과정 중 따로 둔 공간단위</translation>
     </message>
     <message>
         <source>Resilience</source>
@@ -4814,6 +5246,10 @@
     <message>
         <source>Role</source>
         <translation>역할</translation>
+    </message>
+    <message>
+        <source>Roles apply to tables with one unit a row.</source>
+        <translation>역할은 행마다 공간단위 하나인 표에만 적용됩니다.</translation>
     </message>
     <message>
         <source>Roles that are none: {first}.</source>
@@ -4888,6 +5324,10 @@
         <translation>출발지·도착지·흐름 중 빈 값이 있는 행.</translation>
     </message>
     <message>
+        <source>Rows: role (centre, minimum, maximum)</source>
+        <translation>행형: 역할(centre, minimum, maximum)</translation>
+    </message>
+    <message>
         <source>Rules for both scopes</source>
         <translation>두 공간범위에 공통인 규칙</translation>
     </message>
@@ -4928,6 +5368,14 @@
         <translation>농촌 클러스터(수준 2): 육지 1 km²당 최소 인구(명)</translation>
     </message>
     <message>
+        <source>Same areas</source>
+        <translation>같은 권역</translation>
+    </message>
+    <message>
+        <source>Save a plan as one GeoPackage</source>
+        <translation>계획안을 GeoPackage 하나로 저장</translation>
+    </message>
+    <message>
         <source>Save it as .xlsx or .csv.</source>
         <translation>.xlsx 또는 .csv로 저장하십시오.</translation>
     </message>
@@ -4938,6 +5386,10 @@
     <message>
         <source>Save it as GeoTIFF and use that.</source>
         <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Saved: areas {areas}, members {members}, facts of evidence {facts}, lines of history {lines}.</source>
+        <translation>저장: 권역 {areas}개, 구성 공간단위 {members}개, 근거 {facts}건, 이력 {lines}줄.</translation>
     </message>
     <message>
         <source>Say whether they are those of the centre or of the lower left corner (POSITION), or give the size (CELL_SIZE).</source>
@@ -4972,6 +5424,10 @@
         <translation>공간범위 시나리오</translation>
     </message>
     <message>
+        <source>Scope shown on the map, where there are two: maximum or minimum</source>
+        <translation>지도에 표시할 범위(둘일 때): maximum(최대) 또는 minimum(최소)</translation>
+    </message>
+    <message>
         <source>Scopes of the urban areas</source>
         <translation>도시권의 공간범위</translation>
     </message>
@@ -5002,6 +5458,10 @@
     <message>
         <source>Seed of the resampling</source>
         <translation>재표집 난수 씨앗값</translation>
+    </message>
+    <message>
+        <source>Self-containment is of the flows there are: without people who work where they live the areas become larger than they should.</source>
+        <translation>자족성은 주어진 흐름만으로 계산합니다. 내부 통근이 없으면 권역이 실제보다 커집니다.</translation>
     </message>
     <message>
         <source>Self-containment of jobs (%)</source>
@@ -5284,6 +5744,10 @@
         <translation>HiGHS로 풀었습니다. 최선값과의 차이: {gap:.4g} %.</translation>
     </message>
     <message>
+        <source>Some areas in common</source>
+        <translation>일부 권역만 같음</translation>
+    </message>
+    <message>
         <source>Some of the fields have a year in their name and some have none: {fields}.</source>
         <translation>이름에 연도가 있는 필드와 없는 필드가 섞여 있습니다: {fields}.</translation>
     </message>
@@ -5334,6 +5798,10 @@
     <message>
         <source>Stays as it is</source>
         <translation>그대로 유지</translation>
+    </message>
+    <message>
+        <source>Stop when: non_zero (every region has inner flow), clusters (number of regions), flow (the largest is below), mean, weighted_mean, median, minimum (share of inner flow reached)</source>
+        <translation>종료 규칙: non_zero(모든 권역에 내부 흐름), clusters(권역 수), flow(최대 흐름이 기준 미만), mean, weighted_mean, median, minimum(내부 흐름 비율 도달)</translation>
     </message>
     <message>
         <source>Strength of the decay (gravity; unset: 1)</source>
@@ -5388,6 +5856,10 @@
         <translation>흐름의 합계</translation>
     </message>
     <message>
+        <source>Sum of the members</source>
+        <translation>구성 공간단위의 합</translation>
+    </message>
+    <message>
         <source>Supply: doctors, beds, places (unset: each counts 1)</source>
         <translation>공급량: 의사, 병상, 정원 등(지정하지 않으면 각각 1)</translation>
     </message>
@@ -5416,8 +5888,16 @@
         <translation>통합 테이블: 현재 지역</translation>
     </message>
     <message>
+        <source>Table with the plan (CSV, XLSX, …)</source>
+        <translation>계획안 표(CSV, XLSX 등)</translation>
+    </message>
+    <message>
         <source>Table: a row per central city</source>
         <translation>요약표: 중심도시마다 한 행</translation>
+    </message>
+    <message>
+        <source>Table: a row per pair of areas and scope</source>
+        <translation>표: 대응 권역·범위별 한 행</translation>
     </message>
     <message>
         <source>Table: a row per unit or area</source>
@@ -5428,12 +5908,28 @@
         <translation>표: 공간단위 또는 권역과 연도마다 한 행</translation>
     </message>
     <message>
+        <source>Table: agreement over all areas</source>
+        <translation>표: 전체 일치도</translation>
+    </message>
+    <message>
         <source>Table: gain with each new site</source>
         <translation>표: 신규 입지별 효과</translation>
     </message>
     <message>
+        <source>Table: published and recomputed totals</source>
+        <translation>표: 발표된 합계와 다시 계산한 합계</translation>
+    </message>
+    <message>
         <source>Take one of the plugin's templates (resources/layouts) as a start.</source>
         <translation>플러그인의 템플릿(resources/layouts)에서 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Target self-containment, asked for at the least size (percent)</source>
+        <translation>목표 자족성(최소 규모에서 요구, %)</translation>
+    </message>
+    <message>
+        <source>Target size (employed residents)</source>
+        <translation>목표 규모(거주 취업자 수)</translation>
     </message>
     <message>
         <source>Territory and region</source>
@@ -5748,6 +6244,10 @@
         <translation>레이어에 작성 방법이 기록되어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>The layers do not say how they were made: describe it in REMARK.</source>
+        <translation>레이어에 작성 이력이 없습니다. REMARK에 적어 두십시오.</translation>
+    </message>
+    <message>
         <source>The map cannot be written.</source>
         <translation>지도를 저장할 수 없습니다.</translation>
     </message>
@@ -5840,8 +6340,20 @@
         <translation>역할 {first}은(는) centre, minimum, maximum과 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The rule non_zero takes no value.</source>
+        <translation>non_zero 규칙에는 값을 지정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The rule {rule} needs a value.</source>
+        <translation>{rule} 규칙에는 값이 필요합니다.</translation>
+    </message>
+    <message>
         <source>The same with existing sites only</source>
         <translation>기존 시설만 있을 때의 값</translation>
+    </message>
+    <message>
+        <source>The self-containments {low:g} and {high:g} are no range of percentages.</source>
+        <translation>자족성 {low:g}, {high:g}은(는) 올바른 백분율 범위가 아닙니다.</translation>
     </message>
     <message>
         <source>The separator “{separator}” is longer than one character.</source>
@@ -5854,6 +6366,10 @@
     <message>
         <source>The sheet has no rows.</source>
         <translation>시트에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The sizes {low:g} and {high:g} are no range.</source>
+        <translation>규모 {low:g}, {high:g}은(는) 올바른 범위가 아닙니다.</translation>
     </message>
     <message>
         <source>The solver found no answer within {seconds:g} s: greedy and interchange stand in.</source>
@@ -5904,8 +6420,16 @@
         <translation>테이블은 지정했으나 필드가 없습니다: {first}.</translation>
     </message>
     <message>
+        <source>The table lists no units.</source>
+        <translation>표에 공간단위가 없습니다.</translation>
+    </message>
+    <message>
         <source>The table of mergers needs both of its fields.</source>
         <translation>통합 테이블에는 두 필드가 모두 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The table of published totals needs the field of the area and at least one field of totals.</source>
+        <translation>발표된 합계 표에는 권역 필드와 하나 이상의 합계 필드가 필요합니다.</translation>
     </message>
     <message>
         <source>The target cannot be written.</source>
@@ -5930,6 +6454,10 @@
     <message>
         <source>The units fall into {parts} parts without a common border.</source>
         <translation>공간단위가 서로 맞닿지 않는 {parts}개 부분으로 나뉩니다.</translation>
+    </message>
+    <message>
+        <source>The units must be given in exactly one way: as lists or as rows.</source>
+        <translation>공간단위는 목록형과 행형 중 한 가지로만 지정해야 합니다.</translation>
     </message>
     <message>
         <source>The units that were hit hardest</source>
@@ -6072,6 +6600,10 @@
         <translation>파일 {files}개에 구분이 {labels}개 지정되었습니다: {names}</translation>
     </message>
     <message>
+        <source>There are {units} units, fewer than {value:.0f} regions.</source>
+        <translation>공간단위가 {units}개로, 권역 {value:.0f}개보다 적습니다.</translation>
+    </message>
+    <message>
         <source>There is no column “{name}”; there are: {columns}.</source>
         <translation>“{name}” 열이 없습니다. 있는 열: {columns}.</translation>
     </message>
@@ -6116,6 +6648,10 @@
         <translation>점검할 자료가 없습니다.</translation>
     </message>
     <message>
+        <source>There is nothing to compare the plan with.</source>
+        <translation>비교할 대상이 없습니다.</translation>
+    </message>
+    <message>
         <source>These apply to level 2 only: {names}.</source>
         <translation>다음 설정은 수준 2에만 적용됩니다: {names}.</translation>
     </message>
@@ -6134,6 +6670,10 @@
     <message>
         <source>They are left out: fill them, or remove them knowingly.</source>
         <translation>이 행들은 제외됩니다. 값을 채우거나 확인 후 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>They come out as if a member had been counted twice: {first}.</source>
+        <translation>구성 공간단위 하나를 두 번 더한 값과 맞습니다: {first}.</translation>
     </message>
     <message>
         <source>This applies only with {condition}.</source>
@@ -6360,6 +6900,10 @@
         <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units apart from their area, moved to one they touch: {count} ({first}).</source>
+        <translation>권역에서 떨어져 있어 맞닿은 권역으로 옮긴 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units are needed to sum up by.</source>
         <translation>집계할 공간단위가 필요합니다.</translation>
     </message>
@@ -6380,6 +6924,10 @@
         <translation>다른 곳에 갈 수 없는 공간단위 수</translation>
     </message>
     <message>
+        <source>Units gained</source>
+        <translation>늘어난 공간단위</translation>
+    </message>
+    <message>
         <source>Units in no area</source>
         <translation>어느 권역에도 속하지 않는 공간단위</translation>
     </message>
@@ -6392,8 +6940,20 @@
         <translation>부문별로 표시할 공간단위 수</translation>
     </message>
     <message>
+        <source>Units lost</source>
+        <translation>줄어든 공간단위</translation>
+    </message>
+    <message>
+        <source>Units of cities without a commuting zone, left out: {count} ({first}).</source>
+        <translation>통근권이 없는 도시여서 제외한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units of several areas make groups of their own in the decomposition: {count} ({first}).</source>
         <translation>여러 권역에 속하여 격차 분해에서 별도 집단이 된 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units of the reserve without a link to any area: {count} ({first}).</source>
+        <translation>어느 권역과도 연계가 없는 예비 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units outside the grid: {count} ({first}).</source>
@@ -6418,6 +6978,14 @@
     <message>
         <source>Units per class: {industry}</source>
         <translation>등급별 공간단위 수: {industry}</translation>
+    </message>
+    <message>
+        <source>Units set in reserve on the way</source>
+        <translation>과정 중 예비로 둔 공간단위</translation>
+    </message>
+    <message>
+        <source>Units set in reserve on the way: {count}.</source>
+        <translation>과정 중 예비로 둔 공간단위: {count}개.</translation>
     </message>
     <message>
         <source>Units that are missing in some of the years, so that years are not of the same units: {count} ({first}).</source>
@@ -6490,6 +7058,10 @@
     <message>
         <source>Units that send more flow than they have employed residents.</source>
         <translation>거주 취업자보다 출발 흐름이 많은 공간단위.</translation>
+    </message>
+    <message>
+        <source>Units that still lie apart from their area, for want of a neighbour they have a link with: {count} ({first}).</source>
+        <translation>연계가 있는 이웃이 없어 여전히 권역에서 떨어져 있는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units tied to several cities, to try: overlap (all) or largest (one)</source>
@@ -6652,6 +7224,10 @@
         <translation>폴리곤이 없는 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units without a population, so that sums of people leave them out: {count}.</source>
+        <translation>인구 값이 없어 인구 합계에서 빠진 공간단위: {count}개.</translation>
+    </message>
+    <message>
         <source>Units without a population, which limits to size count as none: {count} ({first}).</source>
         <translation>인구가 없어 규모 제한에서 0명으로 계산한 공간단위: {count}개({first}).</translation>
     </message>
@@ -6678,6 +7254,10 @@
     <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
         <translation>인구가 없어 육지 면적으로 분류한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without residents, without jobs or with no flow but to themselves, set aside: {count} ({first}).</source>
+        <translation>거주 취업자나 일자리가 없거나 내부 흐름만 있어 따로 둔 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without revenue or people in some year, which take no part in it: {count} ({first}).</source>
@@ -6816,6 +7396,10 @@
         <translation>값</translation>
     </message>
     <message>
+        <source>Value of the stop rule (regions, percent, or people; none for non_zero)</source>
+        <translation>종료 규칙의 값(권역 수, % 또는 인원. non_zero는 비움)</translation>
+    </message>
+    <message>
         <source>Value to compare (income, output, revenue; a field, or one a year)</source>
         <translation>비교할 값(소득, 생산, 수입 등, 한 필드 또는 연도별 필드)</translation>
     </message>
@@ -6838,6 +7422,10 @@
     <message>
         <source>Variants need a name each; none or twice: {first}.</source>
         <translation>변형마다 서로 다른 이름이 필요합니다. 없거나 중복된 이름: {first}.</translation>
+    </message>
+    <message>
+        <source>Variation of information (nats)</source>
+        <translation>정보 변동량(나트)</translation>
     </message>
     <message>
         <source>Very low density rural</source>
@@ -7080,6 +7668,10 @@
         <translation>0 이상의 거리나 시간을 입력하십시오.</translation>
     </message>
     <message>
+        <source>Write centre, minimum, maximum or member.</source>
+        <translation>centre, minimum, maximum, member 중 하나로 적으십시오.</translation>
+    </message>
+    <message>
         <source>Write cost and weight with a colon, zones with commas: 10:1, 20:0.68, 30:0.22</source>
         <translation>비용과 가중치는 콜론으로, 구간은 쉼표로 구분하십시오: 10:1, 20:0.68, 30:0.22</translation>
     </message>
@@ -7118,6 +7710,10 @@
     <message>
         <source>Write the code of the area's central city; only an exclusion may do without, then it is from every area.</source>
         <translation>권역의 중심도시 코드를 쓰십시오. exclude만 비워 둘 수 있으며, 그때는 모든 권역에서 제외합니다.</translation>
+    </message>
+    <message>
+        <source>Write the code, or the region in brackets, or choose the region fields of both tables; or leave such names out.</source>
+        <translation>코드나 괄호 안 시도를 함께 적거나, 두 표의 시도 필드를 선택하십시오. 또는 그런 이름을 제외하십시오.</translation>
     </message>
     <message>
         <source>Write the codes of the central cities with commas between.</source>
@@ -7452,6 +8048,18 @@
         <translation>{rows}행을 읽어 {pairs}쌍이 되었으며, 흐름의 {share:.2f} %가 남았습니다.</translation>
     </message>
     <message>
+        <source>{scope}: areas overlap, so the adjusted Rand index is undefined.</source>
+        <translation>{scope}: 권역이 겹치므로 수정 랜드 지수를 구할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{scope}: areas without a partner: {count} ({first}).</source>
+        <translation>{scope}: 대응 권역이 없는 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{scope}: memberships in {first}: {found}, in {second}: {published}, in both: {hits}; precision {precision:.1f} %, recall {recall:.1f} %, F1 {f1:.1f} %.</source>
+        <translation>{scope}: {first}의 구성 {found}건, {second}의 구성 {published}건, 공통 {hits}건. 정밀도 {precision:.1f} %, 재현율 {recall:.1f} %, F1 {f1:.1f} %.</translation>
+    </message>
+    <message>
         <source>{scope}: {units} units, {people} people</source>
         <translation>{scope}: 공간단위 {units}개, 인구 {people}명</translation>
     </message>
@@ -7468,8 +8076,16 @@
         <translation>{table}에 공간단위 내부 흐름이 없어, 통근 비율은 나가는 흐름을 기준으로 계산하고 자족성은 알 수 없음(NULL)으로 두었습니다.</translation>
     </message>
     <message>
+        <source>{table}: areas of published totals that the plan has not: {count} ({first}).</source>
+        <translation>{table}: 발표된 합계 중 계획안에 없는 권역: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>{table}: areas: {areas}, groups of units: {groups}.</source>
         <translation>{table}: 권역 {areas}개, 공간단위 묶음 {groups}개.</translation>
+    </message>
+    <message>
+        <source>{table}: areas: {areas}; names and codes: {cells}, matched with a unit: {matched}.</source>
+        <translation>{table}: 권역 {areas}개, 이름·코드 {cells}개, 그중 공간단위와 대응된 것 {matched}개.</translation>
     </message>
     <message>
         <source>{table}: bridges and ferries between units: {count}.</source>
@@ -7494,6 +8110,18 @@
     <message>
         <source>{table}: fields without a year, taken for every year: {measures}.</source>
         <translation>{table}: 연도가 없어 모든 연도에 같은 값을 쓴 항목: {measures}.</translation>
+    </message>
+    <message>
+        <source>{table}: how they were matched: {ways}.</source>
+        <translation>{table}: 대응 방법: {ways}.</translation>
+    </message>
+    <message>
+        <source>{table}: names that fit several units or none, left out: {count} ({first}).</source>
+        <translation>{table}: 여러 공간단위에 해당하거나 해당이 없어 제외한 이름: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{table}: names that several units share, decided by the region: {count} ({first}).</source>
+        <translation>{table}: 여러 공간단위가 함께 쓰는 이름으로, 시도로 구분한 것: {count}개({first}).</translation>
     </message>
     <message>
         <source>{table}: pairs of units with a cost: {listed}; listed in one direction only and used for both: {turned}; without a cost, taken as unreachable: {without}.</source>
@@ -7588,6 +8216,10 @@
         <translation>{table}: 공간단위 간 통행시간: {count}건.</translation>
     </message>
     <message>
+        <source>{table}: units listed more than once in an area, the strongest role counts: {count}.</source>
+        <translation>{table}: 한 권역에 두 번 이상 적힌 공간단위(가장 강한 역할만 인정): {count}개.</translation>
+    </message>
+    <message>
         <source>{table}: units that lack a number in some industry or year, so that they have no result and are no part of the sum: {count} ({first}).</source>
         <translation>{table}: 값이 없는 산업이나 연도가 있어 결과를 내지 않고 합계에서도 뺀 공간단위: {count}개({first}).</translation>
     </message>
@@ -7624,6 +8256,10 @@
         <translation>{value:g}은(는) 감쇠 강도가 될 수 없습니다. 0보다 커야 합니다.</translation>
     </message>
     <message>
+        <source>{value:g} is no number of regions.</source>
+        <translation>{value:g}은(는) 권역 수가 될 수 없습니다.</translation>
+    </message>
+    <message>
         <source>{value:g} is no rate: it must be from 0 to 100 percent.</source>
         <translation>{value:g}은(는) 조정률이 될 수 없습니다. 0~100 %여야 합니다.</translation>
     </message>
@@ -7638,6 +8274,10 @@
     <message>
         <source>{value:g} seconds are no time limit.</source>
         <translation>{value:g}초는 제한 시간이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{value} is no flow: it must be above 0.</source>
+        <translation>{value}은(는) 흐름 값이 될 수 없습니다. 0보다 커야 합니다.</translation>
     </message>
     <message>
         <source>{value} is no odd number of cells.</source>
@@ -7686,6 +8326,10 @@
     <message>
         <source>{value} is not one of {known}.</source>
         <translation>{value}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of {words}.</source>
+        <translation>{value}은(는) {words} 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>{value} leaves nothing: it must be above 0.</source>
@@ -7852,6 +8496,10 @@
         <translation>{line}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
     </message>
     <message>
+        <source>“{value}” in row {row} is no role.</source>
+        <translation>{row}행의 “{value}”은(는) 역할이 아닙니다.</translation>
+    </message>
+    <message>
         <source>“{value}” in row {row} is not a number.</source>
         <translation>{row}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
     </message>
@@ -7910,6 +8558,10 @@
     <message>
         <source>… or from cell classes (with the population grid)</source>
         <translation>중심도시 지정 ③: 격자 유형(인구 격자와 함께)</translation>
+    </message>
+    <message>
+        <source>… or rows: one unit a row (name or code)</source>
+        <translation>또는 행형: 행마다 공간단위 하나(이름 또는 코드)</translation>
     </message>
     <message>
         <source>… or their share of the population (percent)</source>
