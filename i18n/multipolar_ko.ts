@@ -2228,8 +2228,8 @@
         <translation>로렌츠 곡선</translation>
     </message>
     <message>
-        <source>Lorenz curve with Gini {gini:.3f}</source>
-        <translation>로렌츠 곡선(지니계수 {gini:.3f})</translation>
+        <source>Lorenz curve with Gini {gini}</source>
+        <translation>로렌츠 곡선(지니계수 {gini})</translation>
     </message>
     <message>
         <source>Loses 0.2 to 1 %</source>
@@ -4996,8 +4996,8 @@
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
-        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume:,.0f} changes hands and all transfers add up to zero. Gini of the capacity per head: {before:.3f} before, {after:.3f} after.</source>
-        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume:,.0f}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before:.3f}, 조정 후 {after:.3f}.</translation>
+        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers add up to zero. Gini of the capacity per head: {before} before, {after} after.</source>
+        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before}, 조정 후 {after}.</translation>
     </message>
     <message>
         <source>With this measure a tie can weaken when the area grows: {value}.</source>
@@ -5312,8 +5312,8 @@
         <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
     </message>
     <message>
-        <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
-        <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
+        <source>{name} from {first} in {first_year} to {last} in {last_year}</source>
+        <translation>{name}: {first_year}년 {first}에서 {last_year}년 {last}(으)로</translation>
     </message>
     <message>
         <source>{name}: rows whose denominator is zero, so without a value: {count}.</source>
