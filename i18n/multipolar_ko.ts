@@ -3572,6 +3572,10 @@
         <translation>로렌츠 곡선(지니계수 {gini:.3f})</translation>
     </message>
     <message>
+        <source>Lorenz curve with Gini {gini}</source>
+        <translation>로렌츠 곡선(지니계수 {gini})</translation>
+    </message>
+    <message>
         <source>Loses 0.2 to 1 %</source>
         <translation>0.2~1 % 순유출</translation>
     </message>
@@ -7596,6 +7600,10 @@
         <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume:,.0f}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before:.3f}, 조정 후 {after:.3f}.</translation>
     </message>
     <message>
+        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers add up to zero. Gini of the capacity per head: {before} before, {after} after.</source>
+        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before}, 조정 후 {after}.</translation>
+    </message>
+    <message>
         <source>With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.</source>
         <translation>코드 대응표 {name}을(를) 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). CODE_MAP으로 선택하십시오.</translation>
     </message>
@@ -8006,6 +8014,10 @@
     <message>
         <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
         <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
+    </message>
+    <message>
+        <source>{name} from {first} in {first_year} to {last} in {last_year}</source>
+        <translation>{name}: {first_year}년 {first}에서 {last_year}년 {last}(으)로</translation>
     </message>
     <message>
         <source>{name} was not given: the total population is taken. Name another one to get it.</source>
