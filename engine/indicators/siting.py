@@ -18,7 +18,7 @@ from scipy.sparse import coo_matrix, csc_matrix, csr_matrix, eye, hstack, vstack
 
 from ..errors import InputError, Note, note
 from ..options import SITING_OBJECTIVES, SITING_SOLVERS
-from ..progress import Progress, silent
+from ..progress import Progress, part, silent
 from ..types import Array
 from .reach import Pairs, Reach
 
@@ -132,7 +132,7 @@ def choose_sites(
     task = problem(pairs, weight, candidates, fixed)
     exact = rules.solver == "exact" or (rules.solver == "auto" and len(task.cost) <= rules.exact_pairs)
     notes = []
-    start = task.interchange(task.greedy(rules.sites), progress)
+    start = task.interchange(task.greedy(rules.sites, part(progress, 0.0, 0.1)), part(progress, 0.1, 0.4))
     chosen, bound, proved = start, np.nan, False
     if exact:
         progress(0.4)
@@ -162,12 +162,11 @@ def choose_sites(
                 limit=rules.exact_pairs,
             )
         )
-    progress(0.95)
-    return _result(task, chosen, bound if proved else np.nan, proved, notes)
+    return _result(task, chosen, bound if proved else np.nan, proved, notes, part(progress, 0.9, 1.0))
 
 
-def _result(task: _Task, chosen: Array, bound: float, proved: bool, notes: list[Note]) -> Sites:
-    ordered = task.in_order_of_gain(task.settle(chosen))
+def _result(task: _Task, chosen: Array, bound: float, proved: bool, notes: list[Note], progress: Progress) -> Sites:
+    ordered = task.in_order_of_gain(task.settle(chosen, progress), progress)
     value, before = task.value(ordered), task.value(np.zeros(0, dtype=np.int64))
     gap = 100 * abs(value - bound) / abs(value) if proved and value else (0.0 if proved else np.nan)
     if proved and gap < 1e-6:
@@ -225,9 +224,10 @@ class _Task:
     def solve(self, sites: int, seconds: float) -> tuple[Optional[Array], float, bool]:
         raise NotImplementedError
 
-    def greedy(self, sites: int) -> Array:
+    def greedy(self, sites: int, progress: Progress) -> Array:
         chosen: list[int] = []
-        for _ in range(sites):
+        for number in range(sites):
+            progress(number / sites)
             gains = self.gains(np.array(chosen, dtype=np.int64))
             gains[chosen] = -np.inf
             chosen.append(int(np.argmax(gains)))
@@ -238,7 +238,7 @@ class _Task:
         for round_number in range(_ROUNDS):
             improved = False
             for position in range(len(chosen)):
-                progress(0.3 * (round_number + position / len(chosen)) / _ROUNDS)
+                progress((round_number + position / len(chosen)) / _ROUNDS)
                 others = np.delete(chosen, position)
                 gains = self.gains(others)
                 gains[others] = -np.inf
@@ -250,12 +250,13 @@ class _Task:
                 break
         return chosen
 
-    def settle(self, chosen: Array) -> Array:
+    def settle(self, chosen: Array, progress: Progress) -> Array:
         """Chosen candidates replaced by equally good ones that are nearer, then first in order, one after the other."""
         chosen = np.sort(chosen)
         for _ in range(_SETTLING):
             before = chosen.copy()
             for one in before:
+                progress(0.0)
                 others = chosen[chosen != one]
                 gains = self.gains(others)
                 as_good = gains >= gains[one] - _TOLERANCE * max(abs(gains[one]), 1.0)
@@ -271,11 +272,12 @@ class _Task:
         """What decides between equally good candidates, beside the others that are chosen; less is better."""
         return np.zeros(self.candidates)
 
-    def in_order_of_gain(self, chosen: Array) -> Array:
+    def in_order_of_gain(self, chosen: Array, progress: Progress) -> Array:
         """The chosen candidates, the one that adds most first; equal gains in the order of candidates."""
         left = sorted(int(one) for one in chosen)
         ordered: list[int] = []
         while left:
+            progress(len(ordered) / len(chosen))
             gains = self.gains(np.array(ordered, dtype=np.int64))
             best = max(left, key=lambda one: (gains[one], -one))
             ordered.append(best)
