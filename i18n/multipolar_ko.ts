@@ -696,6 +696,10 @@
         <translation>레이어에 지정된 좌표계를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check the coordinate reference systems assigned to both layers.</source>
+        <translation>두 레이어에 지정된 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Check which fields are chosen: they are counts, not shares, and added up when there are several.</source>
         <translation>선택한 필드를 확인하십시오. 비율이 아닌 인원이어야 하며, 여러 필드를 선택하면 합산됩니다.</translation>
     </message>
@@ -814,6 +818,10 @@
     <message>
         <source>Choose each table, field or year once.</source>
         <translation>테이블, 필드, 연도를 각각 한 번씩만 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fewer candidates or larger places, or a smaller standard.</source>
+        <translation>후보지를 줄이거나 수요지를 더 크게 묶거나, 기준을 줄이십시오.</translation>
     </message>
     <message>
         <source>Choose fewer candidates or larger places, or the objective coverage.</source>
@@ -2528,6 +2536,10 @@
         <translation>50 % 초과</translation>
     </message>
     <message>
+        <source>More than {most} pairs of place and candidate lie within reach.</source>
+        <translation>도달 범위 안의 수요지-후보지 쌍이 {most}개를 넘습니다.</translation>
+    </message>
+    <message>
         <source>Most concentrated industry</source>
         <translation>가장 특화된 산업</translation>
     </message>
@@ -3142,6 +3154,10 @@
     <message>
         <source>Places and the site that serves them</source>
         <translation>수요지와 담당 시설</translation>
+    </message>
+    <message>
+        <source>Places cannot be brought to {crs}: {reason}</source>
+        <translation>수요지를 {crs}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>Places in no unit, so in no sum of units: {count}.</source>
@@ -3996,6 +4012,14 @@
         <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
     <message>
+        <source>The exact solution needs SciPy 1.9 or later.</source>
+        <translation>정확한 해에는 SciPy 1.9 이상이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The exact solution needs SciPy 1.9 or later: greedy and interchange stand in.</source>
+        <translation>정확한 해에는 SciPy 1.9 이상이 필요하여 탐욕법과 교환법의 결과로 대신했습니다.</translation>
+    </message>
+    <message>
         <source>The field with the code of a unit is needed.</source>
         <translation>공간단위 코드 필드가 필요합니다.</translation>
     </message>
@@ -4794,6 +4818,10 @@
     <message>
         <source>Up to 5 % of the people</source>
         <translation>인구의 5 % 이하</translation>
+    </message>
+    <message>
+        <source>Update SciPy, or choose greedy.</source>
+        <translation>SciPy를 업데이트하거나 greedy를 선택하십시오.</translation>
     </message>
     <message>
         <source>Urban area scope</source>
