@@ -120,6 +120,10 @@
         <translation>거의 균형</translation>
     </message>
     <message>
+        <source>Above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Above the line a unit has more jobs than people in work; larger dots are larger units</source>
         <translation>선 위쪽은 취업자보다 일자리가 많은 공간단위이며, 점이 클수록 규모가 큽니다</translation>
     </message>
@@ -4814,6 +4818,10 @@
     <message>
         <source>Unknown</source>
         <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to 5 % of the people</source>
