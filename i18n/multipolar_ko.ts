@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Above</source>
-        <translation type="unfinished"></translation>
+        <translation>초과</translation>
     </message>
     <message>
         <source>Above the line a unit has more jobs than people in work; larger dots are larger units</source>
@@ -4821,7 +4821,7 @@
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>이하</translation>
     </message>
     <message>
         <source>Up to 5 % of the people</source>
