@@ -152,6 +152,10 @@
         <translation>거의 균형</translation>
     </message>
     <message>
+        <source>Above</source>
+        <translation>초과</translation>
+    </message>
+    <message>
         <source>Above the line a unit has more jobs than people in work; larger dots are larger units</source>
         <translation>선 위쪽은 취업자보다 일자리가 많은 공간단위이며, 점이 클수록 규모가 큽니다</translation>
     </message>
@@ -972,6 +976,10 @@
         <translation>레이어에 지정된 좌표계를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check the coordinate reference systems assigned to both layers.</source>
+        <translation>두 레이어에 지정된 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Check the inputs of a study</source>
         <translation>연구 입력 자료 점검</translation>
     </message>
@@ -1202,6 +1210,10 @@
     <message>
         <source>Choose ellipsoidal distances, or a layer in a projected system.</source>
         <translation>타원체 거리(ellipsoidal)를 선택하거나 투영 좌표계의 레이어를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fewer candidates or larger places, or a smaller standard.</source>
+        <translation>후보지를 줄이거나 수요지를 더 크게 묶거나, 기준을 줄이십시오.</translation>
     </message>
     <message>
         <source>Choose fewer candidates or larger places, or the objective coverage.</source>
@@ -3948,6 +3960,10 @@
         <translation>50 % 초과</translation>
     </message>
     <message>
+        <source>More than {most} pairs of place and candidate lie within reach.</source>
+        <translation>도달 범위 안의 수요지-후보지 쌍이 {most}개를 넘습니다.</translation>
+    </message>
+    <message>
         <source>Most concentrated industry</source>
         <translation>가장 특화된 산업</translation>
     </message>
@@ -4794,6 +4810,10 @@
     <message>
         <source>Places and the site that serves them</source>
         <translation>수요지와 담당 시설</translation>
+    </message>
+    <message>
+        <source>Places cannot be brought to {crs}: {reason}</source>
+        <translation>수요지를 {crs}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>Places in no unit, so in no sum of units: {count}.</source>
@@ -6072,6 +6092,14 @@
         <translation>거리가 두 번 지정되었습니다.</translation>
     </message>
     <message>
+        <source>The exact solution needs SciPy 1.9 or later.</source>
+        <translation>정확한 해에는 SciPy 1.9 이상이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The exact solution needs SciPy 1.9 or later: greedy and interchange stand in.</source>
+        <translation>정확한 해에는 SciPy 1.9 이상이 필요하여 탐욕법과 교환법의 결과로 대신했습니다.</translation>
+    </message>
+    <message>
         <source>The field is empty throughout.</source>
         <translation>필드가 모두 비어 있습니다.</translation>
     </message>
@@ -7320,8 +7348,16 @@
         <translation>믿을 수 있는 압축 파일이면 직접 풀고 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Up to</source>
+        <translation>이하</translation>
+    </message>
+    <message>
         <source>Up to 5 % of the people</source>
         <translation>인구의 5 % 이하</translation>
+    </message>
+    <message>
+        <source>Update SciPy, or choose greedy.</source>
+        <translation>SciPy를 업데이트하거나 greedy를 선택하십시오.</translation>
     </message>
     <message>
         <source>Urban area scope</source>
