@@ -147,6 +147,13 @@ class Workbench:
         self.roles = self._overrides.on(self.computed)
         self._tell(PLAN)
 
+    def push_thresholds(self, min_share: float, max_share: float) -> None:
+        """Follow thresholds moved by hand: each stays within what is allowed and pushes the other along."""
+        least, most = (min(100.0, max(0.1, share)) for share in (min_share, max_share))
+        if least < most:
+            least, most = (least, least) if most == self.thresholds[1] else (most, most)
+        self.set_thresholds(least, most)
+
     def set_measure(self, measure: str) -> None:
         """Another measure of the tie."""
         if measure == self.measure:

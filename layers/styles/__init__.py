@@ -10,6 +10,7 @@ from . import (
     scenarios,
     services,
     territory,
+    workbench,
 )
 
 _STYLES = {
@@ -18,6 +19,7 @@ _STYLES = {
     **scenarios.STYLES,
     **services.STYLES,
     **territory.STYLES,
+    **workbench.STYLES,
 }
 
 

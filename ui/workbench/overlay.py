@@ -19,7 +19,7 @@ from .painter import UnitPicture, premultiplied
 ROLE_COLOURS = (OUTSIDE_COLOUR, MAXIMUM_COLOUR, MINIMUM_COLOUR, CENTRE_COLOUR)
 OTHERS_COLOUR = "#dcd9e6"  # members of the other areas
 OTHER_CENTRE_COLOUR = "#9a94b0"
-BORDER, STRIPE = QColor(140, 140, 140, 255), QColor(70, 60, 90, 255)
+BORDER, STRIPE = QColor(176, 176, 176, 255), QColor(70, 60, 90, 255)
 WARNING_COLOUR, CONFLICT_COLOUR, AGREED_COLOUR, HOVER_COLOUR = "#e66100", "#b30000", "#0a7a3c", "#1a1a1a"
 
 
@@ -37,6 +37,8 @@ class PlanOverlay(QgsMapCanvasItem):
         self.canvas, self.workbench, self.crs, self._shapes = canvas, workbench, crs, shapes
         self.setZValue(5)
         self.hovered: Optional[int] = None
+        self._stroke: list[int] = []
+        self._stroke_level = 0
         self.agreement: dict[int, str] = {}  # unit -> "agreed" or "conflict"
         self.image = QImage()
         self.picture = UnitPicture([])
@@ -111,7 +113,9 @@ class PlanOverlay(QgsMapCanvasItem):
     def refresh(self) -> None:
         """Paint the plan as it stands."""
         workbench = self.workbench
-        roles = workbench.roles[workbench.area]
+        roles = workbench.roles[workbench.area].copy()
+        painted = [unit for unit in self._stroke if roles[unit] != CENTRE_LEVEL]
+        roles[painted] = self._stroke_level
         anywhere = workbench.roles.max(axis=0)
         palette = np.array([premultiplied(QColor(colour)) for colour in ROLE_COLOURS], dtype=np.uint32)
         fill = palette[roles]
@@ -126,6 +130,12 @@ class PlanOverlay(QgsMapCanvasItem):
             ((roles >= MAXIMUM_LEVEL, dark, 1), (roles >= MINIMUM_LEVEL, dark, 3)),
         )
         self.update()
+
+    def preview(self, units: list[int], level: int) -> None:
+        """Show what a drag under way would do."""
+        if units != self._stroke:
+            self._stroke, self._stroke_level = units, level
+            self.refresh()
 
     def hover(self, unit: Optional[int]) -> None:
         """Mark the unit under the cursor."""
