@@ -16,8 +16,8 @@ from osgeo import gdal, ogr
 
 from ..engine.errors import InputError
 from ..engine.plan.decisions import Decision, in_order
+from .studylayers import DECISIONS as TABLE
 
-TABLE = "decisions"
 _COLUMNS = [field.name for field in fields(Decision)]
 _MERGED = "merged"  # 1 for entries taken over from another journal: they are not undone here
 

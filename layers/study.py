@@ -33,8 +33,8 @@ from ..engine.progress import Progress, part, silent
 from ..engine.units.adjacency import shared_borders
 from ..engine.units.table import Units, units_table
 from .journal import create_table, gdal_raises, open_file
+from .studylayers import AREAS, FLOWS, MEMBERS, NEIGHBOURS, SETTINGS, UNITS
 
-UNITS, FLOWS, NEIGHBOURS, SETTINGS, MEMBERS, AREAS = "units", "flows", "neighbours", "settings", "members", "areas"
 _VERSION = 1
 _CENTRE, _CENTRE_NAME = "centre", "centre_name"
 _TEXT, _REAL, _INT = ogr.OFTString, ogr.OFTReal, ogr.OFTInteger64

@@ -14,16 +14,18 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .journal import TABLE
-from .study import AREAS, MEMBERS, SETTINGS, UNITS, open_file
-from .styles import style_layer
 from .translation import tr
 
+# Tables of a study; here and not beside what reads them, because looking at a layer must not load numpy.
+UNITS, FLOWS, NEIGHBOURS, SETTINGS, MEMBERS, AREAS = "units", "flows", "neighbours", "settings", "members", "areas"
+DECISIONS = "decisions"
 VARIABLE = "multipolar_study"
 
 
 def add_study_layers(project: QgsProject, path: str, title: str) -> dict[str, QgsVectorLayer]:
     """The study's layers in a group on top; those that are in the project already are used as they are."""
+    from .styles import style_layer
+
     there = study_layers(project, path)
     wanted = (
         (AREAS, tr("Scope of urban areas: outlines"), "scope_areas"),
@@ -71,11 +73,14 @@ def study_path(layer: Optional[QgsMapLayer]) -> str:
 
 def is_study(path: str) -> bool:
     """Whether a GeoPackage holds a study."""
+    from ..engine.errors import InputError
+    from .journal import open_file
+
     try:
         dataset = open_file(path)
-    except ValueError:
+    except InputError:
         return False
-    return dataset.GetLayerByName(SETTINGS) is not None and dataset.GetLayerByName(TABLE) is not None
+    return dataset.GetLayerByName(SETTINGS) is not None and dataset.GetLayerByName(DECISIONS) is not None
 
 
 def remember_study(project: QgsProject, path: str) -> None:

@@ -63,11 +63,17 @@ def start(
     done: Callable[[Any], None],
     failed: Callable[[InputError], None],
 ) -> Job:
-    """Begin a job; cancel it with ``job.cancel()``."""
+    """Begin a job; stop it with :func:`cancel`."""
     job = Job(title, work, done, failed)
     _running.add(job)
     QgsApplication.taskManager().addTask(job)
     return job
+
+
+def cancel(job: Optional[Job]) -> None:
+    """Stop a job if it still runs; QGIS deletes jobs that are through."""
+    if job in _running:
+        job.cancel()
 
 
 def cancel_all() -> None:
