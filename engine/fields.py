@@ -13,7 +13,13 @@ ORIGIN, DESTINATION, FLOW = "origin", "destination", "flow"
 _ROW_NUMBERS = {"fid", "ogc_fid", "objectid", "gid", "id_0"}
 # English, Korean, and what statistical offices of other countries write; the earlier pattern is the better sign.
 _NAMES = {
-    ID: ("코드", r"(^|_)cd$|_cd(_|$)", r"code", r"(^|_)(uid|geoid|fips|lau|ins|nis|pro_?com|key)(_|$|\d)", r"(^|_)id$|^id"),
+    ID: (
+        "코드",
+        r"(^|_)cd$|_cd(_|$)",
+        r"code",
+        r"(^|_)(uid|geoid|fips|lau|ins|nis|pro_?com|key)(_|$|\d)",
+        r"(^|_)id$|^id",
+    ),
     NAME: (r"이름|명칭|시군구?명|명$", r"(^|_)nm(_|$)", r"name", r"communes?|comune|gemeinde|municipalit|label|nom"),
     REGION: (r"시도", r"region|province|provinz|prov|state|(^|_)mega_?nm|district|arrond"),
     POPULATION: (r"인구|총인구", r"^pop(ulation)?(_?total|_?\d{4})?$", r"pop", r"inhabitant|people|persons|einwohner"),

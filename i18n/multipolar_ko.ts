@@ -8,12 +8,24 @@
         <translation> ({year}년)</translation>
     </message>
     <message>
+        <source>&amp;Draw on the map</source>
+        <translation>지도에서 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason: {reason}</source>
+        <translation>사유(&amp;R): {reason}</translation>
+    </message>
+    <message>
         <source>0 means that all units have the same. Every unit counts the same, large or small.</source>
         <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 규모와 관계없이 모든 공간단위를 같은 비중으로 계산했습니다.</translation>
     </message>
     <message>
         <source>0 means that all units have the same. Units count by their people.</source>
         <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 공간단위는 인구를 가중치로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>1  Population grid</source>
+        <translation>1  인구 격자</translation>
     </message>
     <message>
         <source>110 to 125 %</source>
@@ -24,6 +36,10 @@
         <translation>125 % 이상</translation>
     </message>
     <message>
+        <source>2  Units</source>
+        <translation>2  공간단위</translation>
+    </message>
+    <message>
         <source>20 to 40 %</source>
         <translation>20~40 %</translation>
     </message>
@@ -32,8 +48,20 @@
         <translation>20~50 %</translation>
     </message>
     <message>
+        <source>3  Flows</source>
+        <translation>3  통근·통행</translation>
+    </message>
+    <message>
+        <source>4  Central cities</source>
+        <translation>4  중심도시</translation>
+    </message>
+    <message>
         <source>40 to 60 %</source>
         <translation>40~60 %</translation>
+    </message>
+    <message>
+        <source>5  Thresholds</source>
+        <translation>5  기준값</translation>
     </message>
     <message>
         <source>5 to 20 %</source>
@@ -54,6 +82,10 @@
     <message>
         <source>90 to 110 %: about the mean</source>
         <translation>90~110 %: 평균 수준</translation>
+    </message>
+    <message>
+        <source>A field of the units (the city's code, else empty)</source>
+        <translation>공간단위의 필드(도시 코드, 아니면 빈 값)</translation>
     </message>
     <message>
         <source>A geometric mean needs values above zero; z-scores are negative too.</source>
@@ -110,6 +142,10 @@
     <message>
         <source>A unit and industry without a row or number has no jobs</source>
         <translation>행이나 값이 없는 공간단위·산업은 일자리 0으로 간주</translation>
+    </message>
+    <message>
+        <source>A unit belongs to one area only</source>
+        <translation>공간단위는 한 권역에만 속함</translation>
     </message>
     <message>
         <source>A young population is given without the flow of young people.</source>
@@ -176,6 +212,10 @@
         <translation>기준값에 따른 일치도(F1)</translation>
     </message>
     <message>
+        <source>Agreement between local governments</source>
+        <translation>지자체 간 합의</translation>
+    </message>
+    <message>
         <source>Agreement of the maximum scope (F1)</source>
         <translation>최대 공간범위의 일치도(F1)</translation>
     </message>
@@ -198,6 +238,10 @@
     <message>
         <source>All domains</source>
         <translation>전체 부문</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
     </message>
     <message>
         <source>All flows are zero.</source>
@@ -328,6 +372,10 @@
         <translation>권역 {areas}개. 하나 이상의 권역에 속한 공간단위: 전체 {units}개 중 {inside}개, 여러 권역에 중복된 공간단위: {overlap}개.</translation>
     </message>
     <message>
+        <source>Areas: {count}.</source>
+        <translation>권역: {count}개.</translation>
+    </message>
+    <message>
         <source>As in the whole</source>
         <translation>전체와 비슷함</translation>
     </message>
@@ -366,6 +414,14 @@
     <message>
         <source>Atlas: a sheet per area (PDF)</source>
         <translation>도면집: 권역마다 한 장(PDF)</translation>
+    </message>
+    <message>
+        <source>Authors agree</source>
+        <translation>결정자들의 의견이 같습니다</translation>
+    </message>
+    <message>
+        <source>Authors disagree</source>
+        <translation>결정자들의 의견이 다릅니다</translation>
     </message>
     <message>
         <source>Auto: most pairs of place and candidate for exact</source>
@@ -580,8 +636,16 @@
         <translation>격자 등급(“격자 분류”의 결과)</translation>
     </message>
     <message>
+        <source>Cell classes, if made already</source>
+        <translation>격자 분류(이미 만든 경우)</translation>
+    </message>
+    <message>
         <source>Cell sizes differ: {a} x {b} and {c} x {d}.</source>
         <translation>셀 크기가 다릅니다: {a} x {b}, {c} x {d}.</translation>
+    </message>
+    <message>
+        <source>Cells in urban centres: {count}.</source>
+        <translation>도시 중심지 격자: {count}개.</translation>
     </message>
     <message>
         <source>Cells on land without a population value, counted as unpopulated: {count}.</source>
@@ -598,6 +662,10 @@
     <message>
         <source>Cells without a population value, left without a class: {count}.</source>
         <translation>인구 값이 없어 등급을 부여하지 않은 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Central cities</source>
+        <translation>중심도시</translation>
     </message>
     <message>
         <source>Central cities by code, with commas</source>
@@ -628,6 +696,10 @@
         <translation>주변 지역이 없는 중심도시: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Central cities: {count}.</source>
+        <translation>중심도시: {count}개.</translation>
+    </message>
+    <message>
         <source>Central city</source>
         <translation>중심도시</translation>
     </message>
@@ -638,6 +710,10 @@
     <message>
         <source>Central city: most of its people live in an urban centre on the grid.</source>
         <translation>중심도시: 인구 대부분이 격자의 도시 중심지에 거주합니다.</translation>
+    </message>
+    <message>
+        <source>Central city; the sign tells of parts cut off or surrounded</source>
+        <translation>중심도시. 경고 표시는 떨어져 나가거나 둘러싸인 부분이 있음을 뜻합니다</translation>
     </message>
     <message>
         <source>Centrality in the network (needs the Python package networkx)</source>
@@ -672,8 +748,16 @@
         <translation>일자리 변화</translation>
     </message>
     <message>
+        <source>Charts, comparison, adopting, export</source>
+        <translation>차트, 비교, 채택, 내보내기</translation>
+    </message>
+    <message>
         <source>Check free space and permissions of the target.</source>
         <translation>저장 위치의 여유 공간과 쓰기 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check permissions and free space of the folder.</source>
+        <translation>폴더의 권한과 남은 공간을 확인하십시오.</translation>
     </message>
     <message>
         <source>Check that all of them cover the same region.</source>
@@ -698,6 +782,10 @@
     <message>
         <source>Check which fields are chosen: they are counts, not shares, and added up when there are several.</source>
         <translation>선택한 필드를 확인하십시오. 비율이 아닌 인원이어야 하며, 여러 필드를 선택하면 합산됩니다.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Checksum</source>
@@ -728,8 +816,16 @@
         <translation>YOUTH_FLOW_FIELD를 지정하거나 이 항목을 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Choose a GeoPackage made by the study assistant.</source>
+        <translation>연구 도우미로 만든 GeoPackage를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field that is unique.</source>
+        <translation>값이 겹치지 않는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and close programs that hold the file.</source>
@@ -772,6 +868,10 @@
         <translation>수요지와 시설마다 비용이 들어 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with a row per pair: origin, destination, number of people.</source>
+        <translation>출발지, 도착지, 인원이 한 행에 하나씩 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a table with a year before the shock, its lowest point, and a later one.</source>
         <translation>충격 이전, 저점, 그 이후의 연도가 모두 있는 테이블을 선택하십시오.</translation>
     </message>
@@ -804,8 +904,16 @@
         <translation>다른 필드를 선택하거나 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name: decisions are never overwritten.</source>
+        <translation>다른 이름을 쓰십시오. 결정 기록은 덮어쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Choose at least one.</source>
@@ -858,6 +966,10 @@
     <message>
         <source>Choose one of these years.</source>
         <translation>이 연도 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one on the first page, or give the cities.</source>
+        <translation>첫 쪽에서 격자를 선택하거나 중심도시를 직접 지정하십시오.</translation>
     </message>
     <message>
         <source>Choose other fields.</source>
@@ -964,6 +1076,10 @@
         <translation>권역 설정 결과의 구성 공간단위 레이어를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the members layer of a plan with the same central cities and units.</source>
+        <translation>중심도시와 공간단위가 같은 계획의 구성원 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the members layer of one delineation.</source>
         <translation>한 가지 권역 설정의 구성 공간단위 레이어를 선택하십시오.</translation>
     </message>
@@ -1026,6 +1142,14 @@
     <message>
         <source>Classify units (degree of urbanisation)</source>
         <translation>공간단위 분류(도시화 정도)</translation>
+    </message>
+    <message>
+        <source>Click: outside, maximum, minimum in turn. Drag: paint. Shift: keep the last role. Keys 0, 1, 2: outside, maximum, minimum.</source>
+        <translation>클릭: 권역 외, 최대, 최소 순으로 바뀜. 끌기: 칠하기. Shift: 마지막 구분 유지. 0, 1, 2 키: 권역 외, 최대, 최소.</translation>
+    </message>
+    <message>
+        <source>Close the study</source>
+        <translation>연구 닫기</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1110,6 +1234,10 @@
     <message>
         <source>Confidence of location quotients (percent)</source>
         <translation>입지계수의 신뢰수준(%)</translation>
+    </message>
+    <message>
+        <source>Connect over {units}</source>
+        <translation>{units} 통해 잇기</translation>
     </message>
     <message>
         <source>Contested: in one to two thirds</source>
@@ -1204,8 +1332,28 @@
         <translation>결정: {reason}</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>결정</translation>
+    </message>
+    <message>
         <source>Decisions applied: {count}; without effect, since their area is not formed: {idle}.</source>
         <translation>적용한 결정: {count}건. 해당 권역이 설정되지 않아 효력이 없는 결정: {idle}건.</translation>
+    </message>
+    <message>
+        <source>Decisions are kept in the journal; the layers follow when the file can be written again.</source>
+        <translation>결정은 기록에 남아 있습니다. 파일을 다시 쓸 수 있게 되면 레이어도 갱신됩니다.</translation>
+    </message>
+    <message>
+        <source>Decisions in force: {count}.</source>
+        <translation>유효한 결정: {count}건.</translation>
+    </message>
+    <message>
+        <source>Decisions on areas or units that are no longer there, kept in the journal: {count} ({first}).</source>
+        <translation>더 이상 없는 권역이나 공간단위에 대한 결정(기록에는 보존): {count}건({first}).</translation>
+    </message>
+    <message>
+        <source>Decisions taken over: {count}. Units on which authors disagree: {conflicts}.</source>
+        <translation>가져온 결정: {count}건. 결정자들의 의견이 다른 공간단위: {conflicts}개.</translation>
     </message>
     <message>
         <source>Decisions that contradict each other, occur twice, or move a central city: {count} ({first}).</source>
@@ -1344,6 +1492,10 @@
         <translation>부담 단체 수(마지막 연도)</translation>
     </message>
     <message>
+        <source>Drag a line, or use Tab to choose it and the arrow keys to move it.</source>
+        <translation>선을 끌거나, Tab 키로 고르고 화살표 키로 옮기십시오.</translation>
+    </message>
+    <message>
         <source>Draw and count links from this percentage of the sender's outgoing flow</source>
         <translation>연계로 표시·계산할 기준: 출발지 유출 흐름 중 비율(%)</translation>
     </message>
@@ -1388,6 +1540,10 @@
         <translation>그 밖의 지역</translation>
     </message>
     <message>
+        <source>Employed residents (optional)</source>
+        <translation>거주 취업자(선택)</translation>
+    </message>
+    <message>
         <source>Employed residents (unset: sum of the unit's flows)</source>
         <translation>거주 취업자 수(비워 두면 유출 통행 합계)</translation>
     </message>
@@ -1412,12 +1568,20 @@
         <translation>균등도(%)</translation>
     </message>
     <message>
+        <source>Every area hangs together, and none surrounds a unit without taking it in.</source>
+        <translation>모든 권역이 이어져 있고, 포함하지 않은 채 둘러싼 공간단위도 없습니다.</translation>
+    </message>
+    <message>
         <source>Every cell is nodata.</source>
         <translation>모든 셀이 NODATA입니다.</translation>
     </message>
     <message>
         <source>Every unit lacks a number in some industry or year.</source>
         <translation>모든 공간단위에 값이 없는 산업이나 연도가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
     </message>
     <message>
         <source>Evidence: members, and units that came near</source>
@@ -1508,6 +1672,10 @@
         <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
     </message>
     <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
         <source>Fill at least one of these; each is a definition.</source>
         <translation>이 가운데 하나 이상을 지정하십시오. 각각 하나의 정의가 됩니다.</translation>
     </message>
@@ -1530,6 +1698,10 @@
     <message>
         <source>Fill the field or choose another one.</source>
         <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the field “centre” of its units layer.</source>
+        <translation>공간단위 레이어의 “centre” 필드를 채우십시오.</translation>
     </message>
     <message>
         <source>Fill the field, or choose one that is filled for every unit.</source>
@@ -1562,6 +1734,10 @@
     <message>
         <source>Flow: people</source>
         <translation>흐름: 인원(명)</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>통근·통행</translation>
     </message>
     <message>
         <source>Flows (a row per origin and destination)</source>
@@ -1844,6 +2020,10 @@
         <translation>접근성 수준별 인구</translation>
     </message>
     <message>
+        <source>How strong the tie to the central city must be. All of it can be changed later in the workbench.</source>
+        <translation>중심도시와 얼마나 강하게 이어져야 하는지 정합니다. 나중에 작업대에서 모두 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Hub, as the unit that draws the largest flow from others: {unit}.</source>
         <translation>중심지(다른 곳에서 유입되는 흐름이 가장 많은 공간단위): {unit}.</translation>
     </message>
@@ -1870,6 +2050,10 @@
     <message>
         <source>In</source>
         <translation>유입</translation>
+    </message>
+    <message>
+        <source>In a few words (may stay empty)</source>
+        <translation>간단히(비워 두어도 됩니다)</translation>
     </message>
     <message>
         <source>In both</source>
@@ -2032,6 +2216,10 @@
         <translation>직주비(일자리/취업자)</translation>
     </message>
     <message>
+        <source>Jobs per resident worker</source>
+        <translation>거주 취업자당 일자리</translation>
+    </message>
+    <message>
         <source>Jobs: a row per unit and industry, or a field per industry (may be the unit layer itself)</source>
         <translation>일자리: 공간단위·산업마다 한 행, 또는 산업마다 한 필드(공간단위 레이어 자체도 가능)</translation>
     </message>
@@ -2046,6 +2234,10 @@
     <message>
         <source>Keep one row of each.</source>
         <translation>지표마다 한 행만 두십시오.</translation>
+    </message>
+    <message>
+        <source>Kept for the decisions that follow, until you change it.</source>
+        <translation>바꿀 때까지 이어지는 결정에도 쓰입니다.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2104,12 +2296,24 @@
         <translation>레이어와 표</translation>
     </message>
     <message>
+        <source>Layers of the plan</source>
+        <translation>계획 레이어</translation>
+    </message>
+    <message>
+        <source>Layers of the study on the map</source>
+        <translation>연구 레이어를 지도에 추가</translation>
+    </message>
+    <message>
         <source>Least need (lowest fifth)</source>
         <translation>수요 가장 낮음(하위 20 %)</translation>
     </message>
     <message>
         <source>Least people of a maximum scope (unset: no limit)</source>
         <translation>최대 공간범위의 인구 하한(비우면 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Least share to the central city, in percent</source>
+        <translation>중심도시로 가는 최소 비율(%)</translation>
     </message>
     <message>
         <source>Leave area out, or choose only: {measures}.</source>
@@ -2142,6 +2346,10 @@
     <message>
         <source>Leave one row per area and unit.</source>
         <translation>권역과 공간단위의 쌍마다 한 행만 남기십시오.</translation>
+    </message>
+    <message>
+        <source>Leave out {units}</source>
+        <translation>{units} 제외</translation>
     </message>
     <message>
         <source>Leave them empty.</source>
@@ -2206,6 +2414,10 @@
     <message>
         <source>Little need</source>
         <translation>수요 낮음</translation>
+    </message>
+    <message>
+        <source>Lives in (origin)</source>
+        <translation>거주지(출발지)</translation>
     </message>
     <message>
         <source>Location quotient</source>
@@ -2284,6 +2496,14 @@
         <translation>주요 목적지</translation>
     </message>
     <message>
+        <source>Make the study</source>
+        <translation>연구 만들기</translation>
+    </message>
+    <message>
+        <source>Make the study again with the study assistant.</source>
+        <translation>연구 도우미로 연구를 다시 만드십시오.</translation>
+    </message>
+    <message>
         <source>Map of all areas</source>
         <translation>전체 권역 지도</translation>
     </message>
@@ -2296,8 +2516,16 @@
         <translation>{area} 지도</translation>
     </message>
     <message>
+        <source>Maximum</source>
+        <translation>최대</translation>
+    </message>
+    <message>
         <source>Maximum scope</source>
         <translation>최대 공간범위</translation>
+    </message>
+    <message>
+        <source>Maximum scope: commuting share to the city (percent)</source>
+        <translation>최대 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Maximum scope: least strength of the tie (percent)</source>
@@ -2342,6 +2570,10 @@
     <message>
         <source>Mean: arithmetic (needs can make up for one another) or geometric (less so)</source>
         <translation>평균: arithmetic(산술, 부문 간 상쇄 가능), geometric(기하, 상쇄 제한)</translation>
+    </message>
+    <message>
+        <source>Measure of the tie</source>
+        <translation>연계 지표</translation>
     </message>
     <message>
         <source>Median of all units</source>
@@ -2400,6 +2632,10 @@
         <translation>값을 바로잡거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Merge a journal…</source>
+        <translation>기록 병합…</translation>
+    </message>
+    <message>
         <source>Merged from</source>
         <translation>통합 대상</translation>
     </message>
@@ -2440,6 +2676,10 @@
         <translation>인구이동: 이동률 계산용 청년 인구(한 필드 또는 연도별 필드)</translation>
     </message>
     <message>
+        <source>Minimum</source>
+        <translation>최소</translation>
+    </message>
+    <message>
         <source>Minimum and maximum scope of small and medium-sized urban areas, Belgium</source>
         <translation>벨기에 중소도시권의 최소·최대 공간범위</translation>
     </message>
@@ -2458,6 +2698,10 @@
     <message>
         <source>Minimum scope: at least 15 % of resident workers commute to the central city; maximum scope: at least 5 %</source>
         <translation>최소 공간범위: 거주 취업자의 15% 이상이 중심도시로 통근, 최대 공간범위: 5% 이상</translation>
+    </message>
+    <message>
+        <source>Minimum scope: commuting share to the city (percent)</source>
+        <translation>최소 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Minimum scope: least strength of the tie (percent)</source>
@@ -2558,6 +2802,10 @@
     <message>
         <source>Municipalities 2011</source>
         <translation>기초자치단체 2011</translation>
+    </message>
+    <message>
+        <source>Municipalities or counties as polygons. Fields are recognised; look whether they are right.</source>
+        <translation>시군구 등의 폴리곤입니다. 필드를 자동으로 알아보니 맞는지 확인하십시오.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2672,6 +2920,10 @@
         <translation>신규 입지(효과가 큰 순서)</translation>
     </message>
     <message>
+        <source>Next to enter: {units}</source>
+        <translation>다음 편입 대상: {units}</translation>
+    </message>
+    <message>
         <source>No area has a member beside its centre.</source>
         <translation>중심도시 외에 구성원이 있는 권역이 없습니다.</translation>
     </message>
@@ -2696,6 +2948,10 @@
         <translation>인구가 있는 셀이 없습니다.</translation>
     </message>
     <message>
+        <source>No central city is chosen.</source>
+        <translation>중심도시가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No central city is given.</source>
         <translation>중심도시가 지정되지 않았습니다.</translation>
     </message>
@@ -2718,6 +2974,14 @@
     <message>
         <source>No field with flows is chosen.</source>
         <translation>흐름 필드를 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No flows are chosen.</source>
+        <translation>통근·통행 자료가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No grid: people come from a field of the units, cities from a list or a field.</source>
+        <translation>격자 없음: 인구는 공간단위의 필드에서, 중심도시는 목록이나 필드에서 가져옵니다.</translation>
     </message>
     <message>
         <source>No indicator differs between units.</source>
@@ -2780,6 +3044,10 @@
         <translation>두 공간단위를 잇는 행이 없습니다.</translation>
     </message>
     <message>
+        <source>No tie to {city}.</source>
+        <translation>{city}와(과)의 연계가 없습니다.</translation>
+    </message>
+    <message>
         <source>No unit belongs to a centre: the field is empty.</source>
         <translation>필드가 비어 있어 중심도시에 속하는 공간단위가 없습니다.</translation>
     </message>
@@ -2804,6 +3072,10 @@
         <translation>수도권({codes})에 일자리가 있는 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No units are chosen.</source>
+        <translation>공간단위가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No units are given (UNITS), so there are no sums of units.</source>
         <translation>공간단위(UNITS)를 지정하지 않아 공간단위별로 집계하지 않았습니다.</translation>
     </message>
@@ -2826,6 +3098,10 @@
     <message>
         <source>Nodes</source>
         <translation>결절 수</translation>
+    </message>
+    <message>
+        <source>None of its areas and units is in this study.</source>
+        <translation>그 권역과 공간단위가 이 연구에 하나도 없습니다.</translation>
     </message>
     <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
@@ -2896,6 +3172,10 @@
         <translation>신규 입지 수</translation>
     </message>
     <message>
+        <source>Number of people</source>
+        <translation>인원</translation>
+    </message>
+    <message>
         <source>Number of rows</source>
         <translation>행 수</translation>
     </message>
@@ -2936,8 +3216,16 @@
         <translation>상대(%)</translation>
     </message>
     <message>
+        <source>One field is chosen twice.</source>
+        <translation>같은 필드를 두 번 선택했습니다.</translation>
+    </message>
+    <message>
         <source>One is given without the other.</source>
         <translation>둘 중 하나만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>One of them was changed by hand: ask its author for the original file.</source>
+        <translation>한쪽을 손으로 고친 것입니다. 작성자에게 원본 파일을 요청하십시오.</translation>
     </message>
     <message>
         <source>Only smaller units</source>
@@ -2952,6 +3240,18 @@
         <translation>중심도시와 공간적으로 이어진 공간단위만 포함</translation>
     </message>
     <message>
+        <source>Open a study in the workbench…</source>
+        <translation>작업대에서 연구 열기…</translation>
+    </message>
+    <message>
+        <source>Open in the workbench</source>
+        <translation>작업대에서 열기</translation>
+    </message>
+    <message>
+        <source>Open study</source>
+        <translation>연구 열기</translation>
+    </message>
+    <message>
         <source>Optimal built-up threshold: {threshold} (mean built-up share {mean:.5f} of {cells} cells, rounded up).</source>
         <translation>최적 시가화 임계값: {threshold}(격자 {cells}개의 평균 시가화 비율 {mean:.5f}을 올림).</translation>
     </message>
@@ -2964,12 +3264,24 @@
         <translation>입지 지향</translation>
     </message>
     <message>
+        <source>Origin, destination and flow are three fields.</source>
+        <translation>출발지, 도착지, 인원은 서로 다른 세 필드여야 합니다.</translation>
+    </message>
+    <message>
         <source>Origin: code of the unit of residence</source>
         <translation>출발지: 거주지 공간단위 코드</translation>
     </message>
     <message>
         <source>Other areas</source>
         <translation>다른 권역</translation>
+    </message>
+    <message>
+        <source>Other central cities</source>
+        <translation>다른 중심도시</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>기타 사유</translation>
     </message>
     <message>
         <source>Out</source>
@@ -3032,12 +3344,24 @@
         <translation>인구</translation>
     </message>
     <message>
+        <source>People (else from the grid)</source>
+        <translation>인구(없으면 격자에서)</translation>
+    </message>
+    <message>
         <source>People aged 15 to 64</source>
         <translation>15~64세 인구</translation>
     </message>
     <message>
         <source>People aged 65 and more</source>
         <translation>65세 이상 인구</translation>
+    </message>
+    <message>
+        <source>People an area should have</source>
+        <translation>권역의 적정 인구</translation>
+    </message>
+    <message>
+        <source>People are unknown: there is no field and no grid.</source>
+        <translation>인구를 알 수 없습니다. 필드도 격자도 없습니다.</translation>
     </message>
     <message>
         <source>People beyond</source>
@@ -3060,6 +3384,10 @@
         <translation>담당 인구, 또는 인구×비용</translation>
     </message>
     <message>
+        <source>People from the minimum to the maximum scope; grey: the size an area should have</source>
+        <translation>최소 공간범위에서 최대 공간범위까지의 인구. 회색: 권역의 적정 규모</translation>
+    </message>
+    <message>
         <source>People gained</source>
         <translation>추가 담당 인구</translation>
     </message>
@@ -3076,6 +3404,14 @@
         <translation>권역 내 인구: {inside:.0f}명, 권역 외 인구: {outside:.0f}명.</translation>
     </message>
     <message>
+        <source>People in the maximum scope</source>
+        <translation>최대 공간범위의 인구</translation>
+    </message>
+    <message>
+        <source>People in the minimum scope</source>
+        <translation>최소 공간범위의 인구</translation>
+    </message>
+    <message>
         <source>People in the units: {inside:.0f} of the {everyone:.0f} on the grid.</source>
         <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
     </message>
@@ -3086,6 +3422,10 @@
     <message>
         <source>People of a place (unset: each counts 1)</source>
         <translation>수요지의 인구(지정하지 않으면 각각 1)</translation>
+    </message>
+    <message>
+        <source>People per cell, to find urban centres and to count people. Without one, go on: units and cities can do.</source>
+        <translation>격자별 인구로 도시 중심지를 찾고 인구를 셉니다. 없으면 그대로 다음으로 가십시오. 공간단위와 중심도시만으로도 됩니다.</translation>
     </message>
     <message>
         <source>People served</source>
@@ -3112,8 +3452,16 @@
         <translation>선택되지 않은 후보지만 도달할 수 있어 최대 비용의 10배({cost:g})로 계산한 인구: {people:.0f}명.</translation>
     </message>
     <message>
+        <source>People will be counted on the grid.</source>
+        <translation>인구는 격자에서 집계합니다.</translation>
+    </message>
+    <message>
         <source>People within the standard (%)</source>
         <translation>기준 안의 인구(%)</translation>
+    </message>
+    <message>
+        <source>People: {people}.</source>
+        <translation>인구: {people}명.</translation>
     </message>
     <message>
         <source>Per</source>
@@ -3172,6 +3520,14 @@
         <translation>권역안: 권역 설정 결과의 구성 공간단위 레이어</translation>
     </message>
     <message>
+        <source>Point at a unit on the map, or type its name</source>
+        <translation>지도에서 공간단위를 가리키거나 이름을 입력하십시오</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
         <source>Policy need</source>
         <translation>정책 수요</translation>
     </message>
@@ -3206,6 +3562,10 @@
     <message>
         <source>Population from {first_year} to {last_year}: {first:,.0f} to {last:,.0f}; {falling} of {units} units lost people.</source>
         <translation>인구 {first_year}~{last_year}년: {first:,.0f}명에서 {last:,.0f}명으로 변화. 공간단위 {units}개 중 {falling}개에서 감소.</translation>
+    </message>
+    <message>
+        <source>Population grid</source>
+        <translation>인구 격자</translation>
     </message>
     <message>
         <source>Population grid (persons per cell)</source>
@@ -3264,6 +3624,10 @@
         <translation>공표</translation>
     </message>
     <message>
+        <source>Put it back, or open another study. Nothing more is recorded until then.</source>
+        <translation>파일을 되돌려 놓거나 다른 연구를 여십시오. 그때까지는 기록되지 않습니다.</translation>
+    </message>
+    <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
         <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
     </message>
@@ -3308,12 +3672,28 @@
         <translation>드묾: 시나리오의 1/3 미만</translation>
     </message>
     <message>
+        <source>Rasters</source>
+        <translation>래스터</translation>
+    </message>
+    <message>
         <source>Reach nothing (%)</source>
         <translation>도달 불가(%)</translation>
     </message>
     <message>
         <source>Reach: in any scenario</source>
         <translation>최대 도달: 하나 이상의 시나리오</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>결정 사유</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -3332,6 +3712,10 @@
         <translation>누가 무엇을 왜 결정했는지 기록하십시오. 계획안에 표시됩니다.</translation>
     </message>
     <message>
+        <source>Recorded with every decision, with name and time</source>
+        <translation>이름, 시각과 함께 모든 결정에 기록됩니다</translation>
+    </message>
+    <message>
         <source>Recovering industries: {count}; towards the capital region: {capital}; elsewhere: {elsewhere}.</source>
         <translation>회복 산업 {count}개: 수도권 지향 {capital}개, 그 밖의 지역 지향 {elsewhere}개.</translation>
     </message>
@@ -3340,8 +3724,16 @@
         <translation>회복력</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>지역</translation>
+    </message>
+    <message>
+        <source>Region (optional)</source>
+        <translation>시도(선택)</translation>
     </message>
     <message>
         <source>Region as it is now</source>
@@ -3410,6 +3802,14 @@
     <message>
         <source>Resampled flow tables per variant (0: none)</source>
         <translation>자료별 재표집 횟수(0: 하지 않음)</translation>
+    </message>
+    <message>
+        <source>Resident workers</source>
+        <translation>거주 취업자</translation>
+    </message>
+    <message>
+        <source>Residents' view</source>
+        <translation>주민 의견</translation>
     </message>
     <message>
         <source>Resilience</source>
@@ -3496,6 +3896,10 @@
         <translation>농촌 클러스터(수준 2): 육지 1 km²당 최소 인구(명)</translation>
     </message>
     <message>
+        <source>Same role in</source>
+        <translation>같은 구분</translation>
+    </message>
+    <message>
         <source>Save it as GeoTIFF and use that.</source>
         <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
     </message>
@@ -3532,6 +3936,10 @@
         <translation>도시권의 공간범위</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
         <source>Second farthest fifth</source>
         <translation>두 번째로 먼 20 %</translation>
     </message>
@@ -3560,12 +3968,20 @@
         <translation>재표집 난수 씨앗값</translation>
     </message>
     <message>
+        <source>Self-cont.</source>
+        <translation>자족률</translation>
+    </message>
+    <message>
         <source>Self-containment of jobs (%)</source>
         <translation>일자리 기준 자족성(%)</translation>
     </message>
     <message>
         <source>Self-containment of residents (%)</source>
         <translation>거주자 기준 자족성(%)</translation>
+    </message>
+    <message>
+        <source>Self-containment of the maximum scope: percent of its resident workers who work in it</source>
+        <translation>최대 공간범위의 자족률: 거주 취업자 가운데 그 안에서 일하는 비율(%)</translation>
     </message>
     <message>
         <source>Self-containment of the one (%)</source>
@@ -3618,6 +4034,10 @@
     <message>
         <source>Service</source>
         <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>서비스 권역</translation>
     </message>
     <message>
         <source>Service gaps</source>
@@ -3720,6 +4140,10 @@
         <translation>기준별 미달 인구 비율</translation>
     </message>
     <message>
+        <source>Share of the unit's workers who go to the city</source>
+        <translation>거주 취업자의 중심도시 통근율</translation>
+    </message>
+    <message>
         <source>Share of the value</source>
         <translation>값의 누적 비중</translation>
     </message>
@@ -3734,6 +4158,10 @@
     <message>
         <source>Share there (%)</source>
         <translation>가는 방향 비율(%)</translation>
+    </message>
+    <message>
+        <source>Shares to the central city</source>
+        <translation>중심도시로 가는 비율</translation>
     </message>
     <message>
         <source>Shift-share year by year, added up (dynamic)</source>
@@ -3764,6 +4192,10 @@
         <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
         <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
         <translation>{year}년 이후 타일 T가 {percent:.0f} % 감소했습니다.</translation>
     </message>
@@ -3778,6 +4210,10 @@
     <message>
         <source>Sites for new facilities</source>
         <translation>신규 시설 입지</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>규모</translation>
     </message>
     <message>
         <source>Size of a unit for rank-size and primacy, such as population (unset: jobs)</source>
@@ -3896,8 +4332,28 @@
         <translation>산업 구조와 변이할당</translation>
     </message>
     <message>
+        <source>Study</source>
+        <translation>연구</translation>
+    </message>
+    <message>
+        <source>Study assistant</source>
+        <translation>연구 도우미</translation>
+    </message>
+    <message>
+        <source>Study assistant…</source>
+        <translation>연구 도우미…</translation>
+    </message>
+    <message>
         <source>Study fewer central cities at once.</source>
         <translation>한 번에 다루는 중심도시 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Study file</source>
+        <translation>연구 파일</translation>
+    </message>
+    <message>
+        <source>Study of another local government</source>
+        <translation>다른 지자체의 연구</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -3952,8 +4408,24 @@
         <translation>표: 신규 입지별 효과</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Take in {units}</source>
+        <translation>{units} 포함</translation>
+    </message>
+    <message>
         <source>Take one of the plugin's templates (resources/layouts) as a start.</source>
         <translation>플러그인의 템플릿(resources/layouts)에서 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Take over the decisions in another local government's study</source>
+        <translation>다른 지자체 연구의 결정을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Take the Belgian sample data</source>
+        <translation>벨기에 예제 자료 쓰기</translation>
     </message>
     <message>
         <source>Territory and region</source>
@@ -3988,6 +4460,10 @@
         <translation>일자리 변화를 나눈 것입니다. 전체의 성장만으로 늘었을 몫, 산업 구조가 더한 몫, 그 지역 고유의 몫이며, 모두 더하면 전체 변화와 같습니다.</translation>
     </message>
     <message>
+        <source>The cities that areas are drawn around: from the grid, from a field, or ticked in the list.</source>
+        <translation>권역의 중심이 되는 도시입니다. 격자나 필드에서 찾거나 목록에서 고르십시오.</translation>
+    </message>
+    <message>
         <source>The classes are given without the population grid.</source>
         <translation>인구 격자 없이 격자 등급만 지정되었습니다.</translation>
     </message>
@@ -3996,12 +4472,28 @@
         <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
     <message>
+        <source>The decision was not made. Check permissions and free space, and close programs that hold the file.</source>
+        <translation>결정이 이루어지지 않았습니다. 권한과 남은 공간을 확인하고, 파일을 쓰고 있는 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>The field with the central cities is not chosen.</source>
+        <translation>중심도시 필드가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The field with the code of a unit is needed.</source>
         <translation>공간단위 코드 필드가 필요합니다.</translation>
     </message>
     <message>
+        <source>The field with the units' codes is not chosen.</source>
+        <translation>공간단위 코드 필드가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The fields of the measures have no year in common: {fields}.</source>
         <translation>선택한 필드들에 공통된 연도가 없습니다: {fields}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: {reason}</source>
+        <translation>파일을 열 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The file cannot be written: {reason}</source>
@@ -4014,6 +4506,10 @@
     <message>
         <source>The flows do not say who stays inside a unit: shares are of outgoing flow, and self-containment and polycentricity are unknown.</source>
         <translation>자료에 공간단위 내부 흐름이 없어, 비율은 유출 흐름을 기준으로 하고 자족성과 다중심성은 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written.</source>
+        <translation>폴더에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The geometric mean of both commuting shares is {share:.1f} %.</source>
@@ -4090,6 +4586,10 @@
     <message>
         <source>The layers do not say how they were made.</source>
         <translation>레이어에 작성 방법이 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The layers of the plan cannot be brought up to date: {reason}</source>
+        <translation>계획 레이어를 갱신할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The map cannot be written.</source>
@@ -4188,6 +4688,30 @@
         <translation>가장 강한 연계{year}, Smart 지표 기준</translation>
     </message>
     <message>
+        <source>The study cannot be written: {reason}</source>
+        <translation>연구를 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The study file is no longer there.</source>
+        <translation>연구 파일이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study has no central cities.</source>
+        <translation>연구에 중심도시가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study has no units.</source>
+        <translation>연구에 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study of this project is no longer there: {path}</source>
+        <translation>이 프로젝트의 연구 파일이 더 이상 없습니다: {path}</translation>
+    </message>
+    <message>
+        <source>The study was made by a newer version of the plugin ({version}).</source>
+        <translation>더 새로운 버전의 플러그인으로 만든 연구입니다({version}).</translation>
+    </message>
+    <message>
         <source>The table has no rows.</source>
         <translation>테이블에 행이 없습니다.</translation>
     </message>
@@ -4234,6 +4758,14 @@
     <message>
         <source>The time limit of {seconds:g} s was reached before the best answer was proved.</source>
         <translation>최적임을 증명하기 전에 제한 시간 {seconds:g}초에 이르렀습니다.</translation>
+    </message>
+    <message>
+        <source>The units of the study were edited, so their neighbours are worked out again.</source>
+        <translation>연구의 공간단위가 편집되어 인접 관계를 다시 구했습니다.</translation>
+    </message>
+    <message>
+        <source>The units of this study were edited. Open it again to work with them; decisions are kept.</source>
+        <translation>이 연구의 공간단위가 편집되었습니다. 반영하려면 연구를 다시 여십시오. 결정은 보존됩니다.</translation>
     </message>
     <message>
         <source>The units that were hit hardest</source>
@@ -4368,6 +4900,10 @@
         <translation>후보지 레이어가 지정되지 않았습니다.</translation>
     </message>
     <message>
+        <source>There is no population grid.</source>
+        <translation>인구 격자가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no service {first}; there are: {services}.</source>
         <translation>{first} 서비스가 없습니다. 사용할 수 있는 서비스: {services}.</translation>
     </message>
@@ -4396,8 +4932,20 @@
         <translation>{kind}에는 적용되지 않습니다.</translation>
     </message>
     <message>
+        <source>This file holds the decisions of another study.</source>
+        <translation>이 파일에는 다른 연구의 결정이 들어 있습니다.</translation>
+    </message>
+    <message>
         <source>This is no print template with a map called “map”.</source>
         <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is no study: it has no table {missing}.</source>
+        <translation>연구 파일이 아닙니다. {missing} 테이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This project has a study.</source>
+        <translation>이 프로젝트에는 연구가 있습니다.</translation>
     </message>
     <message>
         <source>Threshold (percent)</source>
@@ -4406,6 +4954,14 @@
     <message>
         <source>Thresholds at which units enter and leave</source>
         <translation>공간단위가 들어오고 나가는 기준값</translation>
+    </message>
+    <message>
+        <source>Tick the cities in the list.</source>
+        <translation>목록에서 도시를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Ticked in this list</source>
+        <translation>이 목록에서 선택</translation>
     </message>
     <message>
         <source>Tie</source>
@@ -4426,6 +4982,10 @@
     <message>
         <source>Tied: the other is among so many main partners</source>
         <translation>연계 기준: 상대가 주요 상대 몇 위 안에 드는지</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Time limit of the exact solution (seconds)</source>
@@ -4504,6 +5064,14 @@
         <translation>통행시간: 교통수단(도로, 철도 등)</translation>
     </message>
     <message>
+        <source>Two journals tell the same decision ({id}) differently.</source>
+        <translation>두 기록이 같은 결정({id})을 다르게 적고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>공간단위</translation>
     </message>
@@ -4564,6 +5132,10 @@
         <translation>자족성(중앙값 {supply:.0f} %)과 직주비(중앙값 {ratio:.2f})에 따른 공간단위</translation>
     </message>
     <message>
+        <source>Units in at least one area: {inside} of {all}; in several: {several}.</source>
+        <translation>한 권역 이상에 속한 공간단위: {all}개 중 {inside}개. 여러 권역에 속함: {several}개.</translation>
+    </message>
+    <message>
         <source>Units in no area</source>
         <translation>어느 권역에도 속하지 않는 공간단위</translation>
     </message>
@@ -4578,6 +5150,10 @@
     <message>
         <source>Units of several areas make groups of their own in the decomposition: {count} ({first}).</source>
         <translation>여러 권역에 속하여 격차 분해에서 별도 집단이 된 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units on which authors agree: {agreed}; disagree: {conflict}.</source>
+        <translation>결정자들의 의견이 같은 공간단위: {agreed}개, 다른 공간단위: {conflict}개.</translation>
     </message>
     <message>
         <source>Units outside the grid: {count} ({first}).</source>
@@ -4740,6 +5316,10 @@
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units without a number of people: {count}.</source>
+        <translation>인구가 없는 공간단위: {count}개.</translation>
+    </message>
+    <message>
         <source>Units without a place: {count} ({first}).</source>
         <translation>수요지가 없는 공간단위: {count}개({first}).</translation>
     </message>
@@ -4784,6 +5364,10 @@
         <translation>공간단위(재정력이 낮은 곳부터)</translation>
     </message>
     <message>
+        <source>Units: {count}, each with a code of its own.</source>
+        <translation>공간단위: {count}개, 코드가 모두 다릅니다.</translation>
+    </message>
+    <message>
         <source>Units{year}, the first and the last by {column}</source>
         <translation>공간단위{year}: {column} 기준 상위와 하위</translation>
     </message>
@@ -4792,8 +5376,16 @@
         <translation>알 수 없음</translation>
     </message>
     <message>
+        <source>Until an agreement is recorded, the latest decision holds.</source>
+        <translation>합의가 기록될 때까지 가장 최근의 결정이 유효합니다.</translation>
+    </message>
+    <message>
         <source>Up to 5 % of the people</source>
         <translation>인구의 5 % 이하</translation>
+    </message>
+    <message>
+        <source>Update the plugin.</source>
+        <translation>플러그인을 갱신하십시오.</translation>
     </message>
     <message>
         <source>Urban area scope</source>
@@ -4818,6 +5410,14 @@
     <message>
         <source>Urban centres (polygons)</source>
         <translation>도시 중심지 추출(폴리곤)</translation>
+    </message>
+    <message>
+        <source>Urban centres are found on the population grid alone, without land and built-up surface.</source>
+        <translation>육지와 시가화 면적 없이 인구 격자만으로 도시 중심지를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Urban centres on the grid, with this many people</source>
+        <translation>격자의 도시 중심지(인구 범위)</translation>
     </message>
     <message>
         <source>Urban cluster</source>
@@ -4870,6 +5470,10 @@
     <message>
         <source>Variants need a name each; none or twice: {first}.</source>
         <translation>변형마다 서로 다른 이름이 필요합니다. 없거나 중복된 이름: {first}.</translation>
+    </message>
+    <message>
+        <source>Vector files</source>
+        <translation>벡터 파일</translation>
     </message>
     <message>
         <source>Very low density rural</source>
@@ -4992,6 +5596,18 @@
         <translation>통합을 뒷받침할 기능적 연계가 있는지</translation>
     </message>
     <message>
+        <source>Who lives where and works where: a row per pair of units. The report tells which codes find their unit.</source>
+        <translation>어디에 살고 어디에서 일하는지, 공간단위 쌍마다 한 행입니다. 어떤 코드가 공간단위와 맞는지 아래에 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Why are units decided on? It is recorded with your name and the time.</source>
+        <translation>왜 이렇게 결정합니까? 이름, 시각과 함께 기록됩니다.</translation>
+    </message>
+    <message>
         <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
@@ -5036,8 +5652,16 @@
         <translation>거주지에서 일하는 비율(%)</translation>
     </message>
     <message>
+        <source>Workbench</source>
+        <translation>작업대</translation>
+    </message>
+    <message>
         <source>Workbook: a sheet per layer (XLSX)</source>
         <translation>통합 문서: 레이어마다 시트 하나(XLSX)</translation>
+    </message>
+    <message>
+        <source>Works in (destination)</source>
+        <translation>근무지(도착지)</translation>
     </message>
     <message>
         <source>Write a distance or time of 0 or more.</source>
@@ -5144,6 +5768,22 @@
         <translation>e2sfca와 3sfca의 구간, 쉼표로 구분한 비용:가중치(지정하지 않으면 논문의 구간을 최대 비용에 맞춤)</translation>
     </message>
     <message>
+        <source>Zoom to the area</source>
+        <translation>권역으로 확대</translation>
+    </message>
+    <message>
+        <source>Zoom to the study</source>
+        <translation>연구 전체 보기</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>asked at the first decision</source>
+        <translation>첫 결정 때 묻습니다</translation>
+    </message>
+    <message>
         <source>both</source>
         <translation>둘 다</translation>
     </message>
@@ -5198,6 +5838,10 @@
     <message>
         <source>no</source>
         <translation>아니오</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>no measure</source>
@@ -5276,6 +5920,22 @@
         <translation>전체 인구 {people}명 중 {beyond}명({share} %)이 하나 이상의 기준에 미달하는 곳에 삽니다.</translation>
     </message>
     <message>
+        <source>{city}, {scope}: {units} cut off from the central city.</source>
+        <translation>{city}, {scope}: {units}이(가) 중심도시에서 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>{city}, {scope}: {units} surrounded.</source>
+        <translation>{city}, {scope}: {units}이(가) 둘러싸여 있습니다.</translation>
+    </message>
+    <message>
+        <source>{city}: {units}. Minimum scope from {minimum:g} %, maximum scope from {maximum:g} %.</source>
+        <translation>{city}: {units}. 최소 공간범위 {minimum:g}% 이상, 최대 공간범위 {maximum:g}% 이상.</translation>
+    </message>
+    <message>
+        <source>{columns} x {rows} cells of {size:g} m, {people} people.</source>
+        <translation>{size:g} m 격자 {columns} x {rows}개, 인구 {people}명.</translation>
+    </message>
+    <message>
         <source>{count} nearest neighbours cannot be found among {units} units.</source>
         <translation>공간단위 {units}개로는 가까운 이웃 {count}개를 찾을 수 없습니다.</translation>
     </message>
@@ -5312,6 +5972,10 @@
         <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
     </message>
     <message>
+        <source>{minimum} to {maximum} people</source>
+        <translation>인구 {minimum}~{maximum}명</translation>
+    </message>
+    <message>
         <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
         <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
     </message>
@@ -5340,12 +6004,20 @@
         <translation>수요지 {places}개와 후보지 {candidates}개는 p-중위 문제로 풀기에 너무 많습니다.</translation>
     </message>
     <message>
+        <source>{role} (computed: {computed})</source>
+        <translation>{role}(계산: {computed})</translation>
+    </message>
+    <message>
         <source>{scope}: {units} units, {people} people</source>
         <translation>{scope}: 공간단위 {units}개, 인구 {people}명</translation>
     </message>
     <message>
         <source>{share:.1f} % of its employed residents work in the central city, or of its jobs are held from there.</source>
         <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
+    </message>
+    <message>
+        <source>{share} to {city}, its tie number {rank}.</source>
+        <translation>{city}로 {share}, 이 공간단위의 {rank}순위 연계.</translation>
     </message>
     <message>
         <source>{sites} new sites, but only {candidates} candidates.</source>
@@ -5472,6 +6144,22 @@
         <translation>{table}: 일부 항목에만 있어 제외한 연도: {years}.</translation>
     </message>
     <message>
+        <source>{times} of {scenarios} scenarios</source>
+        <translation>시나리오 {scenarios}개 중 {times}개</translation>
+    </message>
+    <message>
+        <source>{unit} and {count} more</source>
+        <translation>{unit} 외 {count}개</translation>
+    </message>
+    <message>
+        <source>{unit} and {count} more → {role}</source>
+        <translation>{unit} 외 {count}개 → {role}</translation>
+    </message>
+    <message>
+        <source>{unit} → {role}</source>
+        <translation>{unit} → {role}</translation>
+    </message>
+    <message>
         <source>{value:g} is no aversion to inequality: it must be above 0.</source>
         <translation>{value:g}은(는) 불평등 회피도가 될 수 없습니다. 0보다 커야 합니다.</translation>
     </message>
@@ -5530,6 +6218,10 @@
     <message>
         <source>{value} is not one of m2, share, percent.</source>
         <translation>{value}은(는) m2, share, percent 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of overlap, largest.</source>
+        <translation>{value}은(는) overlap, largest 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>{value} is not one of total, industry.</source>
@@ -5654,6 +6346,14 @@
     <message>
         <source>“{value}” is neither a number nor a stretch from:to:step.</source>
         <translation>“{value}”은(는) 숫자도 시작:끝:간격 형식도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a role; there are: {roles}.</source>
+        <translation>“{value}”은(는) 구분이 아닙니다. 가능한 값: {roles}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of the reasons {reasons}.</source>
+        <translation>“{value}”은(는) 사유 {reasons} 가운데 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>… and by field, a definition each (the city's code, else empty)</source>

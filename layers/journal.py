@@ -17,6 +17,7 @@ from osgeo import gdal, ogr
 from ..engine.errors import InputError
 from ..engine.plan.decisions import Decision, in_order
 from .studylayers import DECISIONS as TABLE
+import contextlib
 
 _COLUMNS = [field.name for field in fields(Decision)]
 _MERGED = "merged"  # 1 for entries taken over from another journal: they are not undone here
@@ -75,10 +76,8 @@ class Journal:
                 dataset.CommitTransaction()
             except RuntimeError as error:
                 reason = str(error)
-                try:
+                with contextlib.suppress(RuntimeError):
                     dataset.RollbackTransaction()
-                except RuntimeError:
-                    pass
                 raise _unwritten(self.path, reason) from None
             finally:
                 feature = layer = None

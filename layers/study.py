@@ -34,6 +34,7 @@ from ..engine.units.adjacency import shared_borders
 from ..engine.units.table import Units, units_table
 from .journal import create_table, gdal_raises, open_file
 from .studylayers import AREAS, FLOWS, MEMBERS, NEIGHBOURS, SETTINGS, UNITS
+import contextlib
 
 _VERSION = 1
 _CENTRE, _CENTRE_NAME = "centre", "centre_name"
@@ -142,13 +143,12 @@ def _write_all(path: str, study: Study, crs: QgsCoordinateReferenceSystem, progr
     system = osr.SpatialReference()
     if crs.isValid():
         system.ImportFromWkt(crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2018))
+    dataset.StartTransaction()  # else every row would be a transaction of its own
     units, flows = study.units, study.flows
     table = units.table
     centre = study.centres.area_of.reindex(units.codes)
     names = centre.map(study.centres.names)
-    rows = zip(
-        units.codes, *(table[name] for name in list(_UNIT_FIELDS)[1:5]), centre, names
-    )
+    rows = zip(units.codes, *(table[name] for name in list(_UNIT_FIELDS)[1:5]), centre, names)
     _fill(_new(dataset, UNITS, _UNIT_FIELDS, ogr.wkbMultiPolygon, system), _UNIT_FIELDS, rows, table.geometry)
     progress(0.3)
     matrix = flows.matrix.tocoo()
@@ -170,7 +170,7 @@ def _write_all(path: str, study: Study, crs: QgsCoordinateReferenceSystem, progr
     progress(0.8)
     workbench = Workbench(study)
     _write_plan(dataset, *plan_tables(workbench))
-    dataset.FlushCache()
+    dataset.CommitTransaction()
     del dataset
 
 
@@ -202,16 +202,17 @@ def _fill(
     layer: Any, fields: Iterable[str], rows: Iterable[Sequence[Any]], shapes: Any = None, progress: Progress = silent
 ) -> None:
     """Rows into a layer; None, NaN and missing are NULL."""
-    names, definition = list(fields), layer.GetLayerDefn()
+    definition = layer.GetLayerDefn()
+    positions = [definition.GetFieldIndex(name) for name in fields]
     rows = list(rows)
     shapes = [None] * len(rows) if shapes is None else shapes
     for number, (row, shape) in enumerate(zip(rows, shapes)):
         if number % 4096 == 0:
             progress(number / max(1, len(rows)))
         feature = ogr.Feature(definition)
-        for name, value in zip(names, row):
+        for position, value in zip(positions, row):
             if value is not None and value == value:
-                feature.SetField(name, value.item() if isinstance(value, np.generic) else value)
+                feature.SetField(position, value.item() if isinstance(value, np.generic) else value)
         if shape is not None:
             geometry = ogr.CreateGeometryFromWkb(wkb.dumps(shape))
             feature.SetGeometryDirectly(ogr.ForceToMultiPolygon(geometry))
@@ -268,10 +269,8 @@ def save_plan(path: str, tables: tuple[list, list, list, list], settings: Option
             dataset.CommitTransaction()
         except RuntimeError as error:
             reason = str(error)
-            try:
+            with contextlib.suppress(RuntimeError):
                 dataset.RollbackTransaction()
-            except RuntimeError:
-                pass
             raise InputError(
                 "The layers of the plan cannot be brought up to date: {reason}",
                 where=path,

@@ -128,7 +128,10 @@ class Controller(QObject):
             return
         if not os.path.exists(path):
             self.iface.messageBar().pushMessage(
-                "Multipolar", tr("The study of this project is no longer there: {path}").format(path=path), Qgis.Warning, 10
+                "Multipolar",
+                tr("The study of this project is no longer there: {path}").format(path=path),
+                Qgis.Warning,
+                10,
             )
             return
         self.offer(tr("This project has a study."), path)

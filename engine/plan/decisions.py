@@ -39,7 +39,9 @@ class Reason:
 
     def __post_init__(self) -> None:
         if self.kind not in REASONS:
-            raise InputError("“{value}” is not one of the reasons {reasons}.", value=self.kind, reasons=first_of(REASONS))
+            raise InputError(
+                "“{value}” is not one of the reasons {reasons}.", value=self.kind, reasons=first_of(REASONS)
+            )
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,9 @@ class LiveScope:
         scopes = []
         for threshold in (min_share, max_share):
             keys = np.union1d(self._pairs[self._chosen & (self._ties.share >= threshold)], self._seeds)
-            scopes.append(connected_part(keys, self._seeds, neighbours) if rules.contiguous and neighbours is not None else keys)
+            scopes.append(
+                connected_part(keys, self._seeds, neighbours) if rules.contiguous and neighbours is not None else keys
+            )
         if rules.enclaves and neighbours is not None:
             may_join = _free_to_join(scopes[1], self._size, rules.assignment)
             scopes = [np.union1d(keys, enclosed(keys, neighbours, may_join)) for keys in scopes]

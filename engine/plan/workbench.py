@@ -111,10 +111,12 @@ class Workbench:
         self.area = 0
         self._listeners: list[Callable[[str], None]] = []
         self._problems: Optional[list[Problem]] = None
-        self._read()
         self.computed = self.live.roles(*self.thresholds, self.measure)
         self.shares = self.live.shares(self.measure)
-        self.roles = self._overrides.on(self.computed)
+        self.decisions: list[Decision]
+        self._own: set[str]
+        self.decisions, self._own = self.recorder.read()
+        self._settle()
 
     # -- who listens
 
@@ -228,15 +230,11 @@ class Workbench:
         self._settle()
         self._tell(PLAN, JOURNAL)
 
-    def _read(self) -> None:
-        self.decisions, self._own = self.recorder.read()
-        self._settle()
-
     def _settle(self) -> None:
-        self._overrides = log.overrides(self.decisions, self.areas, self.units)
+        """Bring everything in line with the journal."""
+        self._overrides: log.Overrides = log.overrides(self.decisions, self.areas, self.units)
         self.history = log.history([entry for entry in self.decisions if entry.id in self._own])
-        if hasattr(self, "computed"):
-            self.roles = self._overrides.on(self.computed)
+        self.roles = self._overrides.on(self.computed)
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFillSymbol, QgsMapLayer, QgsRuleBasedRenderer, QgsVectorLayer
+from qgis.core import (
+    QgsContrastEnhancement,
+    QgsFillSymbol,
+    QgsMapLayer,
+    QgsRasterLayer,
+    QgsRuleBasedRenderer,
+    QgsSingleBandGrayRenderer,
+    QgsVectorLayer,
+)
 
 from ..translation import tr
 from .common import Painter, area_symbol
@@ -30,4 +38,18 @@ def _members(layer: QgsMapLayer) -> None:
     layer.setRenderer(renderer)
 
 
-STYLES: dict[str, Painter] = {"study_members": _members}
+def _people(layer: QgsMapLayer) -> None:
+    """People per cell as ink on paper; only a preview, so that the few cells of cities do not blank out the rest."""
+    if not isinstance(layer, QgsRasterLayer):
+        return
+    renderer = QgsSingleBandGrayRenderer(layer.dataProvider(), 1)
+    renderer.setGradient(QgsSingleBandGrayRenderer.WhiteToBlack)
+    stretch = QgsContrastEnhancement(layer.dataProvider().dataType(1))
+    stretch.setContrastEnhancementAlgorithm(QgsContrastEnhancement.StretchToMinimumMaximum)
+    stretch.setMinimumValue(0)
+    stretch.setMaximumValue(layer.dataProvider().cumulativeCut(1, 0.0, 0.98)[1] or 1)
+    renderer.setContrastEnhancement(stretch)
+    layer.setRenderer(renderer)
+
+
+STYLES: dict[str, Painter] = {"study_members": _members, "people": _people}

@@ -27,7 +27,6 @@ from qgis.PyQt.QtWidgets import (
     QRadioButton,
     QSpinBox,
     QSplitter,
-    QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
     QTreeView,
@@ -211,10 +210,17 @@ def _small_map() -> QgsMapCanvas:
 
 
 def _show(canvas: QgsMapCanvas, layer: Optional[QgsMapLayer]) -> None:
-    canvas.setLayers([layer] if layer is not None else [])
+    """A look at a layer in quiet colours, whatever its own style."""
+    from ...layers.styles import style_layer
+
+    canvas.setLayers([])
     if layer is not None:
-        canvas.setDestinationCrs(layer.crs())
-        canvas.setExtent(layer.extent())
+        copy = layer.clone()
+        style_layer(copy, "units" if isinstance(copy, QgsVectorLayer) else "people")
+        canvas.preview = copy  # the canvas does not keep it
+        canvas.setDestinationCrs(copy.crs())
+        canvas.setExtent(copy.extent())
+        canvas.setLayers([copy])
     canvas.refresh()
 
 
@@ -247,7 +253,9 @@ class GridPage(AssistantPage):
         super().__init__(
             wizard,
             tr("1  Population grid"),
-            tr("People per cell, to find urban centres and to count people. Without one, go on: units and cities can do."),
+            tr(
+                "People per cell, to find urban centres and to count people. Without one, go on: units and cities can do."
+            ),
         )
         files = tr("Rasters") + " (*.tif *.tiff *.vrt *.img *.asc);;" + tr("All files") + " (*)"
         self.population = LayerRow(QgsMapLayerProxyModel.RasterLayer, files, True, self.changed)
@@ -376,7 +384,9 @@ class FlowsPage(AssistantPage):
         super().__init__(
             wizard,
             tr("3  Flows"),
-            tr("Who lives where and works where: a row per pair of units. The report tells which codes find their unit."),
+            tr(
+                "Who lives where and works where: a row per pair of units. The report tells which codes find their unit."
+            ),
         )
         files = tr("Tables") + " (*.csv *.gpkg *.dbf *.xlsx *.ods);;" + tr("All files") + " (*)"
         self.layer = LayerRow(QgsMapLayerProxyModel.VectorLayer, files, False, self._layer_changed)
@@ -517,9 +527,12 @@ class CentresPage(AssistantPage):
         self._fill_list()
         self.changed()
 
-    def _fill_list(self) -> None:
+    def shown(self, result: Any) -> None:
+        self._fill_list(result[0])  # the grid has told how many people they have
+
+    def _fill_list(self, units: Any = None) -> None:
         """Units by people, the largest first; what was ticked stays ticked."""
-        units = self.assistant.units()
+        units = units if units is not None else self.assistant.units()
         if units is None or self._listed is units:
             return
         ticked = set(self.codes()) or set(self.assistant.remembered_centres())
@@ -549,11 +562,8 @@ class CentresPage(AssistantPage):
 
     def lines(self, result: Any) -> list[str]:
         units, centres = result
-        table = units.table["population"]
-        cities = sorted(
-            ((float(table.reindex(centres.area_of.index[centres.area_of == area]).sum()), name) for area, name in centres.names.items()),
-            reverse=True,
-        )
+        counted = units.table["population"].reindex(centres.area_of.index).groupby(centres.area_of).sum()
+        cities = [(float(count), centres.names[area]) for area, count in counted.sort_values(ascending=False).items()]
         return [
             tr("Central cities: {count}.").format(count=len(centres)),
             *(f"{name}: {people(count)}" for count, name in cities[:12]),
@@ -649,7 +659,7 @@ class ThresholdsPage(AssistantPage):
         from dataclasses import replace
 
         from ...engine.plan.workbench import Workbench
-        from ..workbench.areas import BAR, AreasModel, SizeBar
+        from ..workbench.areas import BAR, CONTAINED, AreasModel, SizeBar
 
         try:
             self.study = replace(
@@ -666,6 +676,7 @@ class ThresholdsPage(AssistantPage):
             return
         model = AreasModel(workbench, self.preview)
         self.preview.setModel(model)
+        self.preview.setColumnHidden(CONTAINED, not model.contained_known)
         self.preview.setItemDelegateForColumn(BAR, SizeBar(self.preview))
         inside = workbench.roles.max(axis=0) > 0
         lines = [

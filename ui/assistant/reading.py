@@ -111,7 +111,9 @@ class Reading:
         if not id_field:
             raise InputError("The field with the units' codes is not chosen.", fix="Choose a field that is unique.")
         layer = self._once(
-            "layer", (answers.units.id(), sources["units"].stamp), lambda: read_unit_layer(sources["units"], "UNITS", progress)
+            "layer",
+            (answers.units.id(), sources["units"].stamp),
+            lambda: read_unit_layer(sources["units"], "UNITS", progress),
         )
         return layer, self._once(
             "units",
@@ -150,11 +152,15 @@ class Reading:
         overlay = None
         if read is not None and (answers.centre_source == "grid" or not answers.unit_fields[3]):
             units, overlay = self._once(
-                "overlay", (id(units), id(read)), lambda: self._people(layer, units, read, sources, part(progress, 0.4, 0.9))
+                "overlay",
+                (id(units), id(read)),
+                lambda: self._people(layer, units, read, sources, part(progress, 0.4, 0.9)),
             )
         if answers.centre_source == "grid":
             if read is None or overlay is None:
-                raise InputError("There is no population grid.", fix="Choose one on the first page, or give the cities.")
+                raise InputError(
+                    "There is no population grid.", fix="Choose one on the first page, or give the cities."
+                )
             clusters = self._once("clusters", id(read), lambda: _clusters(read))
             centres = centres_from_grid(clusters, overlay, read.people.population, units, *answers.centre_window)
         elif answers.centre_source == "field":
@@ -169,7 +175,9 @@ class Reading:
             centres = centres_from_codes(answers.centre_codes, units)
         return units, centres
 
-    def _people(self, layer: UnitLayer, units: Units, read: GridRead, sources: dict[str, Any], progress: Progress) -> Any:
+    def _people(
+        self, layer: UnitLayer, units: Units, read: GridRead, sources: dict[str, Any], progress: Progress
+    ) -> Any:
         import pandas as pd
 
         from ...algorithms.base import missing_packages

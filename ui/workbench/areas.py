@@ -30,6 +30,11 @@ class AreasModel(QAbstractTableModel):
         self._problems: dict[int, int] = {}
         self.refresh(whole=True)
 
+    @property
+    def contained_known(self) -> bool:
+        """Whether self-containment can be told at all: it takes flows within units."""
+        return any(not math.isnan(value) for value in self._contained)
+
     def refresh(self, whole: bool) -> None:
         """Read the figures again; self-containment and findings only with ``whole``, not while a slider moves."""
         self._least, self._most = ([float(value) for value in column] for column in self.workbench.people())

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...layers.translation import ROOT, tr
 from ..words import reason_name
-from .areas import BAR, SORT_ROLE, AreasModel, SizeBar
+from .areas import BAR, CONTAINED, SORT_ROLE, AreasModel, SizeBar
 from .checks import ChecksList
 from .decisions import DecisionsList
 from .evidence import EvidenceCard
@@ -110,12 +110,13 @@ class WorkbenchDock(QgsDockWidget):
         view.sortByColumn(0, Qt.AscendingOrder)
         view.setAccessibleName(tr("Central cities"))
         header = view.header()
+        view.setColumnHidden(CONTAINED, not self.model.contained_known)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeToContents)
         view.selectionModel().currentRowChanged.connect(
-            lambda current, _before: self.session.set_area(self.sorted.mapToSource(current).row())
-            if current.isValid()
-            else None
+            lambda current, _before: (
+                self.session.set_area(self.sorted.mapToSource(current).row()) if current.isValid() else None
+            )
         )
         view.activated.connect(lambda _index: self.session.zoom_to_area())
         return view

@@ -7,14 +7,30 @@ from html import escape
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...engine.plan.roles import CENTRE_LEVEL, LEVELS, ROLES
 from ...engine.plan.workbench import Evidence, Tie, Workbench
 from ...layers.translation import tr
 from ..words import people, percent, reason_name, role_name
 from .overlay import ROLE_COLOURS
+
+
+def quiet_colour(palette: QPalette) -> str:
+    """For what explains: nearer to the ground than text, and still easy to read in a light and in a dark theme."""
+    text, ground = palette.color(QPalette.WindowText), palette.color(QPalette.Window)
+    mixed = (round(0.68 * a + 0.32 * b) for a, b in zip(text.getRgb()[:3], ground.getRgb()[:3]))
+    return QColor(*mixed).name()
 
 
 class EvidenceCard(QWidget):
@@ -62,7 +78,7 @@ class EvidenceCard(QWidget):
         for level, key in ((0, "&0 "), (1, "&1 "), (2, "&2 ")):
             button = QPushButton(key + role_name(ROLES[level]))
             button.setCheckable(True)
-            button.clicked.connect(lambda _checked, l=level: self._give(decide, l))
+            button.clicked.connect(lambda _checked, wanted=level: self._give(decide, wanted))
             row.addWidget(button)
             self.buttons.append(button)
         layout.addLayout(row)
@@ -115,7 +131,7 @@ class EvidenceCard(QWidget):
         )
 
     def _card(self, evidence: Evidence) -> str:
-        faint = self.palette().color(QPalette.Disabled, QPalette.WindowText).name()
+        faint = quiet_colour(self.palette())
         colour = ROLE_COLOURS[LEVELS[evidence.role]]
         ink = "#ffffff" if evidence.role == "centre" else "#1a1a1a"
         times, scenarios = evidence.robust

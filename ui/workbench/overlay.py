@@ -79,9 +79,7 @@ class PlanOverlay(QgsMapCanvasItem):
         """The extent or size of the canvas has changed."""
         self.prepareGeometryChange()
         self.setPos(QPointF(0, 0))
-        self.picture.draw(
-            self._transform(), self.canvas.width(), self.canvas.height(), self.canvas.devicePixelRatioF()
-        )
+        self.picture.draw(self._transform(), self.canvas.width(), self.canvas.height(), self.canvas.devicePixelRatioF())
         self.refresh()
 
     def boundingRect(self) -> QRectF:

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
 NOTHING = 0  # pixel of no unit; unit k has k + 1
-_STRIPE_STEP, _STRIPE_WIDTH = 9, 3  # logical pixels
+_STRIPE_STEP, _STRIPE_WIDTH = 10, 2  # logical pixels
 
 
 def premultiplied(colour: QColor) -> int:

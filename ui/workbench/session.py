@@ -319,7 +319,8 @@ class Session(QObject):
 
     def _units_edited(self) -> None:
         self.say(
-            tr("The units of this study were edited. Open it again to work with them; decisions are kept."), Qgis.Warning
+            tr("The units of this study were edited. Open it again to work with them; decisions are kept."),
+            Qgis.Warning,
         )
 
     def _layers_removed(self, ids: list[str]) -> None:

@@ -173,7 +173,9 @@ class ShareChart(QWidget):
         if unit is not None and line is None:
             name = self.workbench.study.units.table["unit_name"].iloc[unit]
             share = self.workbench.shares[self.workbench.area, unit]
-            role = role_name(("outside", "maximum", "minimum", "centre")[self.workbench.roles[self.workbench.area, unit]])
+            role = role_name(
+                ("outside", "maximum", "minimum", "centre")[self.workbench.roles[self.workbench.area, unit]]
+            )
             QToolTip.showText(event.globalPos(), f"{name}: {percent(share)} ({role})", self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

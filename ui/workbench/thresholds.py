@@ -56,7 +56,9 @@ class Thresholds(QWidget):
             layout.addWidget(label, number, 0)
             layout.addWidget(slider, number, 1)
             layout.addWidget(box, number, 2)
-            slider.valueChanged.connect(lambda step, n=number: self._ask(n, share_of(step), self.sliders[n].isSliderDown()))
+            slider.valueChanged.connect(
+                lambda step, n=number: self._ask(n, share_of(step), self.sliders[n].isSliderDown())
+            )
             slider.sliderReleased.connect(lambda n=number: self._ask(n, share_of(self.sliders[n].value()), False))
             box.valueChanged.connect(lambda share, n=number: self._ask(n, share, False))
             self.sliders.append(slider)

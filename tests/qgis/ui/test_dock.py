@@ -63,7 +63,12 @@ def drag(session, codes, modifiers=Qt.NoModifier, release=True):
     for code in codes[1:]:
         here = place(session, code)
         move = QMouseEvent(
-            QEvent.MouseMove, here, viewport.mapToGlobal(here), Qt.NoButton, Qt.LeftButton, Qt.KeyboardModifiers(modifiers)
+            QEvent.MouseMove,
+            here,
+            viewport.mapToGlobal(here),
+            Qt.NoButton,
+            Qt.LeftButton,
+            Qt.KeyboardModifiers(modifiers),
         )
         QApplication.sendEvent(viewport, move)
     if release:
