@@ -7,6 +7,7 @@ deleted, moved or protected meanwhile is noticed instead of written into nowhere
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Sequence
 from dataclasses import astuple, fields
@@ -17,7 +18,6 @@ from osgeo import gdal, ogr
 from ..engine.errors import InputError
 from ..engine.plan.decisions import Decision, in_order
 from .studylayers import DECISIONS as TABLE
-import contextlib
 
 _COLUMNS = [field.name for field in fields(Decision)]
 _MERGED = "merged"  # 1 for entries taken over from another journal: they are not undone here

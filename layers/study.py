@@ -5,6 +5,7 @@ Whatever is derived (members, areas) can be thrown away: the plan is computed an
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -34,7 +35,6 @@ from ..engine.units.adjacency import shared_borders
 from ..engine.units.table import Units, units_table
 from .journal import create_table, gdal_raises, open_file
 from .studylayers import AREAS, FLOWS, MEMBERS, NEIGHBOURS, SETTINGS, UNITS
-import contextlib
 
 _VERSION = 1
 _CENTRE, _CENTRE_NAME = "centre", "centre_name"

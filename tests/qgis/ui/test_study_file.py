@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -17,7 +18,6 @@ from multipolar.layers.journal import Journal
 from multipolar.layers.study import create_study, open_study, plan_tables, save_plan
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
-import contextlib
 
 WHY = Reason("policy", "an example", "planner")
 
