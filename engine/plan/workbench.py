@@ -5,6 +5,7 @@ Whoever shows it listens; whatever is decided is recorded before it is shown, an
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Callable, Optional, Protocol
@@ -28,6 +29,14 @@ from .scope import ScopeRules
 from .statistics import area_statistics
 
 PLAN, AREA, JOURNAL = "plan", "area", "journal"  # what listeners are told has changed
+CERTAINTY = "certainty"
+_CERTAINTY_LEVELS = {
+    "centre": CENTRE_LEVEL,
+    "core": MINIMUM_LEVEL,
+    "likely": MAXIMUM_LEVEL,
+    "contested": MAXIMUM_LEVEL,
+    "rare": OUTSIDE_LEVEL,
+}
 _NEXT = {OUTSIDE_LEVEL: MAXIMUM_LEVEL, MAXIMUM_LEVEL: MINIMUM_LEVEL, MINIMUM_LEVEL: OUTSIDE_LEVEL}
 
 
@@ -117,6 +126,14 @@ class Workbench:
         self._own: set[str]
         self.decisions, self._own = self.recorder.read()
         self._settle()
+
+    def snapshot(self, roles: Optional[Array] = None) -> Workbench:
+        """This plan as it stands, or with other roles, to look at: it follows nothing and records nothing."""
+        other = copy.copy(self)
+        other._listeners, other._problems, other.recorder = [], None, Memory()
+        if roles is not None:
+            other.roles = roles
+        return other
 
     # -- who listens
 
@@ -412,6 +429,9 @@ class Workbench:
     def roles_from(self, members: pd.DataFrame) -> Array:
         """Another plan's members (``area_id, unit_id, role``) as roles over these areas and units.
 
+        In place of ``role`` there may be ``certainty``, as scenarios give it: what is certain becomes the minimum scope,
+        the likely and contested fringe the maximum.
+
         Raises
         ------
         InputError
@@ -419,7 +439,10 @@ class Workbench:
         """
         area = self.areas.get_indexer(members[columns.AREA_ID])
         unit = self.units.get_indexer(members[columns.UNIT_ID])
-        level = members[columns.ROLE].map(LEVELS)
+        if columns.ROLE in members:
+            level = members[columns.ROLE].map(LEVELS)
+        else:
+            level = members[CERTAINTY].map(_CERTAINTY_LEVELS)
         known = (area >= 0) & (unit >= 0) & level.notna().to_numpy()
         if not known.any():
             raise InputError(

@@ -28,6 +28,7 @@ from .areas import BAR, CONTAINED, SORT_ROLE, AreasModel, SizeBar
 from .checks import ChecksList
 from .decisions import DecisionsList
 from .evidence import EvidenceCard
+from .indicators import IndicatorsTable
 from .sharechart import ShareChart
 from .thresholds import Thresholds
 
@@ -66,7 +67,9 @@ class WorkbenchDock(QgsDockWidget):
         self.decisions = DecisionsList(workbench, session.stack, session.merge_journal, session.point_at)
         self.tabs.addTab(self.evidence, tr("Evidence"))
         self.tabs.addTab(self.checks, tr("Checks"))
+        self.indicators = IndicatorsTable(workbench)
         self.tabs.addTab(self.decisions, tr("Decisions"))
+        self.tabs.addTab(self.indicators, tr("Indicators"))
         self.splitter = QSplitter(Qt.Vertical)
         for widget, share in ((self.areas, 3), (middle, 4), (self.tabs, 4)):
             self.splitter.addWidget(widget)
@@ -155,6 +158,7 @@ class WorkbenchDock(QgsDockWidget):
         self.chart.refresh()
         self.evidence.refresh()
         self.checks.refresh()
+        self.indicators.refresh()
         self.next.setText(self.chart.next_units())
         count = len(self.session.workbench.problems())
         self.tabs.setTabText(1, tr("Checks") + (f" ⚠{count}" if count else ""))

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import copy
 import os
 from dataclasses import asdict
 from typing import Any, Callable, Optional
 
-from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRectangle
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsRectangle
 from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from ...algorithms.base import missing_packages
 from ...engine.errors import InputError
 from ...engine.plan.checks import Problem, Repair
 from ...engine.plan.decisions import Reason
 from ...engine.plan.workbench import AREA, JOURNAL, PLAN, Workbench
 from ...layers.journal import Journal
+from ...layers.pages import write_aside
 from ...layers.study import StudyFile, plan_tables, save_plan
 from ...layers.studylayers import UNITS, add_study_layers, reload_layers, remember_study, study_layers
 from ...layers.translation import error_text, sentence, tr
 from .. import tasks
 from ..words import role_name
+from .compare import CompareWindow
 from .dock import WorkbenchDock
 from .maptool import ScopeTool
 from .overlay import PlanOverlay
@@ -48,6 +50,7 @@ class Session(QObject):
         self._over = False
         self._saving: Optional[tasks.Job] = None
         self.windows: list[Any] = []  # charts and comparison, closed with the session
+        self.charts: Any = None
         self.stack = JournalStack(self.workbench, self.attempt, self)
         self.overlay = PlanOverlay(self.canvas, self.workbench, self.shapes, self.crs)
         self.tool = ScopeTool(
@@ -118,6 +121,7 @@ class Session(QObject):
             self._save.start()
         elif change == AREA:
             self.dock.show_area()
+            self._rest.start(0)
         elif change == JOURNAL:
             self.stack.follow()
             self.dock.show_journal()
@@ -292,7 +296,7 @@ class Session(QObject):
         if self._saving is not None:
             self._save.start()  # once more when this one is through
             return
-        snapshot, path = copy.copy(self.workbench), self.path
+        snapshot, path = self.workbench.snapshot(), self.path
         settings = {"rules": asdict(snapshot.rules), "measure": snapshot.measure}
 
         def work(_progress: Any) -> None:
@@ -333,8 +337,57 @@ class Session(QObject):
             (tr("Zoom to the study"), self.zoom_to_all),
             (tr("Layers of the study on the map"), self.add_layers),
             ("", None),
+            (tr("Charts"), self.show_charts),
+            (tr("Compare and adopt…"), self.compare),
+            (tr("Import a table of areas…"), self.import_table),
+            (tr("Export the plan as a table…"), self.export_table),
+            ("", None),
             (tr("Close the study"), self.close),
         ]
+
+    def show_charts(self) -> None:
+        """The charts dock, beside the workbench."""
+        if missing_packages(["matplotlib"]):
+            self.say(tr("Charts need the Python package matplotlib."), Qgis.Warning)
+            return
+        from .charts import ChartsDock
+
+        if self.charts is None:
+            self.charts = ChartsDock(self, self.iface.mainWindow())
+            self.iface.addDockWidget(Qt.BottomDockWidgetArea, self.charts)
+            self.windows.append(self.charts)
+        self.charts.show()
+        self.charts.raise_()
+
+    def compare(self) -> CompareWindow:
+        """Two plans side by side."""
+        window = CompareWindow(self, self.iface.mainWindow())
+        self.windows.append(window)
+        window.show()
+        return window
+
+    def import_table(self) -> None:
+        """A table of areas, such as Table 1, into a members layer, which can then be compared with and adopted."""
+        algorithm = "multipolar:planfromtable"
+        if QgsApplication.processingRegistry().algorithmById(algorithm) is None:
+            self.say(tr("This version has no algorithm that reads tables of areas."), Qgis.Warning)
+            return
+        import processing
+
+        units = study_layers(QgsProject.instance(), self.path).get(UNITS)
+        processing.execAlgorithmDialog(algorithm, {"UNITS": units} if units is not None else {})
+
+    def export_table(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self.dock, tr("Export the plan as a table…"), "", "CSV (*.csv)")
+        if path:
+            self.export_to(path if path.lower().endswith(".csv") else f"{path}.csv")
+
+    def export_to(self, path: str) -> None:
+        """The members with their evidence as CSV that spreadsheets open with Korean intact."""
+        table = self.workbench.members()
+        content = table.to_csv(index=False).encode("utf-8-sig")
+        if self.attempt(lambda: write_aside(path, content)):
+            self.say(tr("Saved: {path}").format(path=path), Qgis.Success)
 
     # -- the end
 
@@ -353,6 +406,9 @@ class Session(QObject):
         self._stop()
         for window in list(self.windows):
             window.close()
+        if self.charts is not None:
+            self.iface.removeDockWidget(self.charts)
+            self.charts.deleteLater()
         if self._form is not None:
             self._form.close()
         self.canvas.mapToolSet.disconnect(self._tool_changed)
@@ -374,7 +430,7 @@ class Session(QObject):
         """The layers follow once more, without waiting and without a session to tell."""
         if not os.path.exists(self.path):
             return
-        snapshot, path = copy.copy(self.workbench), self.path
+        snapshot, path = self.workbench.snapshot(), self.path
         settings = {"rules": asdict(snapshot.rules), "measure": snapshot.measure}
         tasks.start(
             tr("Layers of the plan"),

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
+
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 SIDE = 6  # a board of 6 x 6 units of 10 km, codes 00 .. 55 (row, column)
 CENTRES = "11,44"
@@ -55,3 +60,34 @@ def board_file(board, tmp_path):
     path = str(tmp_path / "board.gpkg")
     create_study(path, board, QgsCoordinateReferenceSystem("EPSG:5179"))
     return path
+
+
+@pytest.fixture
+def session(qgis_iface, qgis_new_project, board_file):
+    from multipolar.layers.study import open_study
+    from multipolar.ui.workbench.session import Session
+
+    canvas = qgis_iface.mapCanvas()
+    canvas.setParent(None)
+    canvas.resize(600, 600)
+    canvas.show()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:5179"))
+    canvas.setExtent(QgsRectangle(1e6 - 5e3, 2e6 - 5.5e4, 1e6 + 6.5e4, 2e6 + 1.5e4))
+    over = []
+    session = Session(qgis_iface, open_study(board_file), over.append)
+    session.dock.resize(420, 900)
+    session.dock.show()
+    QApplication.processEvents()
+    yield session
+    session.close()
+    QTest.qWait(30)
+    assert over == [session]
+
+
+@pytest.fixture(autouse=True)
+def no_traceback(monkeypatch):
+    """Whatever goes wrong in a slot fails the test; PyQt would only print it, or abort."""
+    seen: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: seen.append("".join(traceback.format_exception(*error))))
+    yield
+    assert not seen, "\n".join(seen)

@@ -7,35 +7,13 @@ import os
 import pytest
 from multipolar.engine.plan.decisions import Reason
 from multipolar.layers.journal import Journal
-from multipolar.layers.study import open_study
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 WHY = Reason("policy", "an example", "planner")
-
-
-@pytest.fixture
-def session(qgis_iface, qgis_new_project, board_file):
-    from multipolar.ui.workbench.session import Session
-
-    canvas = qgis_iface.mapCanvas()
-    canvas.setParent(None)
-    canvas.resize(600, 600)
-    canvas.show()
-    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:5179"))
-    canvas.setExtent(QgsRectangle(1e6 - 5e3, 2e6 - 5.5e4, 1e6 + 6.5e4, 2e6 + 1.5e4))
-    over = []
-    session = Session(qgis_iface, open_study(board_file), over.append)
-    session.dock.resize(420, 900)
-    session.dock.show()
-    QApplication.processEvents()
-    yield session
-    session.close()
-    settle()
-    assert over == [session]
 
 
 def settle(milliseconds=30):
