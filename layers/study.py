@@ -11,7 +11,7 @@ import json
 import os
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Optional
 
@@ -28,7 +28,7 @@ from ..engine.errors import InputError, Note, note
 from ..engine.flows.matrix import flow_matrix
 from ..engine.geometry import union
 from ..engine.plan.centres import Centres
-from ..engine.plan.scope import ScopeRules
+from ..engine.plan.scoperules import ScopeRules
 from ..engine.plan.workbench import Study, Workbench
 from ..engine.progress import Progress, part, silent
 from ..engine.units.adjacency import shared_borders
@@ -179,7 +179,6 @@ def _settings_of(study: Study) -> dict[str, Any]:
         "version": _VERSION,
         "title": study.title,
         "rules": asdict(study.rules),
-        "measure": study.measure,
         "window": list(study.window),
         "basis": study.centres.basis,
         "has_diagonal": study.flows.has_diagonal,
@@ -348,14 +347,19 @@ def open_study(path: str, progress: Progress = silent) -> StudyFile:
         flows,
         centres,
         neighbours,
-        ScopeRules(**settings.get("rules", {})),
-        settings.get("measure", "share"),
+        _rules(settings.get("rules", {})),
         tuple(settings.get("window", (None, None))),
         tuple(notes),
     )
     del layer, dataset
     progress(1.0)
     return StudyFile(path, study, [_geometry(shape) for shape in shapes], crs, settings)
+
+
+def _rules(kept: dict[str, Any]) -> ScopeRules:
+    """Rules as the file has them; what a newer version may have added is left aside."""
+    known = {field.name for field in fields(ScopeRules)}
+    return ScopeRules(**{name: value for name, value in kept.items() if name in known})
 
 
 def _rows(dataset: Any, name: str, fields: Iterable[str]) -> list[tuple]:

@@ -37,4 +37,11 @@ def people(value: float) -> str:
 
 
 def measure_name(measure: str) -> str:
-    return {"share": tr("Share of the unit's workers who go to the city")}.get(measure, measure)
+    return {
+        "residents": tr("Unit's workers who go to the city"),
+        "jobs": tr("City's jobs held by the unit"),
+        "either": tr("Larger of both directions"),
+        "geometric": tr("Mean of both (geometric)"),
+        "smart": tr("Mutual tie (Smart)"),
+        "all_trips": tr("All trips, both directions"),
+    }.get(measure, measure)

@@ -25,7 +25,7 @@ from .checks import Problem, Repair, find_problems
 from .decisions import Decision, Reason
 from .live import LiveScope
 from .roles import CENTRE_LEVEL, LEVELS, MAXIMUM_LEVEL, MINIMUM_LEVEL, OUTSIDE_LEVEL, ROLES, scope_keys
-from .scope import ScopeRules
+from .scoperules import ScopeRules
 from .statistics import area_statistics
 
 PLAN, AREA, JOURNAL = "plan", "area", "journal"  # what listeners are told has changed
@@ -50,7 +50,6 @@ class Study:
     centres: Centres
     neighbours: csr_matrix
     rules: ScopeRules = field(default_factory=ScopeRules)
-    measure: str = "share"
     window: tuple[Optional[float], Optional[float]] = (None, None)
     notes: tuple[Note, ...] = ()
 
@@ -103,6 +102,7 @@ class Evidence:
     computed: str
     tie: Optional[Tie]
     others: tuple[Tie, ...]
+    reasons: tuple[Note, ...]  # of the computed role
     robust: tuple[int, int]  # of that many scenarios around the thresholds, in how many it has its role
     decisions: tuple[Decision, ...]
 
@@ -116,7 +116,7 @@ class Workbench:
         self.areas, self.units = study.centres.names.index, study.units.codes
         self.live = live or LiveScope(study.units, study.flows, study.centres, study.neighbours, study.rules)
         self.thresholds = (study.rules.min_share, study.rules.max_share)
-        self.measure = study.measure
+        self.measure = study.rules.measure
         self.area = 0
         self._listeners: list[Callable[[str], None]] = []
         self._problems: Optional[list[Problem]] = None
@@ -185,8 +185,10 @@ class Workbench:
 
     @property
     def rules(self) -> ScopeRules:
-        """The rules with the thresholds as they stand."""
-        return replace(self.study.rules, min_share=self.thresholds[0], max_share=self.thresholds[1])
+        """The rules with measure and thresholds as they stand."""
+        return replace(
+            self.live.prepared(self.measure).rules, min_share=self.thresholds[0], max_share=self.thresholds[1]
+        )
 
     def set_area(self, area: int) -> None:
         """Take up another central city."""
@@ -323,23 +325,10 @@ class Workbench:
         units = np.flatnonzero((shares > 0) & (self.live.area_of != area))
         return units[np.lexsort((units, -shares[units]))]
 
-    def next_to_enter(self, level: int, area: Optional[int] = None) -> Optional[tuple[int, float]]:
-        """The unit that the scope takes in next when its threshold falls, and at which share; None when none does.
-
-        A unit may stay out below its own share as long as nothing connects it with the centre.
-        """
-        area = self.area if area is None else area
-        minimum, maximum = self.thresholds
-        threshold = minimum if level == MINIMUM_LEVEL else maximum
-        inside = self.computed[area] >= level
-        for unit in self.ranked(area)[:200]:
-            share = float(self.shares[area, unit])
-            if inside[unit] or share >= threshold or share <= 0:
-                continue
-            at = (share, min(share, maximum)) if level == MINIMUM_LEVEL else (minimum, share)
-            if self.live.roles(*at, self.measure)[area, unit] >= level:
-                return int(unit), share
-        return None
+    def next_to_enter(self, level: int) -> Optional[tuple[int, float]]:
+        """The unit that a scope of the area at hand takes in next when its threshold falls, and at which; or None."""
+        threshold = self.thresholds[0 if level == MINIMUM_LEVEL else 1]
+        return self.live.next_to_enter(self.area, level, threshold, self.measure)
 
     def evidence(self, unit: int, area: Optional[int] = None) -> Evidence:
         """Everything the card says about a unit."""
@@ -369,6 +358,7 @@ class Workbench:
             ROLES[self.computed[area, unit]],
             ties.get(area),
             tuple(tie for number, tie in ties.items() if number != area)[:4],
+            self.live.reasons(area, unit, int(self.computed[area, unit]), self.thresholds, self.measure),
             self.robustness(unit, area),
             tuple(
                 entry

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.plan.roles import CENTRE_LEVEL, LEVELS, ROLES
 from ...engine.plan.workbench import Evidence, Tie, Workbench
-from ...layers.translation import tr
+from ...layers.translation import sentence, tr
 from ..words import people, percent, reason_name, role_name
 from .overlay import ROLE_COLOURS
 
@@ -147,8 +147,9 @@ class EvidenceCard(QWidget):
         parts = [
             f"<p style='margin:0 0 4px 0'><b>{escape(evidence.unit_name)}</b> "
             f"<span style='color:{faint}'>{escape(evidence.unit_id)} {escape(evidence.region)}</span></p>",
-            f"<p style='margin:0 0 6px 0'><span style='background:{colour};color:{ink}'>&nbsp;"
+            f"<p style='margin:0 0 4px 0'><span style='background:{colour};color:{ink}'>&nbsp;"
             f"{escape(self._role_line(evidence))}&nbsp;</span><br>{escape(self._tie_line(evidence))}</p>",
+            f"<p style='margin:0 0 6px 0'>{escape(' '.join(sentence(reason) for reason in evidence.reasons))}</p>",
             "<table cellspacing='0' cellpadding='1' width='100%'>",
             *(
                 f"<tr><td style='color:{faint}'>{escape(name)}</td><td align='right'>{escape(value)}</td></tr>"

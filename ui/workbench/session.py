@@ -297,7 +297,7 @@ class Session(QObject):
             self._save.start()  # once more when this one is through
             return
         snapshot, path = self.workbench.snapshot(), self.path
-        settings = {"rules": asdict(snapshot.rules), "measure": snapshot.measure}
+        settings = {"rules": asdict(snapshot.rules)}
 
         def work(_progress: Any) -> None:
             save_plan(path, plan_tables(snapshot), settings)
@@ -431,7 +431,7 @@ class Session(QObject):
         if not os.path.exists(self.path):
             return
         snapshot, path = self.workbench.snapshot(), self.path
-        settings = {"rules": asdict(snapshot.rules), "measure": snapshot.measure}
+        settings = {"rules": asdict(snapshot.rules)}
         tasks.start(
             tr("Layers of the plan"),
             lambda _progress: save_plan(path, plan_tables(snapshot), settings),

@@ -7,7 +7,7 @@ from typing import Callable, Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QSlider, QWidget
 
-from ...engine.plan.live import MEASURES
+from ...engine.options import MEASURES
 from ...engine.plan.workbench import Workbench
 from ...layers.translation import tr
 from ..words import measure_name, role_name
