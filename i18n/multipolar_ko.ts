@@ -8,12 +8,24 @@
         <translation> ({year}년)</translation>
     </message>
     <message>
+        <source>&amp;Adopt for all areas</source>
+        <translation>모든 권역에 채택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy numbers</source>
+        <translation>수치 복사(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Draw on the map</source>
         <translation>지도에서 그리기(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Reason: {reason}</source>
         <translation>사유(&amp;R): {reason}</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
     </message>
     <message>
         <source>0 means that all units have the same. Every unit counts the same, large or small.</source>
@@ -192,6 +204,14 @@
         <translation>예제 데이터를 추가했습니다. Multipolar 메뉴의 “격자 분류”부터 시작하십시오.</translation>
     </message>
     <message>
+        <source>Adopt for this &amp;area</source>
+        <translation>이 권역에 채택(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Adopt the other plan</source>
+        <translation>다른 계획 채택</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>이후</translation>
     </message>
@@ -256,6 +276,10 @@
         <translation>전체 수요지</translation>
     </message>
     <message>
+        <source>All trips, both directions</source>
+        <translation>양방향 전체 통행</translation>
+    </message>
+    <message>
         <source>All units</source>
         <translation>전체 공간단위</translation>
     </message>
@@ -306,6 +330,10 @@
     <message>
         <source>Area</source>
         <translation>권역</translation>
+    </message>
+    <message>
+        <source>Area among all areas</source>
+        <translation>전체 권역 가운데 위치</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -744,8 +772,20 @@
         <translation>연간 변화</translation>
     </message>
     <message>
+        <source>Change by decisions</source>
+        <translation>결정에 따른 변화</translation>
+    </message>
+    <message>
         <source>Change of jobs</source>
         <translation>일자리 변화</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Charts need the Python package matplotlib.</source>
+        <translation>차트에는 파이썬 패키지 matplotlib이 필요합니다.</translation>
     </message>
     <message>
         <source>Charts, comparison, adopting, export</source>
@@ -794,6 +834,10 @@
     <message>
         <source>Children aged 0 to 14</source>
         <translation>0~14세 인구</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
     </message>
     <message>
         <source>Choose BUDGET_FIELD, or leave this empty.</source>
@@ -1128,6 +1172,10 @@
         <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
     </message>
     <message>
+        <source>City's jobs held by the unit</source>
+        <translation>중심도시 일자리 중 해당 단위 거주자 비율</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>등급</translation>
     </message>
@@ -1224,6 +1272,18 @@
         <translation>통근권</translation>
     </message>
     <message>
+        <source>Compare and adopt…</source>
+        <translation>비교·채택…</translation>
+    </message>
+    <message>
+        <source>Compare two plans</source>
+        <translation>두 계획 비교</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
         <source>Competitive</source>
         <translation>경쟁 효과</translation>
     </message>
@@ -1270,6 +1330,10 @@
     <message>
         <source>Coordinates that lie nowhere on earth in {crs}: {reason}</source>
         <translation>{crs}에서 지구상의 위치가 될 수 없는 좌표가 있습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Copied: {rows} rows.</source>
+        <translation>복사함: {rows}행.</translation>
     </message>
     <message>
         <source>Core: in every scenario</source>
@@ -1610,6 +1674,10 @@
     <message>
         <source>Export tables to a spreadsheet (XLSX, CSV)</source>
         <translation>표를 스프레드시트로 내보내기(XLSX, CSV)</translation>
+    </message>
+    <message>
+        <source>Export the plan as a table…</source>
+        <translation>계획을 표로 내보내기…</translation>
     </message>
     <message>
         <source>Extinction risk</source>
@@ -2048,6 +2116,10 @@
         <translation>행이 없는 것이 일자리 0을 뜻하면 ABSENT_IS_ZERO를 켜고, 아니면 테이블을 채우십시오.</translation>
     </message>
     <message>
+        <source>Import a table of areas…</source>
+        <translation>권역 표 가져오기…</translation>
+    </message>
+    <message>
         <source>In</source>
         <translation>유입</translation>
     </message>
@@ -2264,6 +2336,10 @@
         <translation>토지 면적(km²)(지정하지 않으면 폴리곤 면적)</translation>
     </message>
     <message>
+        <source>Larger of both directions</source>
+        <translation>양방향 중 큰 값</translation>
+    </message>
+    <message>
         <source>Largest (%)</source>
         <translation>최대 비중(%)</translation>
     </message>
@@ -2444,6 +2520,10 @@
         <translation>로렌츠 곡선(지니계수 {gini:.3f})</translation>
     </message>
     <message>
+        <source>Lorenz curve: jobs over resident workers</source>
+        <translation>로렌츠 곡선: 거주 취업자 대비 일자리</translation>
+    </message>
+    <message>
         <source>Loses 0.2 to 1 %</source>
         <translation>0.2~1 % 순유출</translation>
     </message>
@@ -2560,6 +2640,10 @@
         <translation>전체 평균=100</translation>
     </message>
     <message>
+        <source>Mean of both (geometric)</source>
+        <translation>두 비율의 기하평균</translation>
+    </message>
+    <message>
         <source>Mean over people: {mean} {per}.</source>
         <translation>인구 가중 평균: {mean} {per}.</translation>
     </message>
@@ -2602,6 +2686,10 @@
     <message>
         <source>Members: a feature per area and unit</source>
         <translation>구성 공간단위: 권역-공간단위 쌍마다 하나의 피처</translation>
+    </message>
+    <message>
+        <source>Memberships that differ: {count}. In both of those in either: {shares}.</source>
+        <translation>서로 다른 소속: {count}건. 한쪽에라도 있는 소속 중 양쪽 모두에 있는 비율: {shares}.</translation>
     </message>
     <message>
         <source>Memberships that hold in all scenarios</source>
@@ -2806,6 +2894,10 @@
     <message>
         <source>Municipalities or counties as polygons. Fields are recognised; look whether they are right.</source>
         <translation>시군구 등의 폴리곤입니다. 필드를 자동으로 알아보니 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Mutual tie (Smart)</source>
+        <translation>상호 연계(Smart)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3348,6 +3440,10 @@
         <translation>인구(없으면 격자에서)</translation>
     </message>
     <message>
+        <source>People (thousands)</source>
+        <translation>인구(천 명)</translation>
+    </message>
+    <message>
         <source>People aged 15 to 64</source>
         <translation>15~64세 인구</translation>
     </message>
@@ -3404,6 +3500,10 @@
         <translation>권역 내 인구: {inside:.0f}명, 권역 외 인구: {outside:.0f}명.</translation>
     </message>
     <message>
+        <source>People in the central city (%)</source>
+        <translation>중심도시 인구 비율(%)</translation>
+    </message>
+    <message>
         <source>People in the maximum scope</source>
         <translation>최대 공간범위의 인구</translation>
     </message>
@@ -3414,6 +3514,10 @@
     <message>
         <source>People in the units: {inside:.0f} of the {everyone:.0f} on the grid.</source>
         <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People in units of several areas (%)</source>
+        <translation>여러 권역에 속한 공간단위의 인구 비율(%)</translation>
     </message>
     <message>
         <source>People in work</source>
@@ -3466,6 +3570,10 @@
     <message>
         <source>Per</source>
         <translation>분모</translation>
+    </message>
+    <message>
+        <source>Percent of areas with less</source>
+        <translation>값이 더 작은 권역의 비율(%)</translation>
     </message>
     <message>
         <source>Percent of the mean</source>
@@ -3904,6 +4012,10 @@
         <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
     </message>
     <message>
+        <source>Saved: {path}</source>
+        <translation>저장함: {path}</translation>
+    </message>
+    <message>
         <source>Scenarios</source>
         <translation>시나리오</translation>
     </message>
@@ -3986,6 +4098,14 @@
     <message>
         <source>Self-containment of the one (%)</source>
         <translation>자족성(%)</translation>
+    </message>
+    <message>
+        <source>Self-containment, jobs (%)</source>
+        <translation>자족률(일자리 기준, %)</translation>
+    </message>
+    <message>
+        <source>Self-containment, resident workers (%)</source>
+        <translation>자족률(거주 취업자 기준, %)</translation>
     </message>
     <message>
         <source>Self-reliance (%)</source>
@@ -4112,12 +4232,20 @@
         <translation>저점에서 그 산업의 수도권 비중(%)</translation>
     </message>
     <message>
+        <source>Share of jobs</source>
+        <translation>일자리 비율</translation>
+    </message>
+    <message>
         <source>Share of people (%)</source>
         <translation>인구 비중(%)</translation>
     </message>
     <message>
         <source>Share of people, from the poorest units up</source>
         <translation>인구 누적 비중(값이 낮은 공간단위부터)</translation>
+    </message>
+    <message>
+        <source>Share of resident workers</source>
+        <translation>거주 취업자 비율</translation>
     </message>
     <message>
         <source>Share of the gain in the capital region (%)</source>
@@ -4616,6 +4744,18 @@
         <translation>특화도가 가장 높은 공간단위</translation>
     </message>
     <message>
+        <source>The other plan</source>
+        <translation>다른 계획</translation>
+    </message>
+    <message>
+        <source>The plan as computed, without decisions</source>
+        <translation>결정을 뺀 계산 결과</translation>
+    </message>
+    <message>
+        <source>The plan as it stands</source>
+        <translation>현재 계획</translation>
+    </message>
+    <message>
         <source>The preset {preset} has no built-up threshold.</source>
         <translation>기준판 {preset}에는 시가화 임계값이 없습니다.</translation>
     </message>
@@ -4948,6 +5088,10 @@
         <translation>이 프로젝트에는 연구가 있습니다.</translation>
     </message>
     <message>
+        <source>This version has no algorithm that reads tables of areas.</source>
+        <translation>이 버전에는 권역 표를 읽는 알고리즘이 없습니다.</translation>
+    </message>
+    <message>
         <source>Threshold (percent)</source>
         <translation>기준값(%)</translation>
     </message>
@@ -5108,6 +5252,10 @@
         <translation>공간단위 {unit}의 “{industry}” 일자리가 전국보다 많습니다({jobs:g}, {whole:g}).</translation>
     </message>
     <message>
+        <source>Unit's workers who go to the city</source>
+        <translation>공간단위 취업자의 중심도시 통근율</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>공간단위</translation>
     </message>
@@ -5118,6 +5266,10 @@
     <message>
         <source>Units above the threshold without contact to their city, dropped: {count} ({first}).</source>
         <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units and people against the threshold</source>
+        <translation>기준값별 공간단위와 인구</translation>
     </message>
     <message>
         <source>Units are needed to sum up by.</source>
@@ -5596,6 +5748,10 @@
         <translation>통합을 뒷받침할 기능적 연계가 있는지</translation>
     </message>
     <message>
+        <source>Which units belong at which threshold</source>
+        <translation>기준값별 소속 공간단위</translation>
+    </message>
+    <message>
         <source>Who lives where and works where: a row per pair of units. The report tells which codes find their unit.</source>
         <translation>어디에 살고 어디에서 일하는지, 공간단위 쌍마다 한 행입니다. 어떤 코드가 공간단위와 맞는지 아래에 알려 줍니다.</translation>
     </message>
@@ -5920,12 +6076,24 @@
         <translation>전체 인구 {people}명 중 {beyond}명({share} %)이 하나 이상의 기준에 미달하는 곳에 삽니다.</translation>
     </message>
     <message>
+        <source>{city}, percent of areas with less: {figures}.</source>
+        <translation>{city}, 값이 더 작은 권역의 비율(%): {figures}.</translation>
+    </message>
+    <message>
         <source>{city}, {scope}: {units} cut off from the central city.</source>
         <translation>{city}, {scope}: {units}이(가) 중심도시에서 떨어져 있습니다.</translation>
     </message>
     <message>
         <source>{city}, {scope}: {units} surrounded.</source>
         <translation>{city}, {scope}: {units}이(가) 둘러싸여 있습니다.</translation>
+    </message>
+    <message>
+        <source>{city}: {count} units belong at some threshold; still at 20 %: {names}.</source>
+        <translation>{city}: 어느 기준값에서든 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
+    </message>
+    <message>
+        <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
+        <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
     </message>
     <message>
         <source>{city}: {units}. Minimum scope from {minimum:g} %, maximum scope from {maximum:g} %.</source>

@@ -71,7 +71,12 @@ def _curve(figure: Any, workbench: Workbench, area: int) -> Drawn:
     right = left.twinx()
     right.spines["right"].set_visible(True)
     right.step(
-        table["threshold"], table[columns.POPULATION] / 1000, where="post", color=COLOURS[1], linestyle="--", label=tr("People")
+        table["threshold"],
+        table[columns.POPULATION] / 1000,
+        where="post",
+        color=COLOURS[1],
+        linestyle="--",
+        label=tr("People"),
     )
     right.set_ylabel(tr("People (thousands)"), color=COLOURS[1])
     right.set_ylim(bottom=0)
@@ -81,7 +86,8 @@ def _curve(figure: Any, workbench: Workbench, area: int) -> Drawn:
     left.set_title(_city(workbench, area))
     least, most = table.iloc[-1], table.iloc[0]
     words = tr(
-        "{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %."
+        "{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. "
+        "Chosen: {minimum:g} % and {maximum:g} %."
     ).format(
         city=_city(workbench, area),
         units_low=int(least[columns.UNITS]),
@@ -161,7 +167,8 @@ def _radar(figure: Any, workbench: Workbench, area: int) -> Drawn:
     axes.set_yticks([25, 50, 75], ["", "50", ""])
     axes.set_title(_city(workbench, area) + "\n" + tr("Percent of areas with less"), fontsize=9)
     words = tr("{city}, percent of areas with less: {figures}.").format(
-        city=_city(workbench, area), figures="; ".join(f"{indicator_name(name)} {value:.0f}" for name, value in mine.items())
+        city=_city(workbench, area),
+        figures="; ".join(f"{indicator_name(name)} {value:.0f}" for name, value in mine.items()),
     )
     numbers = pd.DataFrame(
         {
@@ -176,5 +183,7 @@ def _radar(figure: Any, workbench: Workbench, area: int) -> Drawn:
 def _two_lines(text: str) -> str:
     if len(text) < 16 or " " not in text:
         return text
-    middle = min((place for place, letter in enumerate(text) if letter == " "), key=lambda place: abs(place - len(text) / 2))
+    middle = min(
+        (place for place, letter in enumerate(text) if letter == " "), key=lambda place: abs(place - len(text) / 2)
+    )
     return text[:middle] + "\n" + text[middle + 1 :]

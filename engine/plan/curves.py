@@ -28,7 +28,9 @@ def threshold_curve(workbench: Workbench, area: int, thresholds: Sequence[float]
     return pd.DataFrame(rows, columns=["threshold", columns.UNITS, columns.POPULATION])
 
 
-def entry_strips(workbench: Workbench, area: int, most: int = 25, thresholds: Sequence[float] = THRESHOLDS) -> pd.DataFrame:
+def entry_strips(
+    workbench: Workbench, area: int, most: int = 25, thresholds: Sequence[float] = THRESHOLDS
+) -> pd.DataFrame:
     """For the units nearest to an area, whether each belongs to its scope at each threshold.
 
     Indexed by unit name, a column per threshold, 1 where it belongs; the units that stay longest come first. The centre

@@ -429,10 +429,8 @@ class Workbench:
         """
         area = self.areas.get_indexer(members[columns.AREA_ID])
         unit = self.units.get_indexer(members[columns.UNIT_ID])
-        if columns.ROLE in members:
-            level = members[columns.ROLE].map(LEVELS)
-        else:
-            level = members[CERTAINTY].map(_CERTAINTY_LEVELS)
+        name, levels = (columns.ROLE, LEVELS) if columns.ROLE in members else (CERTAINTY, _CERTAINTY_LEVELS)
+        level = members[name].map(levels)
         known = (area >= 0) & (unit >= 0) & level.notna().to_numpy()
         if not known.any():
             raise InputError(

@@ -17,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...engine.errors import InputError
 from ...layers.charts import look, svg_text
 from ...layers.pages import write_aside
 from ...layers.plancharts import KINDS, Drawn, chart_title, draw
@@ -130,16 +129,8 @@ class ChartsDock(QgsDockWidget):
             else:
                 path = path if path.lower().endswith(".svg") else f"{path}.svg"
                 content = _described(svg_text(figure), self.kind.currentText(), drawn.words).encode("utf-8")
-        try:
-            write_aside(path, content)
-        except InputError as error:
-            self.session.attempt(lambda: _raise(error))
-            return
-        self.session.say(tr("Saved: {path}").format(path=path))
-
-
-def _raise(error: InputError) -> None:
-    raise error
+        if self.session.attempt(lambda: write_aside(path, content)):
+            self.session.say(tr("Saved: {path}").format(path=path))
 
 
 def _described(svg: str, title: str, words: str) -> str:

@@ -42,7 +42,7 @@ def is_plan(layer: Optional[QgsMapLayer]) -> bool:
     return names >= set(_FIELDS) and bool(names & set(_KINDS))
 
 
-def read_plan(layer: QgsVectorLayer):  # noqa: ANN201 - a pandas frame, which must not be imported at load
+def read_plan(layer: QgsVectorLayer):
     """Area, unit and role (or certainty) of each row."""
     import pandas as pd
 

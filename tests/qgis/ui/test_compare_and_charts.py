@@ -51,7 +51,9 @@ def test_two_maps_move_together_and_what_differs_is_listed(session):
 
 
 def test_another_plan_is_adopted_as_one_step_with_a_reason(session):
-    other = plan_layer([("11", "11", "centre"), ("11", "12", "minimum"), ("44", "44", "centre"), ("44", "55", "maximum")])
+    other = plan_layer(
+        [("11", "11", "centre"), ("11", "12", "minimum"), ("44", "44", "centre"), ("44", "55", "maximum")]
+    )
     before = session.workbench.roles.copy()
     window = session.compare()
     window.choice.setLayer(other)
@@ -69,7 +71,13 @@ def test_another_plan_is_adopted_as_one_step_with_a_reason(session):
 
 
 def test_a_scenario_becomes_minimum_and_maximum(session):
-    rows = [("11", "11", "centre"), ("11", "12", "core"), ("11", "13", "likely"), ("11", "14", "contested"), ("11", "15", "rare")]
+    rows = [
+        ("11", "11", "centre"),
+        ("11", "12", "core"),
+        ("11", "13", "likely"),
+        ("11", "14", "contested"),
+        ("11", "15", "rare"),
+    ]
     plan_layer(rows, "certainty")
     window = session.compare()
     window.choice.setLayer(QgsProject.instance().mapLayersByName("other")[0])
