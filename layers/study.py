@@ -37,6 +37,7 @@ from .journal import create_table, gdal_raises, open_file
 from .studylayers import AREAS, FLOWS, MEMBERS, NEIGHBOURS, SETTINGS, UNITS
 
 _VERSION = 1
+_EMPTY = ("DELETE FROM members", "DELETE FROM areas")  # MEMBERS, AREAS
 _CENTRE, _CENTRE_NAME = "centre", "centre_name"
 _TEXT, _REAL, _INT = ogr.OFTString, ogr.OFTReal, ogr.OFTInteger64
 _UNIT_FIELDS = {
@@ -259,12 +260,10 @@ def save_plan(path: str, tables: tuple[list, list, list, list], settings: Option
     with gdal_raises():
         try:
             dataset.StartTransaction()
-            for name in (MEMBERS, AREAS):
-                dataset.ExecuteSQL(f'DELETE FROM "{name}"')
+            for statement in _EMPTY:
+                dataset.ExecuteSQL(statement)
             _write_plan(dataset, *tables)
-            for key, value in _settings_rows(settings or {}):
-                quoted = value.replace("'", "''")
-                dataset.ExecuteSQL(f"UPDATE {SETTINGS} SET value = '{quoted}' WHERE key = '{key}'")
+            _change_settings(dataset.GetLayerByName(SETTINGS), dict(_settings_rows(settings or {})))
             dataset.CommitTransaction()
         except RuntimeError as error:
             reason = str(error)
@@ -278,6 +277,13 @@ def save_plan(path: str, tables: tuple[list, list, list, list], settings: Option
             ) from None
         finally:
             del dataset
+
+
+def _change_settings(layer: Any, wanted: dict[str, str]) -> None:
+    for feature in list(layer):
+        if feature.GetField("key") in wanted:
+            feature.SetField("value", wanted[feature.GetField("key")])
+            layer.SetFeature(feature)
 
 
 def open_study(path: str, progress: Progress = silent) -> StudyFile:
