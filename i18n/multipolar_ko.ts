@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>Choose it.</source>
-        <translation>필드를 선택하십시오.</translation>
+        <translation>선택하십시오.</translation>
     </message>
     <message>
         <source>Choose level2, or leave them empty.</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>역할</translation>
+        <translation>구분</translation>
     </message>
     <message>
         <source>Roles that are none: {first}.</source>
@@ -4266,10 +4266,6 @@
     <message>
         <source>Share of the people beyond each standard</source>
         <translation>기준별 미달 인구 비율</translation>
-    </message>
-    <message>
-        <source>Share of the unit's workers who go to the city</source>
-        <translation>거주 취업자의 중심도시 통근율</translation>
     </message>
     <message>
         <source>Share of the value</source>
@@ -6386,10 +6382,6 @@
     <message>
         <source>{value} is not one of m2, share, percent.</source>
         <translation>{value}은(는) m2, share, percent 중 하나가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{value} is not one of overlap, largest.</source>
-        <translation>{value}은(는) overlap, largest 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>{value} is not one of total, industry.</source>
