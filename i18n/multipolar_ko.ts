@@ -8,12 +8,36 @@
         <translation> ({year}년)</translation>
     </message>
     <message>
+        <source>&amp;Adopt for all areas</source>
+        <translation>모든 권역에 채택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy numbers</source>
+        <translation>수치 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw on the map</source>
+        <translation>지도에서 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason: {reason}</source>
+        <translation>사유(&amp;R): {reason}</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
         <source>0 means that all units have the same. Every unit counts the same, large or small.</source>
         <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 규모와 관계없이 모든 공간단위를 같은 비중으로 계산했습니다.</translation>
     </message>
     <message>
         <source>0 means that all units have the same. Units count by their people.</source>
         <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 공간단위는 인구를 가중치로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>1  Population grid</source>
+        <translation>1  인구 격자</translation>
     </message>
     <message>
         <source>110 to 125 %</source>
@@ -24,6 +48,10 @@
         <translation>125 % 이상</translation>
     </message>
     <message>
+        <source>2  Units</source>
+        <translation>2  공간단위</translation>
+    </message>
+    <message>
         <source>20 to 40 %</source>
         <translation>20~40 %</translation>
     </message>
@@ -32,8 +60,20 @@
         <translation>20~50 %</translation>
     </message>
     <message>
+        <source>3  Flows</source>
+        <translation>3  통근·통행</translation>
+    </message>
+    <message>
+        <source>4  Central cities</source>
+        <translation>4  중심도시</translation>
+    </message>
+    <message>
         <source>40 to 60 %</source>
         <translation>40~60 %</translation>
+    </message>
+    <message>
+        <source>5  Thresholds</source>
+        <translation>5  기준값</translation>
     </message>
     <message>
         <source>5 to 20 %</source>
@@ -66,6 +106,10 @@
     <message>
         <source>A feature cannot be brought to {target}: {reason}</source>
         <translation>피처의 좌표를 {target}(으)로 변환할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>A field of the units (the city's code, else empty)</source>
+        <translation>공간단위의 필드(도시 코드, 아니면 빈 값)</translation>
     </message>
     <message>
         <source>A geometric mean needs values above zero; z-scores are negative too.</source>
@@ -140,6 +184,10 @@
         <translation>행이나 값이 없는 공간단위·산업은 일자리 0으로 간주</translation>
     </message>
     <message>
+        <source>A unit belongs to one area only</source>
+        <translation>공간단위는 한 권역에만 속함</translation>
+    </message>
+    <message>
         <source>A unit's share counts to the joined city or to each single one</source>
         <translation>통근율 기준: joined(결합된 도시 전체로의 비율) 또는 single(개별 도시로의 비율)</translation>
     </message>
@@ -204,6 +252,14 @@
         <translation>수정 랜드 지수</translation>
     </message>
     <message>
+        <source>Adopt for this &amp;area</source>
+        <translation>이 권역에 채택(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Adopt the other plan</source>
+        <translation>다른 계획 채택</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>이후</translation>
     </message>
@@ -244,6 +300,10 @@
         <translation>기준값에 따른 일치도(F1)</translation>
     </message>
     <message>
+        <source>Agreement between local governments</source>
+        <translation>지자체 간 합의</translation>
+    </message>
+    <message>
         <source>Agreement of the maximum scope (F1)</source>
         <translation>최대 공간범위의 일치도(F1)</translation>
     </message>
@@ -272,6 +332,10 @@
         <translation>전체 부문</translation>
     </message>
     <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
         <source>All flows are zero.</source>
         <translation>모든 흐름의 값이 0입니다.</translation>
     </message>
@@ -290,6 +354,10 @@
     <message>
         <source>All polygons are valid.</source>
         <translation>모든 폴리곤의 도형이 올바릅니다.</translation>
+    </message>
+    <message>
+        <source>All trips, both directions</source>
+        <translation>양방향 전체 통행</translation>
     </message>
     <message>
         <source>All units</source>
@@ -342,6 +410,10 @@
     <message>
         <source>Area</source>
         <translation>권역</translation>
+    </message>
+    <message>
+        <source>Area among all areas</source>
+        <translation>전체 권역 가운데 위치</translation>
     </message>
     <message>
         <source>Area by area</source>
@@ -432,6 +504,10 @@
         <translation>권역 {areas}개. 하나 이상의 권역에 속한 공간단위: 전체 {units}개 중 {inside}개, 여러 권역에 중복된 공간단위: {overlap}개.</translation>
     </message>
     <message>
+        <source>Areas: {count}.</source>
+        <translation>권역: {count}개.</translation>
+    </message>
+    <message>
         <source>As if counted twice</source>
         <translation>중복 집계로 추정되는 곳</translation>
     </message>
@@ -478,6 +554,14 @@
     <message>
         <source>Author</source>
         <translation>작성자</translation>
+    </message>
+    <message>
+        <source>Authors agree</source>
+        <translation>결정자들의 의견이 같습니다</translation>
+    </message>
+    <message>
+        <source>Authors disagree</source>
+        <translation>결정자들의 의견이 다릅니다</translation>
     </message>
     <message>
         <source>Auto: most pairs of place and candidate for exact</source>
@@ -716,6 +800,10 @@
         <translation>격자 등급(“격자 분류”의 결과)</translation>
     </message>
     <message>
+        <source>Cell classes, if made already</source>
+        <translation>격자 분류(이미 만든 경우)</translation>
+    </message>
+    <message>
         <source>Cell sizes differ: {a} x {b} and {c} x {d}.</source>
         <translation>셀 크기가 다릅니다: {a} x {b}, {c} x {d}.</translation>
     </message>
@@ -758,6 +846,10 @@
     <message>
         <source>Cells far from all others, which make most of the extent: {count} ({first}). Check their codes.</source>
         <translation>다른 격자와 멀리 떨어져 범위의 대부분을 차지하는 격자: {count}개({first}). 코드를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Cells in urban centres: {count}.</source>
+        <translation>도시 중심지 격자: {count}개.</translation>
     </message>
     <message>
         <source>Cells of several sizes are added up in the largest: {sizes}.</source>
@@ -856,6 +948,10 @@
         <translation>자료가 없는 격자: nodata, zero(자료가 있는 구역 안에서만 0)</translation>
     </message>
     <message>
+        <source>Central cities</source>
+        <translation>중심도시</translation>
+    </message>
+    <message>
         <source>Central cities by code, with commas</source>
         <translation>중심도시 지정 ①: 코드 목록(쉼표로 구분)</translation>
     </message>
@@ -884,6 +980,10 @@
         <translation>주변 지역이 없는 중심도시: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Central cities: {count}.</source>
+        <translation>중심도시: {count}개.</translation>
+    </message>
+    <message>
         <source>Central city</source>
         <translation>중심도시</translation>
     </message>
@@ -898,6 +998,10 @@
     <message>
         <source>Central city: most of its people live in an urban centre on the grid.</source>
         <translation>중심도시: 인구 대부분이 격자의 도시 중심지에 거주합니다.</translation>
+    </message>
+    <message>
+        <source>Central city; the sign tells of parts cut off or surrounded</source>
+        <translation>중심도시. 경고 표시는 떨어져 나가거나 둘러싸인 부분이 있음을 뜻합니다</translation>
     </message>
     <message>
         <source>Centrality in the network (needs the Python package networkx)</source>
@@ -928,8 +1032,24 @@
         <translation>연간 변화</translation>
     </message>
     <message>
+        <source>Change by decisions</source>
+        <translation>결정에 따른 변화</translation>
+    </message>
+    <message>
         <source>Change of jobs</source>
         <translation>일자리 변화</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Charts need the Python package matplotlib.</source>
+        <translation>차트에는 파이썬 패키지 matplotlib이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Charts, comparison, adopting, export</source>
+        <translation>차트, 비교, 채택, 내보내기</translation>
     </message>
     <message>
         <source>Check</source>
@@ -942,6 +1062,10 @@
     <message>
         <source>Check of the inputs</source>
         <translation>입력 자료 점검 결과</translation>
+    </message>
+    <message>
+        <source>Check permissions and free space of the folder.</source>
+        <translation>폴더의 권한과 남은 공간을 확인하십시오.</translation>
     </message>
     <message>
         <source>Check that all of them cover the same region.</source>
@@ -996,6 +1120,10 @@
         <translation>두 자료의 연도와 정의를 확인하십시오. 이곳에서는 비율이 100 %를 넘을 수 있습니다.</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation>점검</translation>
+    </message>
+    <message>
         <source>Checks that found an error</source>
         <translation>오류가 발견된 점검 수</translation>
     </message>
@@ -1014,6 +1142,10 @@
     <message>
         <source>Children aged 0 to 14</source>
         <translation>0~14세 인구</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
     </message>
     <message>
         <source>Choose 3, 5, 7 and so on, so that the window has a middle; 1 averages nothing.</source>
@@ -1052,12 +1184,20 @@
         <translation>YOUTH_FLOW_FIELD를 지정하거나 이 항목을 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Choose a GeoPackage made by the study assistant.</source>
+        <translation>연구 도우미로 만든 GeoPackage를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a column of its own for origin, destination, flow and label.</source>
         <translation>출발지, 도착지, 흐름, 구분에 서로 다른 열을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field that is unique.</source>
+        <translation>값이 겹치지 않는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a field with the shares, or leave one new code for each.</source>
@@ -1124,6 +1264,10 @@
         <translation>옛 코드와 새 코드 필드가 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with a row per pair: origin, destination, number of people.</source>
+        <translation>출발지, 도착지, 인원이 한 행에 하나씩 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a table with a year before the shock, its lowest point, and a later one.</source>
         <translation>충격 이전, 저점, 그 이후의 연도가 모두 있는 테이블을 선택하십시오.</translation>
     </message>
@@ -1188,8 +1332,16 @@
         <translation>다른 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name: decisions are never overwritten.</source>
+        <translation>다른 이름을 쓰십시오. 결정 기록은 덮어쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Choose another rule, or leave out flows within units (SELF_FLOWS).</source>
@@ -1282,6 +1434,10 @@
     <message>
         <source>Choose one of {known}.</source>
         <translation>다음 가운데에서 선택하십시오: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one on the first page, or give the cities.</source>
+        <translation>첫 쪽에서 격자를 선택하거나 중심도시를 직접 지정하십시오.</translation>
     </message>
     <message>
         <source>Choose other fields.</source>
@@ -1464,6 +1620,10 @@
         <translation>권역 설정 결과의 구성 공간단위 레이어를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the members layer of a plan with the same central cities and units.</source>
+        <translation>중심도시와 공간단위가 같은 계획의 구성원 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the members layer of one delineation.</source>
         <translation>한 가지 권역 설정의 구성 공간단위 레이어를 선택하십시오.</translation>
     </message>
@@ -1540,6 +1700,10 @@
         <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
     </message>
     <message>
+        <source>City's jobs held by the unit</source>
+        <translation>중심도시 일자리 중 해당 단위 거주자 비율</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>등급</translation>
     </message>
@@ -1554,6 +1718,14 @@
     <message>
         <source>Classify units (degree of urbanisation)</source>
         <translation>공간단위 분류(도시화 정도)</translation>
+    </message>
+    <message>
+        <source>Click: outside, maximum, minimum in turn. Drag: paint. Shift: keep the last role. Keys 0, 1, 2: outside, maximum, minimum.</source>
+        <translation>클릭: 권역 외, 최대, 최소 순으로 바뀜. 끌기: 칠하기. Shift: 마지막 구분 유지. 0, 1, 2 키: 권역 외, 최대, 최소.</translation>
+    </message>
+    <message>
+        <source>Close the study</source>
+        <translation>연구 닫기</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1712,12 +1884,24 @@
         <translation>통근권</translation>
     </message>
     <message>
+        <source>Compare and adopt…</source>
+        <translation>비교·채택…</translation>
+    </message>
+    <message>
         <source>Compare joined cities again until none are tied</source>
         <translation>결합된 도시끼리 다시 비교하여 더 결합할 것이 없을 때까지 반복</translation>
     </message>
     <message>
         <source>Compare plans</source>
         <translation>계획안 비교</translation>
+    </message>
+    <message>
+        <source>Compare two plans</source>
+        <translation>두 계획 비교</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>비교 대상</translation>
     </message>
     <message>
         <source>Comparison of plans</source>
@@ -1750,6 +1934,10 @@
     <message>
         <source>Confidence of location quotients (percent)</source>
         <translation>입지계수의 신뢰수준(%)</translation>
+    </message>
+    <message>
+        <source>Connect over {units}</source>
+        <translation>{units} 통해 잇기</translation>
     </message>
     <message>
         <source>Contested: in one to two thirds</source>
@@ -1786,6 +1974,10 @@
     <message>
         <source>Coordinates that lie nowhere on earth in {crs}: {reason}</source>
         <translation>{crs}에서 지구상의 위치가 될 수 없는 좌표가 있습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Copied: {rows} rows.</source>
+        <translation>복사함: {rows}행.</translation>
     </message>
     <message>
         <source>Core (gives the name)</source>
@@ -1880,8 +2072,28 @@
         <translation>소수점 기호: auto(열마다 자동), point(1,234.5), comma(1.234,5)</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>결정</translation>
+    </message>
+    <message>
         <source>Decisions applied: {count}; without effect, since their area is not formed: {idle}.</source>
         <translation>적용한 결정: {count}건. 해당 권역이 설정되지 않아 효력이 없는 결정: {idle}건.</translation>
+    </message>
+    <message>
+        <source>Decisions are kept in the journal; the layers follow when the file can be written again.</source>
+        <translation>결정은 기록에 남아 있습니다. 파일을 다시 쓸 수 있게 되면 레이어도 갱신됩니다.</translation>
+    </message>
+    <message>
+        <source>Decisions in force: {count}.</source>
+        <translation>유효한 결정: {count}건.</translation>
+    </message>
+    <message>
+        <source>Decisions on areas or units that are no longer there, kept in the journal: {count} ({first}).</source>
+        <translation>더 이상 없는 권역이나 공간단위에 대한 결정(기록에는 보존): {count}건({first}).</translation>
+    </message>
+    <message>
+        <source>Decisions taken over: {count}. Units on which authors disagree: {conflicts}.</source>
+        <translation>가져온 결정: {count}건. 결정자들의 의견이 다른 공간단위: {conflicts}개.</translation>
     </message>
     <message>
         <source>Decisions that contradict each other, occur twice, or move a central city: {count} ({first}).</source>
@@ -2056,6 +2268,10 @@
         <translation>부담 단체 수(마지막 연도)</translation>
     </message>
     <message>
+        <source>Drag a line, or use Tab to choose it and the arrow keys to move it.</source>
+        <translation>선을 끌거나, Tab 키로 고르고 화살표 키로 옮기십시오.</translation>
+    </message>
+    <message>
         <source>Draw and count links from this percentage of the sender's outgoing flow</source>
         <translation>연계로 표시·계산할 기준: 출발지 유출 흐름 중 비율(%)</translation>
     </message>
@@ -2106,6 +2322,10 @@
     <message>
         <source>Elsewhere</source>
         <translation>그 밖의 지역</translation>
+    </message>
+    <message>
+        <source>Employed residents (optional)</source>
+        <translation>거주 취업자(선택)</translation>
     </message>
     <message>
         <source>Employed residents (unset: sum of the unit's flows)</source>
@@ -2168,6 +2388,10 @@
         <translation>균등도(%)</translation>
     </message>
     <message>
+        <source>Every area hangs together, and none surrounds a unit without taking it in.</source>
+        <translation>모든 권역이 이어져 있고, 포함하지 않은 채 둘러싼 공간단위도 없습니다.</translation>
+    </message>
+    <message>
         <source>Every cell is nodata.</source>
         <translation>모든 셀이 NODATA입니다.</translation>
     </message>
@@ -2198,6 +2422,10 @@
     <message>
         <source>Every unit occurs in the flows.</source>
         <translation>모든 공간단위가 흐름 자료에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
     </message>
     <message>
         <source>Evidence: members, and units that came near</source>
@@ -2234,6 +2462,10 @@
     <message>
         <source>Export tables to a spreadsheet (XLSX, CSV)</source>
         <translation>표를 스프레드시트로 내보내기(XLSX, CSV)</translation>
+    </message>
+    <message>
+        <source>Export the plan as a table…</source>
+        <translation>계획을 표로 내보내기…</translation>
     </message>
     <message>
         <source>Extinction risk</source>
@@ -2396,6 +2628,10 @@
         <translation>파일: 연도(비워 두면 하나뿐인 연도)</translation>
     </message>
     <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
         <source>Fill all of them, or none.</source>
         <translation>모두 지정하거나 모두 비워 두십시오.</translation>
     </message>
@@ -2426,6 +2662,10 @@
     <message>
         <source>Fill the field or choose another one.</source>
         <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the field “centre” of its units layer.</source>
+        <translation>공간단위 레이어의 “centre” 필드를 채우십시오.</translation>
     </message>
     <message>
         <source>Fill the field, or choose another one.</source>
@@ -2506,6 +2746,10 @@
     <message>
         <source>Flow: people</source>
         <translation>흐름: 인원(명)</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>통근·통행</translation>
     </message>
     <message>
         <source>Flows (a row per origin and destination)</source>
@@ -2944,6 +3188,10 @@
         <translation>접근성 수준별 인구</translation>
     </message>
     <message>
+        <source>How strong the tie to the central city must be. All of it can be changed later in the workbench.</source>
+        <translation>중심도시와 얼마나 강하게 이어져야 하는지 정합니다. 나중에 작업대에서 모두 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Hub, as the unit that draws the largest flow from others: {unit}.</source>
         <translation>중심지(다른 곳에서 유입되는 흐름이 가장 많은 공간단위): {unit}.</translation>
     </message>
@@ -2966,6 +3214,10 @@
     <message>
         <source>If rows that are not there mean no jobs, say so; otherwise complete the table.</source>
         <translation>행이 없는 것이 일자리 0을 뜻하면 ABSENT_IS_ZERO를 켜고, 아니면 테이블을 채우십시오.</translation>
+    </message>
+    <message>
+        <source>Import a table of areas…</source>
+        <translation>권역 표 가져오기…</translation>
     </message>
     <message>
         <source>Import each size by itself, or add them up in the largest one where it is a multiple (SIZES).</source>
@@ -2994,6 +3246,10 @@
     <message>
         <source>In</source>
         <translation>유입</translation>
+    </message>
+    <message>
+        <source>In a few words (may stay empty)</source>
+        <translation>간단히(비워 두어도 됩니다)</translation>
     </message>
     <message>
         <source>In both</source>
@@ -3188,6 +3444,10 @@
         <translation>직주비(일자리/취업자)</translation>
     </message>
     <message>
+        <source>Jobs per resident worker</source>
+        <translation>거주 취업자당 일자리</translation>
+    </message>
+    <message>
         <source>Jobs: a row per unit and industry, or a field per industry (may be the unit layer itself)</source>
         <translation>일자리: 공간단위·산업마다 한 행, 또는 산업마다 한 필드(공간단위 레이어 자체도 가능)</translation>
     </message>
@@ -3218,6 +3478,10 @@
     <message>
         <source>Keep pairs with flow zero</source>
         <translation>흐름이 0인 쌍도 유지</translation>
+    </message>
+    <message>
+        <source>Kept for the decisions that follow, until you change it.</source>
+        <translation>바꿀 때까지 이어지는 결정에도 쓰입니다.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3276,6 +3540,10 @@
         <translation>토지 면적(km²)(지정하지 않으면 폴리곤 면적)</translation>
     </message>
     <message>
+        <source>Larger of both directions</source>
+        <translation>양방향 중 큰 값</translation>
+    </message>
+    <message>
         <source>Largest (%)</source>
         <translation>최대 비중(%)</translation>
     </message>
@@ -3320,6 +3588,14 @@
         <translation>레이어와 표</translation>
     </message>
     <message>
+        <source>Layers of the plan</source>
+        <translation>계획 레이어</translation>
+    </message>
+    <message>
+        <source>Layers of the study on the map</source>
+        <translation>연구 레이어를 지도에 추가</translation>
+    </message>
+    <message>
         <source>Least need (lowest fifth)</source>
         <translation>수요 가장 낮음(하위 20 %)</translation>
     </message>
@@ -3330,6 +3606,10 @@
     <message>
         <source>Least self-containment, enough from the target size on (percent)</source>
         <translation>최소 자족성(목표 규모 이상이면 충족, %)</translation>
+    </message>
+    <message>
+        <source>Least share to the central city, in percent</source>
+        <translation>중심도시로 가는 최소 비율(%)</translation>
     </message>
     <message>
         <source>Least size (employed residents)</source>
@@ -3406,6 +3686,10 @@
     <message>
         <source>Leave out estimated flows smaller than</source>
         <translation>이보다 작은 추정 흐름 제외</translation>
+    </message>
+    <message>
+        <source>Leave out {units}</source>
+        <translation>{units} 제외</translation>
     </message>
     <message>
         <source>Leave them as they were.</source>
@@ -3532,6 +3816,10 @@
         <translation>수요 낮음</translation>
     </message>
     <message>
+        <source>Lives in (origin)</source>
+        <translation>거주지(출발지)</translation>
+    </message>
+    <message>
         <source>Location quotient</source>
         <translation>입지계수</translation>
     </message>
@@ -3588,6 +3876,10 @@
         <translation>로렌츠 곡선(지니계수 {gini})</translation>
     </message>
     <message>
+        <source>Lorenz curve: jobs over resident workers</source>
+        <translation>로렌츠 곡선: 거주 취업자 대비 일자리</translation>
+    </message>
+    <message>
         <source>Loses 0.2 to 1 %</source>
         <translation>0.2~1 % 순유출</translation>
     </message>
@@ -3640,6 +3932,14 @@
         <translation>주요 목적지</translation>
     </message>
     <message>
+        <source>Make the study</source>
+        <translation>연구 만들기</translation>
+    </message>
+    <message>
+        <source>Make the study again with the study assistant.</source>
+        <translation>연구 도우미로 연구를 다시 만드십시오.</translation>
+    </message>
+    <message>
         <source>Map of agreement</source>
         <translation>일치도 지도</translation>
     </message>
@@ -3656,8 +3956,16 @@
         <translation>{area} 지도</translation>
     </message>
     <message>
+        <source>Maximum</source>
+        <translation>최대</translation>
+    </message>
+    <message>
         <source>Maximum scope</source>
         <translation>최대 공간범위</translation>
+    </message>
+    <message>
+        <source>Maximum scope: commuting share to the city (percent)</source>
+        <translation>최대 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Maximum scope: least strength of the tie (percent)</source>
@@ -3692,6 +4000,10 @@
         <translation>전체 평균=100</translation>
     </message>
     <message>
+        <source>Mean of both (geometric)</source>
+        <translation>두 비율의 기하평균</translation>
+    </message>
+    <message>
         <source>Mean over people: {mean} {per}.</source>
         <translation>인구 가중 평균: {mean} {per}.</translation>
     </message>
@@ -3702,6 +4014,10 @@
     <message>
         <source>Mean: arithmetic (needs can make up for one another) or geometric (less so)</source>
         <translation>평균: arithmetic(산술, 부문 간 상쇄 가능), geometric(기하, 상쇄 제한)</translation>
+    </message>
+    <message>
+        <source>Measure of the tie</source>
+        <translation>연계 지표</translation>
     </message>
     <message>
         <source>Median of all units</source>
@@ -3738,6 +4054,10 @@
     <message>
         <source>Memberships</source>
         <translation>구성 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Memberships that differ: {count}. In both of those in either: {shares}.</source>
+        <translation>서로 다른 소속: {count}건. 한쪽에라도 있는 소속 중 양쪽 모두에 있는 비율: {shares}.</translation>
     </message>
     <message>
         <source>Memberships that hold in all scenarios</source>
@@ -3816,6 +4136,10 @@
         <translation>값을 고치거나, 파일마다 소수점 기호를 지정하여 따로 읽으십시오.</translation>
     </message>
     <message>
+        <source>Merge a journal…</source>
+        <translation>기록 병합…</translation>
+    </message>
+    <message>
         <source>Merged from</source>
         <translation>통합 대상</translation>
     </message>
@@ -3864,6 +4188,10 @@
         <translation>인구이동: 이동률 계산용 청년 인구(한 필드 또는 연도별 필드)</translation>
     </message>
     <message>
+        <source>Minimum</source>
+        <translation>최소</translation>
+    </message>
+    <message>
         <source>Minimum and maximum scope of small and medium-sized urban areas, Belgium</source>
         <translation>벨기에 중소도시권의 최소·최대 공간범위</translation>
     </message>
@@ -3882,6 +4210,10 @@
     <message>
         <source>Minimum scope: at least 15 % of resident workers commute to the central city; maximum scope: at least 5 %</source>
         <translation>최소 공간범위: 거주 취업자의 15% 이상이 중심도시로 통근, 최대 공간범위: 5% 이상</translation>
+    </message>
+    <message>
+        <source>Minimum scope: commuting share to the city (percent)</source>
+        <translation>최소 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Minimum scope: least strength of the tie (percent)</source>
@@ -3998,6 +4330,14 @@
     <message>
         <source>Municipalities 2011</source>
         <translation>기초자치단체 2011</translation>
+    </message>
+    <message>
+        <source>Municipalities or counties as polygons. Fields are recognised; look whether they are right.</source>
+        <translation>시군구 등의 폴리곤입니다. 필드를 자동으로 알아보니 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Mutual tie (Smart)</source>
+        <translation>상호 연계(Smart)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4144,6 +4484,10 @@
         <translation>신규 입지(효과가 큰 순서)</translation>
     </message>
     <message>
+        <source>Next to enter: {units}</source>
+        <translation>다음 편입 대상: {units}</translation>
+    </message>
+    <message>
         <source>No area has a member beside its centre.</source>
         <translation>중심도시 외에 구성원이 있는 권역이 없습니다.</translation>
     </message>
@@ -4170,6 +4514,10 @@
     <message>
         <source>No cell has people.</source>
         <translation>인구가 있는 셀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No central city is chosen.</source>
+        <translation>중심도시가 선택되지 않았습니다.</translation>
     </message>
     <message>
         <source>No central city is given.</source>
@@ -4218,6 +4566,14 @@
     <message>
         <source>No flow is left: none runs between two units.</source>
         <translation>두 공간단위 사이의 흐름이 없어 남은 흐름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No flows are chosen.</source>
+        <translation>통근·통행 자료가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No grid: people come from a field of the units, cities from a list or a field.</source>
+        <translation>격자 없음: 인구는 공간단위의 필드에서, 중심도시는 목록이나 필드에서 가져옵니다.</translation>
     </message>
     <message>
         <source>No indicator differs between units.</source>
@@ -4288,6 +4644,10 @@
         <translation>격자를 가리키는 행이 없습니다.</translation>
     </message>
     <message>
+        <source>No tie to {city}.</source>
+        <translation>{city}와(과)의 연계가 없습니다.</translation>
+    </message>
+    <message>
         <source>No unit belongs to a centre: the field is empty.</source>
         <translation>필드가 비어 있어 중심도시에 속하는 공간단위가 없습니다.</translation>
     </message>
@@ -4316,6 +4676,10 @@
         <translation>수도권({codes})에 일자리가 있는 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No units are chosen.</source>
+        <translation>공간단위가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No units are given (UNITS), so there are no sums of units.</source>
         <translation>공간단위(UNITS)를 지정하지 않아 공간단위별로 집계하지 않았습니다.</translation>
     </message>
@@ -4342,6 +4706,10 @@
     <message>
         <source>Nodes</source>
         <translation>결절 수</translation>
+    </message>
+    <message>
+        <source>None of its areas and units is in this study.</source>
+        <translation>그 권역과 공간단위가 이 연구에 하나도 없습니다.</translation>
     </message>
     <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
@@ -4436,6 +4804,10 @@
         <translation>신규 입지 수</translation>
     </message>
     <message>
+        <source>Number of people</source>
+        <translation>인원</translation>
+    </message>
+    <message>
         <source>Number of rows</source>
         <translation>행 수</translation>
     </message>
@@ -4488,8 +4860,16 @@
         <translation>좌표 열이 하나만 지정되었습니다.</translation>
     </message>
     <message>
+        <source>One field is chosen twice.</source>
+        <translation>같은 필드를 두 번 선택했습니다.</translation>
+    </message>
+    <message>
         <source>One is given without the other.</source>
         <translation>둘 중 하나만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>One of them was changed by hand: ask its author for the original file.</source>
+        <translation>한쪽을 손으로 고친 것입니다. 작성자에게 원본 파일을 요청하십시오.</translation>
     </message>
     <message>
         <source>One point does not tell the size of its cell.</source>
@@ -4516,6 +4896,18 @@
         <translation>중심도시와 공간적으로 이어진 공간단위만 포함</translation>
     </message>
     <message>
+        <source>Open a study in the workbench…</source>
+        <translation>작업대에서 연구 열기…</translation>
+    </message>
+    <message>
+        <source>Open in the workbench</source>
+        <translation>작업대에서 열기</translation>
+    </message>
+    <message>
+        <source>Open study</source>
+        <translation>연구 열기</translation>
+    </message>
+    <message>
         <source>Open the file in a spreadsheet program, let it calculate, and save it.</source>
         <translation>스프레드시트 프로그램에서 열어 계산한 뒤 저장하십시오.</translation>
     </message>
@@ -4532,12 +4924,24 @@
         <translation>입지 지향</translation>
     </message>
     <message>
+        <source>Origin, destination and flow are three fields.</source>
+        <translation>출발지, 도착지, 인원은 서로 다른 세 필드여야 합니다.</translation>
+    </message>
+    <message>
         <source>Origin: code of the unit of residence</source>
         <translation>출발지: 거주지 공간단위 코드</translation>
     </message>
     <message>
         <source>Other areas</source>
         <translation>다른 권역</translation>
+    </message>
+    <message>
+        <source>Other central cities</source>
+        <translation>다른 중심도시</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>기타 사유</translation>
     </message>
     <message>
         <source>Out</source>
@@ -4668,12 +5072,28 @@
         <translation>인구</translation>
     </message>
     <message>
+        <source>People (else from the grid)</source>
+        <translation>인구(없으면 격자에서)</translation>
+    </message>
+    <message>
+        <source>People (thousands)</source>
+        <translation>인구(천 명)</translation>
+    </message>
+    <message>
         <source>People aged 15 to 64</source>
         <translation>15~64세 인구</translation>
     </message>
     <message>
         <source>People aged 65 and more</source>
         <translation>65세 이상 인구</translation>
+    </message>
+    <message>
+        <source>People an area should have</source>
+        <translation>권역의 적정 인구</translation>
+    </message>
+    <message>
+        <source>People are unknown: there is no field and no grid.</source>
+        <translation>인구를 알 수 없습니다. 필드도 격자도 없습니다.</translation>
     </message>
     <message>
         <source>People beyond</source>
@@ -4696,6 +5116,10 @@
         <translation>담당 인구, 또는 인구×비용</translation>
     </message>
     <message>
+        <source>People from the minimum to the maximum scope; grey: the size an area should have</source>
+        <translation>최소 공간범위에서 최대 공간범위까지의 인구. 회색: 권역의 적정 규모</translation>
+    </message>
+    <message>
         <source>People gained</source>
         <translation>추가 담당 인구</translation>
     </message>
@@ -4712,8 +5136,24 @@
         <translation>권역 내 인구: {inside:.0f}명, 권역 외 인구: {outside:.0f}명.</translation>
     </message>
     <message>
+        <source>People in the central city (%)</source>
+        <translation>중심도시 인구 비율(%)</translation>
+    </message>
+    <message>
+        <source>People in the maximum scope</source>
+        <translation>최대 공간범위의 인구</translation>
+    </message>
+    <message>
+        <source>People in the minimum scope</source>
+        <translation>최소 공간범위의 인구</translation>
+    </message>
+    <message>
         <source>People in the units: {inside:.0f} of the {everyone:.0f} on the grid.</source>
         <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People in units of several areas (%)</source>
+        <translation>여러 권역에 속한 공간단위의 인구 비율(%)</translation>
     </message>
     <message>
         <source>People in units that change their areas, last scope</source>
@@ -4748,6 +5188,10 @@
         <translation>격자 인구 {all:,.0f}명, 그중 공간단위 안 {inside:,.0f}명({share:.1f} %).</translation>
     </message>
     <message>
+        <source>People per cell, to find urban centres and to count people. Without one, go on: units and cities can do.</source>
+        <translation>격자별 인구로 도시 중심지를 찾고 인구를 셉니다. 없으면 그대로 다음으로 가십시오. 공간단위와 중심도시만으로도 됩니다.</translation>
+    </message>
+    <message>
         <source>People served</source>
         <translation>담당 인구</translation>
     </message>
@@ -4776,8 +5220,16 @@
         <translation>선택되지 않은 후보지만 도달할 수 있어 최대 비용의 10배({cost:g})로 계산한 인구: {people:.0f}명.</translation>
     </message>
     <message>
+        <source>People will be counted on the grid.</source>
+        <translation>인구는 격자에서 집계합니다.</translation>
+    </message>
+    <message>
         <source>People within the standard (%)</source>
         <translation>기준 안의 인구(%)</translation>
+    </message>
+    <message>
+        <source>People: {people}.</source>
+        <translation>인구: {people}명.</translation>
     </message>
     <message>
         <source>Per</source>
@@ -4786,6 +5238,10 @@
     <message>
         <source>Percent</source>
         <translation>비율(%)</translation>
+    </message>
+    <message>
+        <source>Percent of areas with less</source>
+        <translation>값이 더 작은 권역의 비율(%)</translation>
     </message>
     <message>
         <source>Percent of the mean</source>
@@ -4860,6 +5316,10 @@
         <translation>권역안: 권역 설정 결과의 구성 공간단위 레이어</translation>
     </message>
     <message>
+        <source>Point at a unit on the map, or type its name</source>
+        <translation>지도에서 공간단위를 가리키거나 이름을 입력하십시오</translation>
+    </message>
+    <message>
         <source>Points are the cell's: auto, centre or (lower left) corner</source>
         <translation>점의 위치: auto(자동), centre(격자 중심), corner(왼쪽 아래 모서리)</translation>
     </message>
@@ -4882,6 +5342,10 @@
     <message>
         <source>Points: size of a cell (unset: the smallest distance)</source>
         <translation>점: 격자 크기(비워 두면 가장 작은 간격)</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
     </message>
     <message>
         <source>Policy need</source>
@@ -4930,6 +5394,10 @@
     <message>
         <source>Population from {first_year} to {last_year}: {first:,.0f} to {last:,.0f}; {falling} of {units} units lost people.</source>
         <translation>인구 {first_year}~{last_year}년: {first:,.0f}명에서 {last:,.0f}명으로 변화. 공간단위 {units}개 중 {falling}개에서 감소.</translation>
+    </message>
+    <message>
+        <source>Population grid</source>
+        <translation>인구 격자</translation>
     </message>
     <message>
         <source>Population grid (persons per cell)</source>
@@ -5032,6 +5500,10 @@
         <translation>발표된 합계: 표</translation>
     </message>
     <message>
+        <source>Put it back, or open another study. Nothing more is recorded until then.</source>
+        <translation>파일을 되돌려 놓거나 다른 연구를 여십시오. 그때까지는 기록되지 않습니다.</translation>
+    </message>
+    <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
         <translation>필요한 파이썬 패키지가 없습니다: {packages}. QGIS가 사용하는 파이썬에 설치하십시오. 예: “qpip” 플러그인 또는 python3 -m pip install {packages}</translation>
     </message>
@@ -5076,6 +5548,10 @@
         <translation>드묾: 시나리오의 1/3 미만</translation>
     </message>
     <message>
+        <source>Rasters</source>
+        <translation>래스터</translation>
+    </message>
+    <message>
         <source>Reach nothing (%)</source>
         <translation>도달 불가(%)</translation>
     </message>
@@ -5092,8 +5568,20 @@
         <translation>테이블을 하나씩 읽으십시오.</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
         <source>Ready: all {checks} checks passed ({points} of 100 points).</source>
         <translation>준비 완료: 점검 {checks}개를 모두 통과했습니다(100점 만점에 {points}점).</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>결정 사유</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -5120,6 +5608,10 @@
         <translation>누가 무엇을 왜 결정했는지 기록하십시오. 계획안에 표시됩니다.</translation>
     </message>
     <message>
+        <source>Recorded with every decision, with name and time</source>
+        <translation>이름, 시각과 함께 모든 결정에 기록됩니다</translation>
+    </message>
+    <message>
         <source>Recovering industries: {count}; towards the capital region: {capital}; elsewhere: {elsewhere}.</source>
         <translation>회복 산업 {count}개: 수도권 지향 {capital}개, 그 밖의 지역 지향 {elsewhere}개.</translation>
     </message>
@@ -5128,8 +5620,16 @@
         <translation>회복력</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>지역</translation>
+    </message>
+    <message>
+        <source>Region (optional)</source>
+        <translation>시도(선택)</translation>
     </message>
     <message>
         <source>Region as it is now</source>
@@ -5226,6 +5726,14 @@
     <message>
         <source>Reserve: units set aside on the way</source>
         <translation>예비 목록: 과정 중 따로 둔 공간단위</translation>
+    </message>
+    <message>
+        <source>Resident workers</source>
+        <translation>거주 취업자</translation>
+    </message>
+    <message>
+        <source>Residents' view</source>
+        <translation>주민 의견</translation>
     </message>
     <message>
         <source>Resilience</source>
@@ -5396,6 +5904,10 @@
         <translation>같은 권역</translation>
     </message>
     <message>
+        <source>Same role in</source>
+        <translation>같은 구분</translation>
+    </message>
+    <message>
         <source>Save a plan as one GeoPackage</source>
         <translation>계획안을 GeoPackage 하나로 저장</translation>
     </message>
@@ -5414,6 +5926,10 @@
     <message>
         <source>Saved: areas {areas}, members {members}, facts of evidence {facts}, lines of history {lines}.</source>
         <translation>저장: 권역 {areas}개, 구성 공간단위 {members}개, 근거 {facts}건, 이력 {lines}줄.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>저장함: {path}</translation>
     </message>
     <message>
         <source>Say whether they are those of the centre or of the lower left corner (POSITION), or give the size (CELL_SIZE).</source>
@@ -5456,6 +5972,10 @@
         <translation>도시권의 공간범위</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
         <source>Second farthest fifth</source>
         <translation>두 번째로 먼 20 %</translation>
     </message>
@@ -5484,6 +6004,10 @@
         <translation>재표집 난수 씨앗값</translation>
     </message>
     <message>
+        <source>Self-cont.</source>
+        <translation>자족률</translation>
+    </message>
+    <message>
         <source>Self-containment is of the flows there are: without people who work where they live the areas become larger than they should.</source>
         <translation>자족성은 주어진 흐름만으로 계산합니다. 내부 통근이 없으면 권역이 실제보다 커집니다.</translation>
     </message>
@@ -5496,8 +6020,20 @@
         <translation>거주자 기준 자족성(%)</translation>
     </message>
     <message>
+        <source>Self-containment of the maximum scope: percent of its resident workers who work in it</source>
+        <translation>최대 공간범위의 자족률: 거주 취업자 가운데 그 안에서 일하는 비율(%)</translation>
+    </message>
+    <message>
         <source>Self-containment of the one (%)</source>
         <translation>자족성(%)</translation>
+    </message>
+    <message>
+        <source>Self-containment, jobs (%)</source>
+        <translation>자족률(일자리 기준, %)</translation>
+    </message>
+    <message>
+        <source>Self-containment, resident workers (%)</source>
+        <translation>자족률(거주 취업자 기준, %)</translation>
     </message>
     <message>
         <source>Self-reliance (%)</source>
@@ -5550,6 +6086,10 @@
     <message>
         <source>Service</source>
         <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>서비스 권역</translation>
     </message>
     <message>
         <source>Service gaps</source>
@@ -5632,6 +6172,10 @@
         <translation>저점에서 그 산업의 수도권 비중(%)</translation>
     </message>
     <message>
+        <source>Share of jobs</source>
+        <translation>일자리 비율</translation>
+    </message>
+    <message>
         <source>Share of people (%)</source>
         <translation>인구 비중(%)</translation>
     </message>
@@ -5642,6 +6186,10 @@
     <message>
         <source>Share of people, from the poorest units up</source>
         <translation>인구 누적 비중(값이 낮은 공간단위부터)</translation>
+    </message>
+    <message>
+        <source>Share of resident workers</source>
+        <translation>거주 취업자 비율</translation>
     </message>
     <message>
         <source>Share of the gain in the capital region (%)</source>
@@ -5680,6 +6228,10 @@
         <translation>가는 방향 비율(%)</translation>
     </message>
     <message>
+        <source>Shares to the central city</source>
+        <translation>중심도시로 가는 비율</translation>
+    </message>
+    <message>
         <source>Shift-share year by year, added up (dynamic)</source>
         <translation>변이할당을 해마다 계산하여 합산(동태적)</translation>
     </message>
@@ -5712,6 +6264,10 @@
         <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
         <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
         <translation>{year}년 이후 타일 T가 {percent:.0f} % 감소했습니다.</translation>
     </message>
@@ -5726,6 +6282,10 @@
     <message>
         <source>Sites for new facilities</source>
         <translation>신규 시설 입지</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>규모</translation>
     </message>
     <message>
         <source>Size of a unit for rank-size and primacy, such as population (unset: jobs)</source>
@@ -5860,8 +6420,28 @@
         <translation>산업 구조와 변이할당</translation>
     </message>
     <message>
+        <source>Study</source>
+        <translation>연구</translation>
+    </message>
+    <message>
+        <source>Study assistant</source>
+        <translation>연구 도우미</translation>
+    </message>
+    <message>
+        <source>Study assistant…</source>
+        <translation>연구 도우미…</translation>
+    </message>
+    <message>
         <source>Study fewer central cities at once.</source>
         <translation>한 번에 다루는 중심도시 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Study file</source>
+        <translation>연구 파일</translation>
+    </message>
+    <message>
+        <source>Study of another local government</source>
+        <translation>다른 지자체의 연구</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -5944,8 +6524,24 @@
         <translation>표: 발표된 합계와 다시 계산한 합계</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Take in {units}</source>
+        <translation>{units} 포함</translation>
+    </message>
+    <message>
         <source>Take one of the plugin's templates (resources/layouts) as a start.</source>
         <translation>플러그인의 템플릿(resources/layouts)에서 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Take over the decisions in another local government's study</source>
+        <translation>다른 지자체 연구의 결정을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Take the Belgian sample data</source>
+        <translation>벨기에 예제 자료 쓰기</translation>
     </message>
     <message>
         <source>Target self-containment, asked for at the least size (percent)</source>
@@ -6028,6 +6624,10 @@
         <translation>일자리 변화를 나눈 것입니다. 전체의 성장만으로 늘었을 몫, 산업 구조가 더한 몫, 그 지역 고유의 몫이며, 모두 더하면 전체 변화와 같습니다.</translation>
     </message>
     <message>
+        <source>The cities that areas are drawn around: from the grid, from a field, or ticked in the list.</source>
+        <translation>권역의 중심이 되는 도시입니다. 격자나 필드에서 찾거나 목록에서 고르십시오.</translation>
+    </message>
+    <message>
         <source>The classes are given without the population grid.</source>
         <translation>인구 격자 없이 격자 등급만 지정되었습니다.</translation>
     </message>
@@ -6084,6 +6684,10 @@
         <translation>자료는 한 가지 방법으로만 지정해야 합니다. 현재 지정: {given}.</translation>
     </message>
     <message>
+        <source>The decision was not made. Check permissions and free space, and close programs that hold the file.</source>
+        <translation>결정이 이루어지지 않았습니다. 권한과 남은 공간을 확인하고, 파일을 쓰고 있는 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
         <source>The degree of urbanisation is defined on cells of 1 km²; these have {area:g} km².</source>
         <translation>도시화 정도는 1 km² 격자를 기준으로 정의되지만, 이 격자의 셀은 {area:g} km²입니다.</translation>
     </message>
@@ -6104,6 +6708,10 @@
         <translation>필드가 모두 비어 있습니다.</translation>
     </message>
     <message>
+        <source>The field with the central cities is not chosen.</source>
+        <translation>중심도시 필드가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The field with the code of a unit is needed.</source>
         <translation>공간단위 코드 필드가 필요합니다.</translation>
     </message>
@@ -6112,12 +6720,20 @@
         <translation>공간단위 코드 필드를 선택하지 않았습니다.</translation>
     </message>
     <message>
+        <source>The field with the units' codes is not chosen.</source>
+        <translation>공간단위 코드 필드가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The field “{name}” holds no grid codes that are known ({first}).</source>
         <translation>“{name}” 필드에 인식할 수 있는 격자 코드가 없습니다({first}).</translation>
     </message>
     <message>
         <source>The fields of the measures have no year in common: {fields}.</source>
         <translation>선택한 필드들에 공통된 연도가 없습니다: {fields}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: {reason}</source>
+        <translation>파일을 열 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}</source>
@@ -6158,6 +6774,10 @@
     <message>
         <source>The flows do not say who stays inside a unit: shares are of outgoing flow, and self-containment and polycentricity are unknown.</source>
         <translation>자료에 공간단위 내부 흐름이 없어, 비율은 유출 흐름을 기준으로 하고 자족성과 다중심성은 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written.</source>
+        <translation>폴더에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The geometric mean of both commuting shares is {share:.1f} %.</source>
@@ -6280,6 +6900,10 @@
         <translation>레이어에 작성 이력이 없습니다. REMARK에 적어 두십시오.</translation>
     </message>
     <message>
+        <source>The layers of the plan cannot be brought up to date: {reason}</source>
+        <translation>계획 레이어를 갱신할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>The map cannot be written.</source>
         <translation>지도를 저장할 수 없습니다.</translation>
     </message>
@@ -6310,6 +6934,18 @@
     <message>
         <source>The numbers are too large to be counted: {total:.6g}.</source>
         <translation>수가 너무 커서 정확히 셀 수 없습니다: {total:.6g}.</translation>
+    </message>
+    <message>
+        <source>The other plan</source>
+        <translation>다른 계획</translation>
+    </message>
+    <message>
+        <source>The plan as computed, without decisions</source>
+        <translation>결정을 뺀 계산 결과</translation>
+    </message>
+    <message>
+        <source>The plan as it stands</source>
+        <translation>현재 계획</translation>
     </message>
     <message>
         <source>The preset {preset} has no built-up threshold.</source>
@@ -6420,6 +7056,30 @@
         <translation>가장 강한 연계{year}, Smart 지표 기준</translation>
     </message>
     <message>
+        <source>The study cannot be written: {reason}</source>
+        <translation>연구를 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The study file is no longer there.</source>
+        <translation>연구 파일이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study has no central cities.</source>
+        <translation>연구에 중심도시가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study has no units.</source>
+        <translation>연구에 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study of this project is no longer there: {path}</source>
+        <translation>이 프로젝트의 연구 파일이 더 이상 없습니다: {path}</translation>
+    </message>
+    <message>
+        <source>The study was made by a newer version of the plugin ({version}).</source>
+        <translation>더 새로운 버전의 플러그인으로 만든 연구입니다({version}).</translation>
+    </message>
+    <message>
         <source>The table has no rows.</source>
         <translation>테이블에 행이 없습니다.</translation>
     </message>
@@ -6490,6 +7150,14 @@
     <message>
         <source>The units must be given in exactly one way: as lists or as rows.</source>
         <translation>공간단위는 목록형과 행형 중 한 가지로만 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The units of the study were edited, so their neighbours are worked out again.</source>
+        <translation>연구의 공간단위가 편집되어 인접 관계를 다시 구했습니다.</translation>
+    </message>
+    <message>
+        <source>The units of this study were edited. Open it again to work with them; decisions are kept.</source>
+        <translation>이 연구의 공간단위가 편집되었습니다. 반영하려면 연구를 다시 여십시오. 결정은 보존됩니다.</translation>
     </message>
     <message>
         <source>The units that were hit hardest</source>
@@ -6660,6 +7328,10 @@
         <translation>후보지 레이어가 지정되지 않았습니다.</translation>
     </message>
     <message>
+        <source>There is no population grid.</source>
+        <translation>인구 격자가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no service {first}; there are: {services}.</source>
         <translation>{first} 서비스가 없습니다. 사용할 수 있는 서비스: {services}.</translation>
     </message>
@@ -6740,6 +7412,10 @@
         <translation>{kind}에는 적용되지 않습니다.</translation>
     </message>
     <message>
+        <source>This file holds the decisions of another study.</source>
+        <translation>이 파일에는 다른 연구의 결정이 들어 있습니다.</translation>
+    </message>
+    <message>
         <source>This is given without {needed}.</source>
         <translation>{needed} 없이 지정되었습니다.</translation>
     </message>
@@ -6748,12 +7424,32 @@
         <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
     </message>
     <message>
+        <source>This is no study: it has no table {missing}.</source>
+        <translation>연구 파일이 아닙니다. {missing} 테이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This project has a study.</source>
+        <translation>이 프로젝트에는 연구가 있습니다.</translation>
+    </message>
+    <message>
+        <source>This version has no algorithm that reads tables of areas.</source>
+        <translation>이 버전에는 권역 표를 읽는 알고리즘이 없습니다.</translation>
+    </message>
+    <message>
         <source>Threshold (percent)</source>
         <translation>기준값(%)</translation>
     </message>
     <message>
         <source>Thresholds at which units enter and leave</source>
         <translation>공간단위가 들어오고 나가는 기준값</translation>
+    </message>
+    <message>
+        <source>Tick the cities in the list.</source>
+        <translation>목록에서 도시를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Ticked in this list</source>
+        <translation>이 목록에서 선택</translation>
     </message>
     <message>
         <source>Tie</source>
@@ -6774,6 +7470,10 @@
     <message>
         <source>Tied: the other is among so many main partners</source>
         <translation>연계 기준: 상대가 주요 상대 몇 위 안에 드는지</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Time limit of the exact solution (seconds)</source>
@@ -6876,8 +7576,16 @@
         <translation>통행시간: 교통수단(도로, 철도 등)</translation>
     </message>
     <message>
+        <source>Two journals tell the same decision ({id}) differently.</source>
+        <translation>두 기록이 같은 결정({id})을 다르게 적고 있습니다.</translation>
+    </message>
+    <message>
         <source>Unchanged</source>
         <translation>변화 없음</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -6920,6 +7628,10 @@
         <translation>공간단위 {unit}의 “{industry}” 일자리가 전국보다 많습니다({jobs:g}, {whole:g}).</translation>
     </message>
     <message>
+        <source>Unit's workers who go to the city</source>
+        <translation>공간단위 취업자의 중심도시 통근율</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>공간단위</translation>
     </message>
@@ -6930,6 +7642,10 @@
     <message>
         <source>Units above the threshold without contact to their city, dropped: {count} ({first}).</source>
         <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units and people against the threshold</source>
+        <translation>기준값별 공간단위와 인구</translation>
     </message>
     <message>
         <source>Units apart from their area, moved to one they touch: {count} ({first}).</source>
@@ -6960,6 +7676,10 @@
         <translation>늘어난 공간단위</translation>
     </message>
     <message>
+        <source>Units in at least one area: {inside} of {all}; in several: {several}.</source>
+        <translation>한 권역 이상에 속한 공간단위: {all}개 중 {inside}개. 여러 권역에 속함: {several}개.</translation>
+    </message>
+    <message>
         <source>Units in no area</source>
         <translation>어느 권역에도 속하지 않는 공간단위</translation>
     </message>
@@ -6986,6 +7706,10 @@
     <message>
         <source>Units of the reserve without a link to any area: {count} ({first}).</source>
         <translation>어느 권역과도 연계가 없는 예비 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units on which authors agree: {agreed}; disagree: {conflict}.</source>
+        <translation>결정자들의 의견이 같은 공간단위: {agreed}개, 다른 공간단위: {conflict}개.</translation>
     </message>
     <message>
         <source>Units outside the grid: {count} ({first}).</source>
@@ -7240,6 +7964,10 @@
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units without a number of people: {count}.</source>
+        <translation>인구가 없는 공간단위: {count}개.</translation>
+    </message>
+    <message>
         <source>Units without a number.</source>
         <translation>값이 없는 공간단위.</translation>
     </message>
@@ -7324,6 +8052,10 @@
         <translation>공간단위: 양쪽 모두 밖인 쌍</translation>
     </message>
     <message>
+        <source>Units: {count}, each with a code of its own.</source>
+        <translation>공간단위: {count}개, 코드가 모두 다릅니다.</translation>
+    </message>
+    <message>
         <source>Units{year}, the first and the last by {column}</source>
         <translation>공간단위{year}: {column} 기준 상위와 하위</translation>
     </message>
@@ -7348,6 +8080,10 @@
         <translation>믿을 수 있는 압축 파일이면 직접 풀고 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Until an agreement is recorded, the latest decision holds.</source>
+        <translation>합의가 기록될 때까지 가장 최근의 결정이 유효합니다.</translation>
+    </message>
+    <message>
         <source>Up to</source>
         <translation>이하</translation>
     </message>
@@ -7358,6 +8094,10 @@
     <message>
         <source>Update SciPy, or choose greedy.</source>
         <translation>SciPy를 업데이트하거나 greedy를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Update the plugin.</source>
+        <translation>플러그인을 갱신하십시오.</translation>
     </message>
     <message>
         <source>Urban area scope</source>
@@ -7386,6 +8126,14 @@
     <message>
         <source>Urban centres (polygons)</source>
         <translation>도시 중심지 추출(폴리곤)</translation>
+    </message>
+    <message>
+        <source>Urban centres are found on the population grid alone, without land and built-up surface.</source>
+        <translation>육지와 시가화 면적 없이 인구 격자만으로 도시 중심지를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Urban centres on the grid, with this many people</source>
+        <translation>격자의 도시 중심지(인구 범위)</translation>
     </message>
     <message>
         <source>Urban change</source>
@@ -7466,6 +8214,10 @@
     <message>
         <source>Variation of information (nats)</source>
         <translation>정보 변동량(나트)</translation>
+    </message>
+    <message>
+        <source>Vector files</source>
+        <translation>벡터 파일</translation>
     </message>
     <message>
         <source>Very low density rural</source>
@@ -7624,6 +8376,22 @@
         <translation>값이 들어 있는 열을 확정할 수 없습니다. 있는 열: {columns}.</translation>
     </message>
     <message>
+        <source>Which units belong at which threshold</source>
+        <translation>기준값별 소속 공간단위</translation>
+    </message>
+    <message>
+        <source>Who lives where and works where: a row per pair of units. The report tells which codes find their unit.</source>
+        <translation>어디에 살고 어디에서 일하는지, 공간단위 쌍마다 한 행입니다. 어떤 코드가 공간단위와 맞는지 아래에 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Why are units decided on? It is recorded with your name and the time.</source>
+        <translation>왜 이렇게 결정합니까? 이름, 시각과 함께 기록됩니다.</translation>
+    </message>
+    <message>
         <source>Wide: columns that hold names, with semicolons (unset: found)</source>
         <translation>가로형: 이름이 든 열, 세미콜론으로 구분(미지정: 자동)</translation>
     </message>
@@ -7704,8 +8472,16 @@
         <translation>거주지에서 일하는 비율(%)</translation>
     </message>
     <message>
+        <source>Workbench</source>
+        <translation>작업대</translation>
+    </message>
+    <message>
         <source>Workbook: a sheet per layer (XLSX)</source>
         <translation>통합 문서: 레이어마다 시트 하나(XLSX)</translation>
+    </message>
+    <message>
+        <source>Works in (destination)</source>
+        <translation>근무지(도착지)</translation>
     </message>
     <message>
         <source>Write a distance or time of 0 or more.</source>
@@ -7824,6 +8600,22 @@
         <translation>e2sfca와 3sfca의 구간, 쉼표로 구분한 비용:가중치(지정하지 않으면 논문의 구간을 최대 비용에 맞춤)</translation>
     </message>
     <message>
+        <source>Zoom to the area</source>
+        <translation>권역으로 확대</translation>
+    </message>
+    <message>
+        <source>Zoom to the study</source>
+        <translation>연구 전체 보기</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>asked at the first decision</source>
+        <translation>첫 결정 때 묻습니다</translation>
+    </message>
+    <message>
         <source>both</source>
         <translation>둘 다</translation>
     </message>
@@ -7878,6 +8670,10 @@
     <message>
         <source>no</source>
         <translation>아니오</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>no measure</source>
@@ -7958,6 +8754,34 @@
     <message>
         <source>{beyond} of {people} people ({share} %) live beyond at least one standard.</source>
         <translation>전체 인구 {people}명 중 {beyond}명({share} %)이 하나 이상의 기준에 미달하는 곳에 삽니다.</translation>
+    </message>
+    <message>
+        <source>{city}, percent of areas with less: {figures}.</source>
+        <translation>{city}, 값이 더 작은 권역의 비율(%): {figures}.</translation>
+    </message>
+    <message>
+        <source>{city}, {scope}: {units} cut off from the central city.</source>
+        <translation>{city}, {scope}: {units}이(가) 중심도시에서 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>{city}, {scope}: {units} surrounded.</source>
+        <translation>{city}, {scope}: {units}이(가) 둘러싸여 있습니다.</translation>
+    </message>
+    <message>
+        <source>{city}: {count} units belong at some threshold; still at 20 %: {names}.</source>
+        <translation>{city}: 어느 기준값에서든 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
+    </message>
+    <message>
+        <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
+        <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
+    </message>
+    <message>
+        <source>{city}: {units}. Minimum scope from {minimum:g} %, maximum scope from {maximum:g} %.</source>
+        <translation>{city}: {units}. 최소 공간범위 {minimum:g}% 이상, 최대 공간범위 {maximum:g}% 이상.</translation>
+    </message>
+    <message>
+        <source>{columns} x {rows} cells of {size:g} m, {people} people.</source>
+        <translation>{size:g} m 격자 {columns} x {rows}개, 인구 {people}명.</translation>
     </message>
     <message>
         <source>{count} nearest neighbours cannot be found among {units} units.</source>
@@ -8048,6 +8872,10 @@
         <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
     </message>
     <message>
+        <source>{minimum} to {maximum} people</source>
+        <translation>인구 {minimum}~{maximum}명</translation>
+    </message>
+    <message>
         <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
         <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
     </message>
@@ -8092,6 +8920,10 @@
         <translation>수요지 {places}개와 후보지 {candidates}개는 p-중위 문제로 풀기에 너무 많습니다.</translation>
     </message>
     <message>
+        <source>{role} (computed: {computed})</source>
+        <translation>{role}(계산: {computed})</translation>
+    </message>
+    <message>
         <source>{rows} rows read, {pairs} pairs in the result, {share:.2f} % of the flow kept.</source>
         <translation>{rows}행을 읽어 {pairs}쌍이 되었으며, 흐름의 {share:.2f} %가 남았습니다.</translation>
     </message>
@@ -8114,6 +8946,10 @@
     <message>
         <source>{share:.1f} % of its employed residents work in the central city, or of its jobs are held from there.</source>
         <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
+    </message>
+    <message>
+        <source>{share} to {city}, its tie number {rank}.</source>
+        <translation>{city}로 {share}, 이 공간단위의 {rank}순위 연계.</translation>
     </message>
     <message>
         <source>{sites} new sites, but only {candidates} candidates.</source>
@@ -8290,6 +9126,22 @@
     <message>
         <source>{table}: {old} codes become {new}; {changed} change, {split} are split by shares.</source>
         <translation>{table}: 코드 {old}개가 {new}개로 됩니다. 바뀌는 코드 {changed}개, 비율로 나뉘는 코드 {split}개.</translation>
+    </message>
+    <message>
+        <source>{times} of {scenarios} scenarios</source>
+        <translation>시나리오 {scenarios}개 중 {times}개</translation>
+    </message>
+    <message>
+        <source>{unit} and {count} more</source>
+        <translation>{unit} 외 {count}개</translation>
+    </message>
+    <message>
+        <source>{unit} and {count} more → {role}</source>
+        <translation>{unit} 외 {count}개 → {role}</translation>
+    </message>
+    <message>
+        <source>{unit} → {role}</source>
+        <translation>{unit} → {role}</translation>
     </message>
     <message>
         <source>{value:g} is no aversion to inequality: it must be above 0.</source>
@@ -8554,6 +9406,14 @@
     <message>
         <source>“{value}” is neither a number nor a stretch from:to:step.</source>
         <translation>“{value}”은(는) 숫자도 시작:끝:간격 형식도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a role; there are: {roles}.</source>
+        <translation>“{value}”은(는) 구분이 아닙니다. 가능한 값: {roles}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of the reasons {reasons}.</source>
+        <translation>“{value}”은(는) 사유 {reasons} 가운데 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>… and by field, a definition each (the city's code, else empty)</source>
