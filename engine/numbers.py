@@ -167,6 +167,9 @@ class NumberRules:
         return text.strip().lower() in self.withheld
 
 
+USUAL = NumberRules()
+
+
 @dataclass(frozen=True)
 class NumberColumn:
     """``values`` float64, NaN where blank or ``withheld`` (bool per value)."""
@@ -187,7 +190,7 @@ def withheld_marks(text: str) -> frozenset[str]:
 
 
 def read_numbers(
-    values: Iterable[Any], where: str, rules: NumberRules = NumberRules(), lines: Optional[Sequence[int]] = None
+    values: Iterable[Any], where: str, rules: NumberRules = USUAL, lines: Optional[Sequence[int]] = None
 ) -> NumberColumn:
     """A column as it stands in a file.
 

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsException,
     QgsLayerMetadata,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
@@ -98,7 +99,10 @@ def provenance_of(
     for definition in algorithm.parameterDefinitions():
         if parameters.get(definition.name()) is None:
             continue
-        if definition.type() in _LAYERS:
+        if definition.type() == "multilayer" and definition.layerType() == QgsProcessing.TypeFile:
+            for path in QgsProcessingParameters.parameterAsFileList(definition, parameters, context):
+                inputs.append(Input(definition.name(), os.path.basename(path), path, checksum(path, progress)))
+        elif definition.type() in _LAYERS:
             for layer in _layers(definition, parameters, context):
                 inputs.append(_layer_input(definition.name(), layer, progress))
         elif definition.type() in _FILES:
@@ -180,7 +184,11 @@ def describe_table(destination: str, provenance: Provenance) -> None:
     A target that cannot hold metadata stays without: the table itself is whole.
     """
     registry = QgsProviderRegistry.instance()
-    path = str(registry.decodeUri("ogr", destination).get("path") or "")
+    parts = registry.decodeUri("ogr", destination)
+    path = str(parts.get("path") or "")
+    if path.lower().endswith(".gpkg") and not parts.get("layerName"):
+        stem = os.path.splitext(os.path.basename(path))[0]  # what QGIS calls the table of a bare file
+        destination = registry.encodeUri("ogr", {**parts, "layerName": stem})
     if os.path.isfile(path):
         with contextlib.suppress(QgsException):
             registry.saveLayerMetadata("ogr", destination, _with_history(QgsLayerMetadata(), provenance))

@@ -9,10 +9,12 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
     from .checkstudy import CheckStudy
     from .estimateflows import EstimateFlows
+    from .importflows import ImportFlows
     from .importgrid import ImportGrid
 
     return [
         ImportGrid,
+        ImportFlows,
         EstimateFlows,
         CheckStudy,
     ]

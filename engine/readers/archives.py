@@ -85,6 +85,16 @@ def zip_members(path: Path, limits: Limits = LIMITS) -> list[Source]:
     return [members[name] for name in sorted(members)]
 
 
+def check_archive(stream: BinaryIO, label: str, limits: Limits = LIMITS) -> None:
+    """Refuse a workbook, which is an archive too, that would swell beyond all measure."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            infos = archive.infolist()
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise unreadable(label, error) from error
+    _check_size(infos, label, limits)
+
+
 def member_name(info: zipfile.ZipInfo) -> str:
     """Name of a member: archives made by Korean Windows hold CP949 without saying so."""
     if info.flag_bits & 0x800:

@@ -32,7 +32,6 @@ _WITH_HEADER = template("{file}: read as {encoding}, separator {separator}, {col
 _WITHOUT_HEADER = template("{file}: read as {encoding}, separator {separator}, {columns} columns without names.")
 _SAMPLE_ROWS = 200
 _SAMPLE_TEXT = 1 << 18
-_LONGEST_FIELD = 1 << 17
 _END = "\ufdd0"  # no character: as a row of its own after the last line it shows that no quotation is open
 
 
@@ -48,6 +47,9 @@ class Layout:
     header: Optional[bool] = None
     skip: int = 0
     foot: int = 0
+
+
+AS_FOUND = Layout()
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Records:
         return len(self.rows)
 
 
-def open_delimited(source: Source, layout: Layout = Layout(), progress: Progress = silent) -> Delimited:
+def open_delimited(source: Source, layout: Layout = AS_FOUND, progress: Progress = silent) -> Delimited:
     """Find out how a file is to be read.
 
     Raises
@@ -103,7 +105,7 @@ def open_delimited(source: Source, layout: Layout = Layout(), progress: Progress
             "The file has no rows.", where=source.label, fix="Choose another file, or skip fewer rows at its head."
         )
     has_header = layout.header if layout.header is not None else recognise_header(parsed)
-    header = _header(parsed[0], has_header, source.label)
+    header = header_names(parsed[0], has_header, source.label)
     notes.append(
         note(
             _WITH_HEADER if has_header else _WITHOUT_HEADER,
@@ -168,14 +170,13 @@ def _rows(table: Delimited, progress: Progress) -> Iterator[tuple[int, list[str]
 
 
 def _csv_rows(lines: Iterator[str], separator: str, label: str, skipped: int) -> Iterator[tuple[int, list[str]]]:
-    csv.field_size_limit(_LONGEST_FIELD)
     reader = csv.reader(chain(lines, ("\n", _END)), delimiter=separator)
     begins = skipped + 1
     try:
         for row in reader:
             if _END in row[-1:]:
                 return
-            if any(field.strip() for field in row):
+            if len(row) > 1 or any(field.strip() for field in row):
                 if _END in row[-1]:
                     raise csv.Error("unexpected end of data")
                 yield begins, row
@@ -462,7 +463,14 @@ def _all_numbers(fields: Sequence[str]) -> bool:
     return bool(filled) and all(number_form(field) is not None for field in filled)
 
 
-def _header(first: Sequence[str], has_header: bool, label: str) -> tuple[str, ...]:
+def header_names(first: Sequence[str], has_header: bool, label: str) -> tuple[str, ...]:
+    """Names of the columns from the first row; a column without one is called after its number.
+
+    Raises
+    ------
+    InputError
+        for names that occur twice.
+    """
     if not has_header:
         return tuple(f"column_{number}" for number in range(1, len(first) + 1))
     names = [" ".join(name.split()) for name in first]
