@@ -151,6 +151,15 @@ def test_the_mesh_of_e_stat_with_its_second_header():
     assert "second header and left out: 1" in texts(table)
 
 
+def test_the_second_header_of_e_stat_tells_the_column():
+    text = "KEY_CODE,HTKSYORI,T001,T002\n,,人口（総数）,世帯総数\n53394611,0,120,50\n53394612,0,*,*\n"
+    assert table_of(text.encode("cp932")).total == 120
+    assert table_of(text.encode("cp932"), wanted=Wanted(item="人口")).total == 120
+    assert table_of(text.encode("cp932"), wanted=Wanted(value="T002")).total == 50
+    other = text.replace("人口（総数）", "男")
+    assert "T001 (男), T002 (世帯総数)" in message_of(other.encode("cp932"))
+
+
 def test_a_column_per_item_is_chosen_as_item_or_as_column():
     text = "GRD_ID,T,M,F\n1kmN2684E4334,9,5,4\n"
     assert table_of(text).value.tolist() == [9]
