@@ -41,6 +41,7 @@ ITEM_WORDS = {
         "人口総数",
         "人口(総数)",
         "総人口",
+        "人口",
     ),
     "households": ("to_ga_001", "households", "총가구", "가구"),
     "housing": ("to_ho_001", "housing", "총주택", "주택"),
