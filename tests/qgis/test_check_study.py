@@ -41,12 +41,13 @@ def test_codes_of_another_year_are_found_and_the_concordance_offered(run, rows, 
             "FINDINGS": "memory:",
         },
     )
-    said = found(rows, results)
+    table = rows(results["FINDINGS"])
+    said = [(row["severity"], row["finding"]) for row in table]
     assert any(
         severity == "warning" and "10831 of 123201 (8.8 %), 5.8 % of the flow; codes that are no unit: 26" in text
         for severity, text in said
     )
-    assert any("With the concordance, 100.0 % of the rows join (100.0 % of the flow)" in text for _, text in said)
+    assert "with it 100.0 % of the rows join (100.0 % of the flow), 0 rows still do not" in table[0]["fix"]
     assert any(text == "Units that do not occur in the flows." for _, text in said)
     assert (results["ERRORS"], results["WARNINGS"]) == (0, 2)
     html = page.read_text(encoding="utf-8")
