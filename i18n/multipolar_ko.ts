@@ -5569,7 +5569,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>이유</translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
@@ -5868,8 +5868,8 @@
         <translation>“도형 고치기”를 한 번 실행하여 그 결과를 사용하십시오. 그때까지는 메모리에서만 보정합니다.</translation>
     </message>
     <message>
-        <source>Run “Import flows” with this concordance as its code map, and use the result.</source>
-        <translation>이 대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오.</translation>
+        <source>Run “Import flows” with the concordance as its code map, and use the result: with it {share:.1f} % of the rows join ({flow:.1f} % of the flow), {rows} rows still do not.</source>
+        <translation>대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오. 그러면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치하고 {rows}개 행은 여전히 일치하지 않습니다.</translation>
     </message>
     <message>
         <source>Rural</source>
@@ -8402,10 +8402,6 @@
     <message>
         <source>With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.</source>
         <translation>코드 대응표 {name}을(를) 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). CODE_MAP으로 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>With the concordance, {share:.1f} % of the rows join ({flow:.1f} % of the flow).</source>
-        <translation>대응표를 쓰면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치합니다.</translation>
     </message>
     <message>
         <source>With the first {name} characters of the codes {after:.1f} % of the pairs would join the units in place of {before:.1f} %: set PREFIX.</source>
