@@ -165,7 +165,6 @@ def test_ages_are_read_from_names():
         "F_5_9",
         "F_10+",
         "2022",
-        "30-34",
     ]
     found = age_columns(names, [(0, name) for name in names])
     assert [(c.position, c.sex, c.low, c.high) for c in found] == [
