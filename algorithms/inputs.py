@@ -137,14 +137,29 @@ class Inputs:
 
         A members layer names its units in ``unit_id``, or in the field of the units it was made from.
         """
-        from ..engine import columns
         from ..engine.plan.groups import plan_groups
+
+        return plan_groups(*self.member_rows(name, id_field, start, end), codes, self.label(name), self.label("UNITS"))
+
+    def member_rows(self, name: str, id_field: str, start: float, end: float) -> list[list[Any]]:
+        """Area ids, area names, unit codes and roles of a members layer, row by row."""
+        from ..engine import columns
 
         fields = self._source(name).fields()
         unit = columns.UNIT_ID if fields.lookupField(columns.UNIT_ID) >= 0 else id_field
         wanted = [columns.AREA_ID, columns.AREA_NAME, unit, columns.ROLE]
         rows = self.columns(name, wanted, start, end)
-        return plan_groups(*(rows[field] for field in wanted), codes, self.label(name), self.label("UNITS"))
+        return [rows[field] for field in wanted]
+
+    def history(self, name: str) -> list[str]:
+        """How a layer says it was made: the history in its metadata."""
+        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        if layer is None:
+            return []
+        if not layer.metadata().history():  # a layer that is not from the project has not read its own yet
+            layer = layer.clone()
+            layer.loadDefaultMetadata()
+        return list(layer.metadata().history())
 
     def source(self, name: str) -> QgsProcessingFeatureSource:
         """A vector layer or table as it is read."""

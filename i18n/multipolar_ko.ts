@@ -8,12 +8,36 @@
         <translation> ({year}년)</translation>
     </message>
     <message>
+        <source>&amp;Adopt for all areas</source>
+        <translation>모든 권역에 채택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy numbers</source>
+        <translation>수치 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw on the map</source>
+        <translation>지도에서 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason: {reason}</source>
+        <translation>사유(&amp;R): {reason}</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
         <source>0 means that all units have the same. Every unit counts the same, large or small.</source>
         <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 규모와 관계없이 모든 공간단위를 같은 비중으로 계산했습니다.</translation>
     </message>
     <message>
         <source>0 means that all units have the same. Units count by their people.</source>
         <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 공간단위는 인구를 가중치로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>1  Population grid</source>
+        <translation>1  인구 격자</translation>
     </message>
     <message>
         <source>110 to 125 %</source>
@@ -24,6 +48,10 @@
         <translation>125 % 이상</translation>
     </message>
     <message>
+        <source>2  Units</source>
+        <translation>2  공간단위</translation>
+    </message>
+    <message>
         <source>20 to 40 %</source>
         <translation>20~40 %</translation>
     </message>
@@ -32,8 +60,20 @@
         <translation>20~50 %</translation>
     </message>
     <message>
+        <source>3  Flows</source>
+        <translation>3  통근·통행</translation>
+    </message>
+    <message>
+        <source>4  Central cities</source>
+        <translation>4  중심도시</translation>
+    </message>
+    <message>
         <source>40 to 60 %</source>
         <translation>40~60 %</translation>
+    </message>
+    <message>
+        <source>5  Thresholds</source>
+        <translation>5  기준값</translation>
     </message>
     <message>
         <source>5 to 20 %</source>
@@ -56,12 +96,20 @@
         <translation>90~110 %: 평균 수준</translation>
     </message>
     <message>
+        <source>A city without a commuting zone is an area</source>
+        <translation>통근권이 없는 도시도 하나의 권역으로 인정</translation>
+    </message>
+    <message>
         <source>A coordinate is missing or infinite.</source>
         <translation>빈 좌표나 무한대 좌표가 있습니다.</translation>
     </message>
     <message>
         <source>A feature cannot be brought to {target}: {reason}</source>
         <translation>피처의 좌표를 {target}(으)로 변환할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>A field of the units (the city's code, else empty)</source>
+        <translation>공간단위의 필드(도시 코드, 아니면 빈 값)</translation>
     </message>
     <message>
         <source>A geometric mean needs values above zero; z-scores are negative too.</source>
@@ -140,12 +188,24 @@
         <translation>행이나 값이 없는 공간단위·산업은 일자리 0으로 간주</translation>
     </message>
     <message>
+        <source>A unit belongs to one area only</source>
+        <translation>공간단위는 한 권역에만 속함</translation>
+    </message>
+    <message>
+        <source>A unit's share counts to the joined city or to each single one</source>
+        <translation>통근율 기준: joined(결합된 도시 전체로의 비율) 또는 single(개별 도시로의 비율)</translation>
+    </message>
+    <message>
         <source>A young population is given without the flow of young people.</source>
         <translation>청년 인구만 지정되고 청년 이동 필드가 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>About even</source>
         <translation>거의 균형</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>초과</translation>
     </message>
     <message>
         <source>Above the line a unit has more jobs than people in work; larger dots are larger units</source>
@@ -168,8 +228,16 @@
         <translation>서비스마다 행을 추가하거나, 나머지 모두를 뜻하는 * 행을 추가하십시오.</translation>
     </message>
     <message>
+        <source>Add finer cells up to 1 km first (the method's own cell size)</source>
+        <translation>더 작은 격자를 먼저 1km로 합산(방법론의 기준 격자 크기)</translation>
+    </message>
+    <message>
         <source>Add rows for units.</source>
         <translation>공간단위의 행을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Add surrounded units before units without contact are dropped</source>
+        <translation>이어지지 않는 공간단위를 제외하기 전에 둘러싸인 공간단위를 먼저 추가</translation>
     </message>
     <message>
         <source>Add the Belgian sample data</source>
@@ -184,8 +252,28 @@
         <translation>예제 데이터를 추가했습니다. Multipolar 메뉴의 “격자 분류”부터 시작하십시오.</translation>
     </message>
     <message>
+        <source>Adjusted Rand index</source>
+        <translation>수정 랜드 지수</translation>
+    </message>
+    <message>
+        <source>Adopt for this &amp;area</source>
+        <translation>이 권역에 채택(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Adopt the other plan</source>
+        <translation>다른 계획 채택</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>이후</translation>
+    </message>
+    <message>
+        <source>After: cell classes, from “Classify grid cells”</source>
+        <translation>이후 시점: 격자 등급(“격자 분류”의 결과)</translation>
+    </message>
+    <message>
+        <source>After: population grid (persons per cell)</source>
+        <translation>이후 시점: 인구 격자(셀당 인구)</translation>
     </message>
     <message>
         <source>Against expectation</source>
@@ -208,8 +296,16 @@
         <translation>코드의 앞자리로 상위 공간단위에 집계: 글자 수</translation>
     </message>
     <message>
+        <source>Aggregated cells of which some finer cells have no value or lie beyond the grid, the others count: {count}.</source>
+        <translation>합산한 격자 중 일부 작은 격자에 값이 없거나 자료 범위 밖에 있어 나머지만 합산한 격자: {count}개.</translation>
+    </message>
+    <message>
         <source>Agreement (F1) over the threshold</source>
         <translation>기준값에 따른 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement between local governments</source>
+        <translation>지자체 간 합의</translation>
     </message>
     <message>
         <source>Agreement of the maximum scope (F1)</source>
@@ -218,6 +314,10 @@
     <message>
         <source>Agreement of the minimum scope (F1)</source>
         <translation>최소 공간범위의 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement over all areas</source>
+        <translation>전체 권역의 일치도</translation>
     </message>
     <message>
         <source>Agreement over the threshold</source>
@@ -234,6 +334,10 @@
     <message>
         <source>All domains</source>
         <translation>전체 부문</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
     </message>
     <message>
         <source>All flows are zero.</source>
@@ -254,6 +358,10 @@
     <message>
         <source>All polygons are valid.</source>
         <translation>모든 폴리곤의 도형이 올바릅니다.</translation>
+    </message>
+    <message>
+        <source>All trips, both directions</source>
+        <translation>양방향 전체 통행</translation>
     </message>
     <message>
         <source>All units</source>
@@ -308,6 +416,18 @@
         <translation>권역</translation>
     </message>
     <message>
+        <source>Area among all areas</source>
+        <translation>전체 권역 가운데 위치</translation>
+    </message>
+    <message>
+        <source>Area by area</source>
+        <translation>권역별 비교</translation>
+    </message>
+    <message>
+        <source>Area {area} has two totals for its {scope} scope: {one:.0f} and {other:.0f}.</source>
+        <translation>권역 {area}의 {scope} 범위에 합계가 두 가지입니다: {one:.0f}, {other:.0f}.</translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>권역</translation>
     </message>
@@ -348,8 +468,16 @@
         <translation>권역안의 권역{year}</translation>
     </message>
     <message>
+        <source>Areas that end below validity 1: {count}.</source>
+        <translation>유효성이 1에 미치지 못한 채 남은 권역: {count}개.</translation>
+    </message>
+    <message>
         <source>Areas that join several cities: {count} ({first}).</source>
         <translation>여러 도시가 결합된 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Areas that share a name: {first}.</source>
+        <translation>이름이 같은 권역: {first}.</translation>
     </message>
     <message>
         <source>Areas whose threshold rose so that they have at most {limit:.0f} people: {count} ({first}).</source>
@@ -372,8 +500,20 @@
         <translation>권역 {areas}개(도시 {cities}개에서 도출). 공간단위: 도시 {city}개, 통근권 {zone}개, 권역 외 {outside}개.</translation>
     </message>
     <message>
+        <source>Areas: {areas}, of {low} to {high} units. Units in an area: {inside} of {units}.</source>
+        <translation>권역 {areas}개(권역당 공간단위 {low}~{high}개). 권역에 속한 공간단위: 전체 {units}개 중 {inside}개.</translation>
+    </message>
+    <message>
         <source>Areas: {areas}. Units in at least one: {inside} of {units}; in several: {overlap}.</source>
         <translation>권역 {areas}개. 하나 이상의 권역에 속한 공간단위: 전체 {units}개 중 {inside}개, 여러 권역에 중복된 공간단위: {overlap}개.</translation>
+    </message>
+    <message>
+        <source>Areas: {count}.</source>
+        <translation>권역: {count}개.</translation>
+    </message>
+    <message>
+        <source>As if counted twice</source>
+        <translation>중복 집계로 추정되는 곳</translation>
     </message>
     <message>
         <source>As in the whole</source>
@@ -416,6 +556,18 @@
         <translation>도면집: 권역마다 한 장(PDF)</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation>작성자</translation>
+    </message>
+    <message>
+        <source>Authors agree</source>
+        <translation>결정자들의 의견이 같습니다</translation>
+    </message>
+    <message>
+        <source>Authors disagree</source>
+        <translation>결정자들의 의견이 다릅니다</translation>
+    </message>
+    <message>
         <source>Auto: most pairs of place and candidate for exact</source>
         <translation>auto: exact를 쓰는 수요지-후보지 쌍의 최대 수</translation>
     </message>
@@ -446,6 +598,14 @@
     <message>
         <source>Before</source>
         <translation>이전</translation>
+    </message>
+    <message>
+        <source>Before: cell classes, from “Classify grid cells”</source>
+        <translation>이전 시점: 격자 등급(“격자 분류”의 결과)</translation>
+    </message>
+    <message>
+        <source>Before: population grid (persons per cell)</source>
+        <translation>이전 시점: 인구 격자(셀당 인구)</translation>
     </message>
     <message>
         <source>Belgian sample data</source>
@@ -538,6 +698,10 @@
     <message>
         <source>Both axes of the quadrants are the same domain.</source>
         <translation>사분면의 두 축이 같은 부문입니다.</translation>
+    </message>
+    <message>
+        <source>Both must be above 0 and the target the larger one.</source>
+        <translation>둘 다 0보다 커야 하며 목표 규모가 더 커야 합니다.</translation>
     </message>
     <message>
         <source>Bridges and ferries that join units</source>
@@ -640,6 +804,10 @@
         <translation>격자 등급(“격자 분류”의 결과)</translation>
     </message>
     <message>
+        <source>Cell classes, if made already</source>
+        <translation>격자 분류(이미 만든 경우)</translation>
+    </message>
+    <message>
         <source>Cell sizes differ: {a} x {b} and {c} x {d}.</source>
         <translation>셀 크기가 다릅니다: {a} x {b}, {c} x {d}.</translation>
     </message>
@@ -684,6 +852,10 @@
         <translation>다른 격자와 멀리 떨어져 범위의 대부분을 차지하는 격자: {count}개({first}). 코드를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Cells in urban centres: {count}.</source>
+        <translation>도시 중심지 격자: {count}개.</translation>
+    </message>
+    <message>
         <source>Cells of several sizes are added up in the largest: {sizes}.</source>
         <translation>여러 크기의 격자를 가장 큰 크기로 합산했습니다: {sizes}.</translation>
     </message>
@@ -708,12 +880,24 @@
         <translation>범위 안에서 자료가 없는 격자: {absent}개. 비어 있는지 비공개인지 알 수 없어 NODATA로 두었습니다.</translation>
     </message>
     <message>
+        <source>Cells of {side:g} m are added up to cells of 1 km, {factor} a side.</source>
+        <translation>{side:g}m 격자를 한 변에 {factor}개씩 합산하여 1km 격자로 만들었습니다.</translation>
+    </message>
+    <message>
         <source>Cells of {size}: {cells} from {rows} rows; total {total:.15g}.</source>
         <translation>크기 {size} 격자: {rows}개 행에서 {cells}개, 합계 {total:.15g}.</translation>
     </message>
     <message>
+        <source>Cells of {width:g} x {height:g} m do not add up to cells of 1 km.</source>
+        <translation>{width:g} x {height:g}m 격자는 1km 격자로 나누어떨어지게 합산할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Cells on land without a population value, counted as unpopulated: {count}.</source>
         <translation>인구 값이 없어 무인 격자로 처리한 육지 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Cells that moved class</source>
+        <translation>등급이 바뀐 격자</translation>
     </message>
     <message>
         <source>Cells that occur as a whole and in parts, added up: {count}.</source>
@@ -734,6 +918,14 @@
     <message>
         <source>Cells to which several rows are added up: {cells} (rows {rows}).</source>
         <translation>여러 행을 합산한 격자: {cells}개(행 {rows}개).</translation>
+    </message>
+    <message>
+        <source>Cells with a class at both times: {cells}; of these with another class than before: {moved}.</source>
+        <translation>두 시점 모두 등급이 있는 격자 {cells}개, 이 중 등급이 바뀐 격자 {moved}개.</translation>
+    </message>
+    <message>
+        <source>Cells with a class at one time only, left out: {cells} ({before:.0f} people before, {after:.0f} after).</source>
+        <translation>한 시점에만 등급이 있어 제외한 격자: {cells}개(인구: 이전 {before:.0f}명, 이후 {after:.0f}명).</translation>
     </message>
     <message>
         <source>Cells with a row</source>
@@ -758,6 +950,10 @@
     <message>
         <source>Cells without a row: nodata, or zero (in blocks of which there are data)</source>
         <translation>자료가 없는 격자: nodata, zero(자료가 있는 구역 안에서만 0)</translation>
+    </message>
+    <message>
+        <source>Central cities</source>
+        <translation>중심도시</translation>
     </message>
     <message>
         <source>Central cities by code, with commas</source>
@@ -788,8 +984,16 @@
         <translation>주변 지역이 없는 중심도시: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Central cities: {count}.</source>
+        <translation>중심도시: {count}개.</translation>
+    </message>
+    <message>
         <source>Central city</source>
         <translation>중심도시</translation>
+    </message>
+    <message>
+        <source>Central city (name or code) or area</source>
+        <translation>중심도시(이름 또는 코드) 또는 권역</translation>
     </message>
     <message>
         <source>Central city, as given.</source>
@@ -798,6 +1002,10 @@
     <message>
         <source>Central city: most of its people live in an urban centre on the grid.</source>
         <translation>중심도시: 인구 대부분이 격자의 도시 중심지에 거주합니다.</translation>
+    </message>
+    <message>
+        <source>Central city; the sign tells of parts cut off or surrounded</source>
+        <translation>중심도시. 경고 표시는 떨어져 나가거나 둘러싸인 부분이 있음을 뜻합니다</translation>
     </message>
     <message>
         <source>Centrality in the network (needs the Python package networkx)</source>
@@ -828,8 +1036,24 @@
         <translation>연간 변화</translation>
     </message>
     <message>
+        <source>Change by decisions</source>
+        <translation>결정에 따른 변화</translation>
+    </message>
+    <message>
         <source>Change of jobs</source>
         <translation>일자리 변화</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Charts need the Python package matplotlib.</source>
+        <translation>차트에는 파이썬 패키지 matplotlib이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Charts, comparison, adopting, export</source>
+        <translation>차트, 비교, 채택, 내보내기</translation>
     </message>
     <message>
         <source>Check</source>
@@ -842,6 +1066,10 @@
     <message>
         <source>Check of the inputs</source>
         <translation>입력 자료 점검 결과</translation>
+    </message>
+    <message>
+        <source>Check permissions and free space of the folder.</source>
+        <translation>폴더의 권한과 남은 공간을 확인하십시오.</translation>
     </message>
     <message>
         <source>Check that all of them cover the same region.</source>
@@ -876,6 +1104,10 @@
         <translation>레이어에 지정된 좌표계를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check the coordinate reference systems assigned to both layers.</source>
+        <translation>두 레이어에 지정된 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Check the inputs of a study</source>
         <translation>연구 입력 자료 점검</translation>
     </message>
@@ -890,6 +1122,10 @@
     <message>
         <source>Check year and definition of both; shares can exceed 100 % there.</source>
         <translation>두 자료의 연도와 정의를 확인하십시오. 이곳에서는 비율이 100 %를 넘을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Checks that found an error</source>
@@ -912,6 +1148,14 @@
         <translation>0~14세 인구</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Choose 3, 5, 7 and so on, so that the window has a middle; 1 averages nothing.</source>
+        <translation>가운데 격자가 있도록 3, 5, 7 등의 홀수를 입력하십시오. 1이면 평균하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Choose BUDGET_FIELD, or leave this empty.</source>
         <translation>BUDGET_FIELD를 지정하거나 이 항목을 비워 두십시오.</translation>
     </message>
@@ -922,6 +1166,10 @@
     <message>
         <source>Choose POPULATION_FIELD, or say that the values are per head.</source>
         <translation>POPULATION_FIELD를 지정하거나 값의 종류를 per_head로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Choose PUBLISHED_AREA_FIELD and PUBLISHED_MINIMUM_FIELD or PUBLISHED_MAXIMUM_FIELD.</source>
+        <translation>PUBLISHED_AREA_FIELD와 PUBLISHED_MINIMUM_FIELD 또는 PUBLISHED_MAXIMUM_FIELD를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose TIMES and TIME_MODE_FIELD, or unset the modes.</source>
@@ -940,12 +1188,20 @@
         <translation>YOUTH_FLOW_FIELD를 지정하거나 이 항목을 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Choose a GeoPackage made by the study assistant.</source>
+        <translation>연구 도우미로 만든 GeoPackage를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a column of its own for origin, destination, flow and label.</source>
         <translation>출발지, 도착지, 흐름, 구분에 서로 다른 열을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field that is unique.</source>
+        <translation>값이 겹치지 않는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a field with the shares, or leave one new code for each.</source>
@@ -1010,6 +1266,10 @@
     <message>
         <source>Choose a table with a field of old and one of new codes.</source>
         <translation>옛 코드와 새 코드 필드가 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a table with a row per pair: origin, destination, number of people.</source>
+        <translation>출발지, 도착지, 인원이 한 행에 하나씩 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a table with a year before the shock, its lowest point, and a later one.</source>
@@ -1084,8 +1344,20 @@
         <translation>다른 파일을 선택하십시오. 흐름 자료는 “흐름 자료 가져오기”로 가져옵니다.</translation>
     </message>
     <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name: decisions are never overwritten.</source>
+        <translation>다른 이름을 쓰십시오. 결정 기록은 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another rule, or leave out flows within units (SELF_FLOWS).</source>
+        <translation>다른 규칙을 선택하거나 공간단위 내부 흐름을 제외하십시오(SELF_FLOWS).</translation>
     </message>
     <message>
         <source>Choose another sheet, or skip fewer rows at its head.</source>
@@ -1106,6 +1378,10 @@
     <message>
         <source>Choose ellipsoidal distances, or a layer in a projected system.</source>
         <translation>타원체 거리(ellipsoidal)를 선택하거나 투영 좌표계의 레이어를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fewer candidates or larger places, or a smaller standard.</source>
+        <translation>후보지를 줄이거나 수요지를 더 크게 묶거나, 기준을 줄이십시오.</translation>
     </message>
     <message>
         <source>Choose fewer candidates or larger places, or the objective coverage.</source>
@@ -1180,6 +1456,10 @@
         <translation>다음 가운데에서 선택하십시오: {known}.</translation>
     </message>
     <message>
+        <source>Choose one on the first page, or give the cities.</source>
+        <translation>첫 쪽에서 격자를 선택하거나 중심도시를 직접 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Choose other fields.</source>
         <translation>다른 필드를 선택하십시오.</translation>
     </message>
@@ -1202,6 +1482,10 @@
     <message>
         <source>Choose residents, either or all_trips, or let units be tied to the centre or to suburbs.</source>
         <translation>residents, either, all_trips 중에서 고르거나, 확장 방식을 centre 또는 suburbs로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the MEMBERS output of a delineation.</source>
+        <translation>권역 설정 결과인 MEMBERS 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the column of origins, or say that the table is long.</source>
@@ -1320,12 +1604,20 @@
         <translation>옛 코드와 새 코드 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the fields that hold names or codes.</source>
+        <translation>이름이나 코드가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the fields that hold the codes of the two units a bridge or ferry joins.</source>
         <translation>교량이나 여객선이 잇는 두 공간단위의 코드를 담은 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields that hold the same codes on both sides.</source>
         <translation>양쪽에서 같은 코드 체계를 쓰는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields with lists, or the field with one unit a row.</source>
+        <translation>목록이 든 필드를 선택하거나, 행마다 공간단위 하나가 든 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields, or unset the table.</source>
@@ -1344,8 +1636,16 @@
         <translation>“도시권의 최소·최대 공간범위 설정”이 만든 레이어를 그대로 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the layer of units it was made for.</source>
+        <translation>표를 작성할 때 기준으로 삼은 공간단위 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the layer of units.</source>
         <translation>공간단위 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the layer with the units, or leave the outputs empty.</source>
+        <translation>공간단위 레이어를 선택하거나 해당 출력을 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose the members layer as the delineation made it.</source>
@@ -1360,8 +1660,16 @@
         <translation>권역 설정 결과의 구성 공간단위 레이어를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the members layer of a plan with the same central cities and units.</source>
+        <translation>중심도시와 공간단위가 같은 계획의 구성원 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the members layer of one delineation.</source>
         <translation>한 가지 권역 설정의 구성 공간단위 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the members of a second plan, or a table of published totals, or both.</source>
+        <translation>두 번째 계획안의 구성 공간단위나 발표된 합계 표를 선택하십시오. 둘 다 선택해도 됩니다.</translation>
     </message>
     <message>
         <source>Choose the raster or the level so that both agree.</source>
@@ -1384,6 +1692,10 @@
         <translation>테이블을 선택하거나 제한을 비우십시오.</translation>
     </message>
     <message>
+        <source>Choose the table.</source>
+        <translation>표를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the three years, so that the shock lies between the first and the last.</source>
         <translation>충격이 첫 해와 마지막 해 사이에 오도록 세 연도를 지정하십시오.</translation>
     </message>
@@ -1394,6 +1706,22 @@
     <message>
         <source>Choose two different domains.</source>
         <translation>서로 다른 두 부문을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose two rasters made by “Classify grid cells” at the same level.</source>
+        <translation>같은 수준으로 “격자 분류”한 래스터 두 개를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Cities are joined when either sends enough commuters to the other, or both do</source>
+        <translation>도시 결합 조건: either(한쪽이라도 기준 이상 통근) 또는 both(양쪽 모두)</translation>
+    </message>
+    <message>
+        <source>Cities that are tied, joined: {count} ({first}).</source>
+        <translation>기준 이상 통근하여 결합한 도시 쌍: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Cities that are tied, kept apart all the same: {count} ({first}).</source>
+        <translation>기준 이상 통근하지만 결합하지 않은 도시 쌍: {count}개({first}).</translation>
     </message>
     <message>
         <source>Cities without a commuting zone: {count} ({first}).</source>
@@ -1412,6 +1740,10 @@
         <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
     </message>
     <message>
+        <source>City's jobs held by the unit</source>
+        <translation>중심도시 일자리 중 해당 단위 거주자 비율</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>등급</translation>
     </message>
@@ -1426,6 +1758,14 @@
     <message>
         <source>Classify units (degree of urbanisation)</source>
         <translation>공간단위 분류(도시화 정도)</translation>
+    </message>
+    <message>
+        <source>Click: outside, maximum, minimum in turn. Drag: paint. Shift: keep the last role. Keys 0, 1, 2: outside, maximum, minimum.</source>
+        <translation>클릭: 권역 외, 최대, 최소 순으로 바뀜. 끌기: 칠하기. Shift: 마지막 구분 유지. 0, 1, 2 키: 권역 외, 최대, 최소.</translation>
+    </message>
+    <message>
+        <source>Close the study</source>
+        <translation>연구 닫기</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1596,12 +1936,40 @@
         <translation>통근 지표</translation>
     </message>
     <message>
+        <source>Commuting share that joins cities (percent; unset: THRESHOLD)</source>
+        <translation>도시 결합 통근율(%, 비워 두면 THRESHOLD)</translation>
+    </message>
+    <message>
         <source>Commuting share to the city (percent)</source>
         <translation>도시 통근율 기준(%)</translation>
     </message>
     <message>
         <source>Commuting zone</source>
         <translation>통근권</translation>
+    </message>
+    <message>
+        <source>Compare and adopt…</source>
+        <translation>비교·채택…</translation>
+    </message>
+    <message>
+        <source>Compare joined cities again until none are tied</source>
+        <translation>결합된 도시끼리 다시 비교하여 더 결합할 것이 없을 때까지 반복</translation>
+    </message>
+    <message>
+        <source>Compare plans</source>
+        <translation>계획안 비교</translation>
+    </message>
+    <message>
+        <source>Compare two plans</source>
+        <translation>두 계획 비교</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
+        <source>Comparison of plans</source>
+        <translation>계획안 비교 결과</translation>
     </message>
     <message>
         <source>Competitive</source>
@@ -1630,6 +1998,10 @@
     <message>
         <source>Confidence of location quotients (percent)</source>
         <translation>입지계수의 신뢰수준(%)</translation>
+    </message>
+    <message>
+        <source>Connect over {units}</source>
+        <translation>{units} 통해 잇기</translation>
     </message>
     <message>
         <source>Contested: in one to two thirds</source>
@@ -1666,6 +2038,14 @@
     <message>
         <source>Coordinates that lie nowhere on earth in {crs}: {reason}</source>
         <translation>좌표계 {crs}에서 지구상의 위치가 아닌 좌표가 있습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Copied: {rows} rows.</source>
+        <translation>복사함: {rows}행.</translation>
+    </message>
+    <message>
+        <source>Core (gives the name)</source>
+        <translation>대표 공간단위(권역 이름)</translation>
     </message>
     <message>
         <source>Core: in every scenario</source>
@@ -1716,6 +2096,14 @@
         <translation>개수</translation>
     </message>
     <message>
+        <source>Count central cities as members of their own area</source>
+        <translation>중심도시를 자기 권역의 구성원으로 집계</translation>
+    </message>
+    <message>
+        <source>Count flows within units</source>
+        <translation>공간단위 내부 흐름 포함</translation>
+    </message>
+    <message>
         <source>Coverage needs a standard.</source>
         <translation>coverage에는 기준 거리나 시간이 필요합니다.</translation>
     </message>
@@ -1752,8 +2140,28 @@
         <translation>소수점 기호: auto(열마다 자동), point(1,234.5), comma(1.234,5)</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>결정</translation>
+    </message>
+    <message>
         <source>Decisions applied: {count}; without effect, since their area is not formed: {idle}.</source>
         <translation>적용한 결정: {count}건. 해당 권역이 설정되지 않아 효력이 없는 결정: {idle}건.</translation>
+    </message>
+    <message>
+        <source>Decisions are kept in the journal; the layers follow when the file can be written again.</source>
+        <translation>결정은 기록에 남아 있습니다. 파일을 다시 쓸 수 있게 되면 레이어도 갱신됩니다.</translation>
+    </message>
+    <message>
+        <source>Decisions in force: {count}.</source>
+        <translation>유효한 결정: {count}건.</translation>
+    </message>
+    <message>
+        <source>Decisions on areas or units that are no longer there, kept in the journal: {count} ({first}).</source>
+        <translation>더 이상 없는 권역이나 공간단위에 대한 결정(기록에는 보존): {count}건({first}).</translation>
+    </message>
+    <message>
+        <source>Decisions taken over: {count}. Units on which authors disagree: {conflicts}.</source>
+        <translation>가져온 결정: {count}건. 결정자들의 의견이 다른 공간단위: {conflicts}개.</translation>
     </message>
     <message>
         <source>Decisions that contradict each other, occur twice, or move a central city: {count} ({first}).</source>
@@ -1840,6 +2248,10 @@
         <translation>양방향 흐름의 차이(합에 대한 %)</translation>
     </message>
     <message>
+        <source>Different areas</source>
+        <translation>서로 다른 권역</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>방향</translation>
     </message>
@@ -1924,6 +2336,10 @@
         <translation>부담 단체 수(마지막 연도)</translation>
     </message>
     <message>
+        <source>Drag a line, or use Tab to choose it and the arrow keys to move it.</source>
+        <translation>선을 끌거나, Tab 키로 고르고 화살표 키로 옮기십시오.</translation>
+    </message>
+    <message>
         <source>Draw and count links from this percentage of the sender's outgoing flow</source>
         <translation>연계로 표시·계산할 기준: 출발지 유출 흐름 중 비율(%)</translation>
     </message>
@@ -1976,6 +2392,10 @@
         <translation>그 밖의 지역</translation>
     </message>
     <message>
+        <source>Employed residents (optional)</source>
+        <translation>거주 취업자(선택)</translation>
+    </message>
+    <message>
         <source>Employed residents (unset: sum of the unit's flows)</source>
         <translation>거주 취업자 수(비워 두면 유출 통행 합계)</translation>
     </message>
@@ -2002,6 +2422,10 @@
     <message>
         <source>End the name with .csv or .parquet.</source>
         <translation>파일 이름을 .csv 또는 .parquet으로 끝내십시오.</translation>
+    </message>
+    <message>
+        <source>Equal shares go to the area with the lower code or with more jobs</source>
+        <translation>비율이 같을 때: code(코드가 앞서는 권역) 또는 jobs(일자리가 많은 권역)</translation>
     </message>
     <message>
         <source>Equalisation: part of the distance from the mean that is evened out (percent)</source>
@@ -2032,6 +2456,10 @@
         <translation>균등도(%)</translation>
     </message>
     <message>
+        <source>Every area hangs together, and none surrounds a unit without taking it in.</source>
+        <translation>모든 권역이 이어져 있고, 포함하지 않은 채 둘러싼 공간단위도 없습니다.</translation>
+    </message>
+    <message>
         <source>Every cell is nodata.</source>
         <translation>모든 셀이 NODATA입니다.</translation>
     </message>
@@ -2052,12 +2480,20 @@
         <translation>모든 공간단위에 폴리곤이 있습니다.</translation>
     </message>
     <message>
+        <source>Every unit has flows within itself, so the rule non_zero would stop before the first merge.</source>
+        <translation>모든 공간단위에 내부 흐름이 있어 non_zero 규칙은 첫 병합 전에 멈춥니다.</translation>
+    </message>
+    <message>
         <source>Every unit lacks a number in some industry or year.</source>
         <translation>모든 공간단위에 값이 없는 산업이나 연도가 있습니다.</translation>
     </message>
     <message>
         <source>Every unit occurs in the flows.</source>
         <translation>모든 공간단위가 흐름 자료에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
     </message>
     <message>
         <source>Evidence: members, and units that came near</source>
@@ -2096,12 +2532,24 @@
         <translation>표를 스프레드시트로 내보내기(XLSX, CSV)</translation>
     </message>
     <message>
+        <source>Export the plan as a table…</source>
+        <translation>계획을 표로 내보내기…</translation>
+    </message>
+    <message>
         <source>Extinction risk</source>
         <translation>소멸위험지수</translation>
     </message>
     <message>
+        <source>F1 (%)</source>
+        <translation>F1(%)</translation>
+    </message>
+    <message>
         <source>F1 over the threshold, a line per measure; {measure} is best.</source>
         <translation>기준값에 따른 F1(측정 방법마다 한 선). 최적은 {measure}.</translation>
+    </message>
+    <message>
+        <source>F1, last scope (percent)</source>
+        <translation>F1, 마지막 범위(%)</translation>
     </message>
     <message>
         <source>Facilities</source>
@@ -2122,6 +2570,10 @@
     <message>
         <source>Facts</source>
         <translation>참고 사실</translation>
+    </message>
+    <message>
+        <source>Facts of evidence</source>
+        <translation>근거 항목 수</translation>
     </message>
     <message>
         <source>Farthest fifth</source>
@@ -2162,6 +2614,10 @@
     <message>
         <source>Fields of a table of costs are given, but no table.</source>
         <translation>비용 테이블의 필드만 있고 테이블이 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Fields of published totals are chosen, but no table.</source>
+        <translation>발표된 합계의 필드는 선택했지만 표가 없습니다.</translation>
     </message>
     <message>
         <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
@@ -2240,6 +2696,10 @@
         <translation>파일: 연도(비워 두면 하나뿐인 연도)</translation>
     </message>
     <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
         <source>Fill all of them, or none.</source>
         <translation>모두 지정하거나 모두 비워 두십시오.</translation>
     </message>
@@ -2270,6 +2730,10 @@
     <message>
         <source>Fill the field or choose another one.</source>
         <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the field “centre” of its units layer.</source>
+        <translation>공간단위 레이어의 “centre” 필드를 채우십시오.</translation>
     </message>
     <message>
         <source>Fill the field, or choose another one.</source>
@@ -2312,6 +2776,10 @@
         <translation>상호 흐름</translation>
     </message>
     <message>
+        <source>Flow between two regions: directed (one way) or undirected (both ways added up)</source>
+        <translation>두 지역 사이의 흐름: directed(한 방향) 또는 undirected(양방향 합)</translation>
+    </message>
+    <message>
         <source>Flow in the result</source>
         <translation>결과의 흐름</translation>
     </message>
@@ -2328,6 +2796,14 @@
         <translation>읽은 흐름</translation>
     </message>
     <message>
+        <source>Flow regions</source>
+        <translation>흐름 권역</translation>
+    </message>
+    <message>
+        <source>Flow regions (flowbca)</source>
+        <translation>흐름 권역(flowbca)</translation>
+    </message>
+    <message>
         <source>Flow within units (percent)</source>
         <translation>공간단위 내부 흐름(%)</translation>
     </message>
@@ -2338,6 +2814,10 @@
     <message>
         <source>Flow: people</source>
         <translation>흐름: 인원(명)</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>통근·통행</translation>
     </message>
     <message>
         <source>Flows (a row per origin and destination)</source>
@@ -2352,8 +2832,16 @@
         <translation>알려진 흐름(그대로 유지하며, 중력 모형의 지수를 여기에 맞춤)</translation>
     </message>
     <message>
+        <source>Flows to and from places outside the units do not count here: {flow:.0f}.</source>
+        <translation>공간단위 밖을 오가는 흐름은 여기서 제외합니다: {flow:.0f}.</translation>
+    </message>
+    <message>
         <source>Flows within units are in the table.</source>
         <translation>공간단위 내부 흐름이 자료에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Flows within units are left out: {flow:.0f}.</source>
+        <translation>공간단위 내부 흐름을 제외했습니다: {flow:.0f}.</translation>
     </message>
     <message>
         <source>Flows: a row per origin and destination</source>
@@ -2374,6 +2862,10 @@
     <message>
         <source>Found by greedy choice with interchange: a better choice cannot be ruled out.</source>
         <translation>탐욕법과 교환법으로 찾은 결과이므로 더 나은 선택이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space there, or set another folder for temporary files (TMPDIR).</source>
+        <translation>그 위치의 여유 공간을 확보하거나 임시 파일 폴더(TMPDIR)를 다른 곳으로 지정하십시오.</translation>
     </message>
     <message>
         <source>Free space in the folder for temporary files, or read the table in parts.</source>
@@ -2402,6 +2894,14 @@
     <message>
         <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
         <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
+    </message>
+    <message>
+        <source>From-to matrix of cells</source>
+        <translation>격자 등급 이동 행렬</translation>
+    </message>
+    <message>
+        <source>From-to matrix of units</source>
+        <translation>공간단위 등급 이동 행렬</translation>
     </message>
     <message>
         <source>Functional links</source>
@@ -2458,6 +2958,10 @@
     <message>
         <source>Gaps between the borders of polygons, together {area:.3f} km².</source>
         <translation>폴리곤 경계 사이의 틈, 합계 {area:.3f} km².</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>Get a table with its diagonal, or give employed residents (EMPLOYED_FIELD) as the denominator.</source>
@@ -2548,6 +3052,10 @@
         <translation>격자 크기(CELL_SIZE)를 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give it in km or in cells.</source>
+        <translation>km와 격자 수 가운데 하나로만 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give numbers.</source>
         <translation>숫자를 입력하십시오.</translation>
     </message>
@@ -2558,6 +3066,14 @@
     <message>
         <source>Give one label for each file, in this order, with semicolons between.</source>
         <translation>이 순서대로 파일마다 하나씩, 세미콜론으로 구분하여 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give percent, such as 66.67 in place of 0.6667; the target must be at least the minimum.</source>
+        <translation>0.6667이 아니라 66.67처럼 백분율로 입력하십시오. 목표값은 최솟값 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Give that grid, or leave them empty.</source>
+        <translation>해당 격자 자료를 지정하거나 이 값들을 비워 두십시오.</translation>
     </message>
     <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
@@ -2676,6 +3192,10 @@
         <translation>전체 성장 효과</translation>
     </message>
     <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML 파일 (*.html)</translation>
+    </message>
+    <message>
         <source>Health and public administration</source>
         <translation>보건·행정</translation>
     </message>
@@ -2690,6 +3210,14 @@
     <message>
         <source>Hides 5 % and more</source>
         <translation>전체 격차의 5 % 이상이 드러나지 않음</translation>
+    </message>
+    <message>
+        <source>Hierarchy: a row per merge</source>
+        <translation>계층: 병합마다 한 행</translation>
+    </message>
+    <message>
+        <source>Hierarchy: go on to the last merge</source>
+        <translation>계층: 마지막 병합까지 계속</translation>
     </message>
     <message>
         <source>High among high</source>
@@ -2724,8 +3252,16 @@
         <translation>폴리곤 사이의 빈 곳(호수, 다른 나라 땅, 빠진 공간단위 등), 합계 {area:.2f} km².</translation>
     </message>
     <message>
+        <source>How each name was matched</source>
+        <translation>이름별 대응 결과</translation>
+    </message>
+    <message>
         <source>How many people have how much accessibility</source>
         <translation>접근성 수준별 인구</translation>
+    </message>
+    <message>
+        <source>How strong the tie to the central city must be. All of it can be changed later in the workbench.</source>
+        <translation>중심도시와 얼마나 강하게 이어져야 하는지 정합니다. 나중에 작업대에서 모두 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Hub, as the unit that draws the largest flow from others: {unit}.</source>
@@ -2750,6 +3286,10 @@
     <message>
         <source>If rows that are not there mean no jobs, say so; otherwise complete the table.</source>
         <translation>행이 없는 것이 일자리 0을 뜻하면 ABSENT_IS_ZERO를 켜고, 아니면 테이블을 채우십시오.</translation>
+    </message>
+    <message>
+        <source>Import a table of areas…</source>
+        <translation>권역 표 가져오기…</translation>
     </message>
     <message>
         <source>Import each size by itself, or add them up in the largest one where it is a multiple (SIZES).</source>
@@ -2784,12 +3324,20 @@
         <translation>유입</translation>
     </message>
     <message>
+        <source>In a few words (may stay empty)</source>
+        <translation>간단히(비워 두어도 됩니다)</translation>
+    </message>
+    <message>
         <source>In both</source>
         <translation>일치</translation>
     </message>
     <message>
         <source>In half of the units at least {median:.0f} % of the people in work have their job where they live{year}; {rich} of {units} units have more jobs than people in work.</source>
         <translation>공간단위의 절반에서 취업자의 {median:.0f} % 이상이 거주지에서 일합니다{year}. 공간단위 {units}개 중 {rich}개는 취업자보다 일자리가 많습니다.</translation>
+    </message>
+    <message>
+        <source>In neither</source>
+        <translation>둘 다 해당 없음</translation>
     </message>
     <message>
         <source>In part: {names} are tied, but not on both sides throughout; a merger would follow the pull of the larger.</source>
@@ -2904,6 +3452,10 @@
         <translation>연접 조건을 쓰면 섬은 끊어집니다. 조건을 끄거나 인접표로 섬을 이으십시오.</translation>
     </message>
     <message>
+        <source>It is no members layer of a plan; fields that are missing: {missing}.</source>
+        <translation>계획안의 구성 공간단위 레이어가 아닙니다. 없는 필드: {missing}.</translation>
+    </message>
+    <message>
         <source>It is not clear which of {count} columns hold origin, destination and flow: {columns}</source>
         <translation>열 {count}개 가운데 출발지, 도착지, 흐름 열을 알 수 없습니다: {columns}</translation>
     </message>
@@ -2926,6 +3478,14 @@
     <message>
         <source>Its tie to the whole area is {tie:.1f} %.</source>
         <translation>권역 전체와의 연계는 {tie:.1f} %입니다.</translation>
+    </message>
+    <message>
+        <source>Jaccard (%)</source>
+        <translation>자카드(%)</translation>
+    </message>
+    <message>
+        <source>Jaccard index, last scope (percent)</source>
+        <translation>자카드 지수, 마지막 범위(%)</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -2964,6 +3524,10 @@
         <translation>직주비(일자리/취업자)</translation>
     </message>
     <message>
+        <source>Jobs per resident worker</source>
+        <translation>거주 취업자당 일자리</translation>
+    </message>
+    <message>
         <source>Jobs: a row per unit and industry, or a field per industry (may be the unit layer itself)</source>
         <translation>일자리: 공간단위·산업마다 한 행, 또는 산업마다 한 필드(공간단위 레이어 자체도 가능)</translation>
     </message>
@@ -2972,8 +3536,12 @@
         <translation>서로 통근 비율이 이 값 이상인 중심도시를 하나로 합침(%, 비우면 합치지 않음)</translation>
     </message>
     <message>
-        <source>Join cities that are tied by the threshold</source>
-        <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
+        <source>Join cities given by CITY_FIELD as well</source>
+        <translation>CITY_FIELD로 지정한 도시도 결합</translation>
+    </message>
+    <message>
+        <source>Join cities on the grid that are tied by the threshold</source>
+        <translation>격자에서 찾은 도시 중 기준 이상 통근하는 도시 결합</translation>
     </message>
     <message>
         <source>Keep one row a pair.</source>
@@ -2990,6 +3558,10 @@
     <message>
         <source>Keep rows that sum up others</source>
         <translation>다른 행을 합한 행도 유지</translation>
+    </message>
+    <message>
+        <source>Kept for the decisions that follow, until you change it.</source>
+        <translation>바꿀 때까지 이어지는 결정에도 쓰입니다.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3036,8 +3608,20 @@
         <translation>파일별 구분(연도, 수단, 목적), 세미콜론으로 구분(미지정: 파일 이름)</translation>
     </message>
     <message>
+        <source>Labour market areas</source>
+        <translation>노동시장권</translation>
+    </message>
+    <message>
+        <source>Labour market areas (Eurostat, Istat)</source>
+        <translation>노동시장권(Eurostat, Istat)</translation>
+    </message>
+    <message>
         <source>Land area in km² (unset: area of the polygon)</source>
         <translation>토지 면적(km²)(지정하지 않으면 폴리곤 면적)</translation>
+    </message>
+    <message>
+        <source>Larger of both directions</source>
+        <translation>양방향 중 큰 값</translation>
     </message>
     <message>
         <source>Largest (%)</source>
@@ -3050,6 +3634,10 @@
     <message>
         <source>Largest cost: beyond it nothing is reached (km, minutes)</source>
         <translation>최대 비용: 이를 넘으면 도달하지 못하는 것으로 봄(km, 분)</translation>
+    </message>
+    <message>
+        <source>Largest flow: relative (share of the origin's flow) or absolute (people)</source>
+        <translation>최대 흐름: relative(출발지 흐름 대비 비율) 또는 absolute(인원)</translation>
     </message>
     <message>
         <source>Largest industry</source>
@@ -3080,12 +3668,32 @@
         <translation>레이어와 표</translation>
     </message>
     <message>
+        <source>Layers of the plan</source>
+        <translation>계획 레이어</translation>
+    </message>
+    <message>
+        <source>Layers of the study on the map</source>
+        <translation>연구 레이어를 지도에 추가</translation>
+    </message>
+    <message>
         <source>Least need (lowest fifth)</source>
         <translation>수요 가장 낮음(하위 20 %)</translation>
     </message>
     <message>
         <source>Least people of a maximum scope (unset: no limit)</source>
         <translation>최대 공간범위의 인구 하한(비우면 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Least self-containment, enough from the target size on (percent)</source>
+        <translation>최소 자족성(목표 규모 이상이면 충족, %)</translation>
+    </message>
+    <message>
+        <source>Least share to the central city, in percent</source>
+        <translation>중심도시로 가는 최소 비율(%)</translation>
+    </message>
+    <message>
+        <source>Least size (employed residents)</source>
+        <translation>최소 규모(거주 취업자 수)</translation>
     </message>
     <message>
         <source>Leave CELLS at none if they are codes of units.</source>
@@ -3110,6 +3718,14 @@
     <message>
         <source>Leave it as it was.</source>
         <translation>기본값으로 두십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it empty, or choose UNIT_FIELD.</source>
+        <translation>비워 두거나 UNIT_FIELD를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it empty, or choose another rule.</source>
+        <translation>비워 두거나 다른 규칙을 선택하십시오.</translation>
     </message>
     <message>
         <source>Leave it empty, or choose the layer.</source>
@@ -3140,12 +3756,20 @@
         <translation>둘 중 하나를 비우거나, 내부 이동이 포함된 비용 테이블을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Leave one of them.</source>
+        <translation>하나만 남기십시오.</translation>
+    </message>
+    <message>
         <source>Leave one row per area and unit.</source>
         <translation>권역과 공간단위의 쌍마다 한 행만 남기십시오.</translation>
     </message>
     <message>
         <source>Leave out estimated flows smaller than</source>
         <translation>이보다 작은 추정 흐름 제외</translation>
+    </message>
+    <message>
+        <source>Leave out {units}</source>
+        <translation>{units} 제외</translation>
     </message>
     <message>
         <source>Leave the group out, or choose the columns with a sex.</source>
@@ -3284,8 +3908,20 @@
         <translation>연계: 연도와 쌍마다 한 행</translation>
     </message>
     <message>
+        <source>Lists: units of the maximum scope, with commas</source>
+        <translation>목록형: 최대 공간범위의 공간단위(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Lists: units of the minimum scope, with commas</source>
+        <translation>목록형: 최소 공간범위의 공간단위(쉼표로 구분)</translation>
+    </message>
+    <message>
         <source>Little need</source>
         <translation>수요 낮음</translation>
+    </message>
+    <message>
+        <source>Lives in (origin)</source>
+        <translation>거주지(출발지)</translation>
     </message>
     <message>
         <source>Load the file in QGIS and choose it as LAYER.</source>
@@ -3340,8 +3976,12 @@
         <translation>로렌츠 곡선</translation>
     </message>
     <message>
-        <source>Lorenz curve with Gini {gini:.3f}</source>
-        <translation>로렌츠 곡선(지니계수 {gini:.3f})</translation>
+        <source>Lorenz curve with Gini {gini}</source>
+        <translation>로렌츠 곡선(지니계수 {gini})</translation>
+    </message>
+    <message>
+        <source>Lorenz curve: jobs over resident workers</source>
+        <translation>로렌츠 곡선: 거주 취업자 대비 일자리</translation>
     </message>
     <message>
         <source>Loses 0.2 to 1 %</source>
@@ -3396,6 +4036,18 @@
         <translation>주요 목적지</translation>
     </message>
     <message>
+        <source>Make the study</source>
+        <translation>연구 만들기</translation>
+    </message>
+    <message>
+        <source>Make the study again with the study assistant.</source>
+        <translation>연구 도우미로 연구를 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>Map of agreement</source>
+        <translation>일치도 지도</translation>
+    </message>
+    <message>
         <source>Map of all areas</source>
         <translation>전체 권역 지도</translation>
     </message>
@@ -3408,8 +4060,16 @@
         <translation>{area} 지도</translation>
     </message>
     <message>
+        <source>Maximum</source>
+        <translation>최대</translation>
+    </message>
+    <message>
         <source>Maximum scope</source>
         <translation>최대 공간범위</translation>
+    </message>
+    <message>
+        <source>Maximum scope: commuting share to the city (percent)</source>
+        <translation>최대 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Maximum scope: least strength of the tie (percent)</source>
@@ -3444,6 +4104,10 @@
         <translation>전체 평균=100</translation>
     </message>
     <message>
+        <source>Mean of both (geometric)</source>
+        <translation>두 비율의 기하평균</translation>
+    </message>
+    <message>
         <source>Mean over people: {mean} {per}.</source>
         <translation>인구 가중 평균: {mean} {per}.</translation>
     </message>
@@ -3456,8 +4120,16 @@
         <translation>평균: arithmetic(산술, 부문 간 상쇄 가능), geometric(기하, 상쇄 제한)</translation>
     </message>
     <message>
+        <source>Measure of the tie</source>
+        <translation>연계 지표</translation>
+    </message>
+    <message>
         <source>Median of all units</source>
         <translation>전체 공간단위의 중앙값</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>구성 공간단위</translation>
     </message>
     <message>
         <source>Members</source>
@@ -3482,6 +4154,14 @@
     <message>
         <source>Members: a feature per area and unit</source>
         <translation>구성 공간단위: 권역-공간단위 쌍마다 하나의 피처</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>구성 공간단위 수</translation>
+    </message>
+    <message>
+        <source>Memberships that differ: {count}. In both of those in either: {shares}.</source>
+        <translation>서로 다른 소속: {count}건. 한쪽에라도 있는 소속 중 양쪽 모두에 있는 비율: {shares}.</translation>
     </message>
     <message>
         <source>Memberships that hold in all scenarios</source>
@@ -3560,6 +4240,10 @@
         <translation>값을 고치거나, 파일마다 소수점 기호를 지정하여 따로 읽으십시오.</translation>
     </message>
     <message>
+        <source>Merge a journal…</source>
+        <translation>기록 병합…</translation>
+    </message>
+    <message>
         <source>Merged from</source>
         <translation>통합 대상</translation>
     </message>
@@ -3570,6 +4254,14 @@
     <message>
         <source>Merged, hides less than 1 % of all disparity</source>
         <translation>통합: 전체 격차의 1 % 미만이 드러나지 않음</translation>
+    </message>
+    <message>
+        <source>Merges: {count}.</source>
+        <translation>병합 {count}회.</translation>
+    </message>
+    <message>
+        <source>Merging ended because no flow is left between the {count} regions.</source>
+        <translation>남은 지역 {count}개 사이에 흐름이 없어 병합을 끝냈습니다.</translation>
     </message>
     <message>
         <source>Method: 2sfca, e2sfca (with zones), 3sfca (with choice), gravity, nearest (cost), cumulative (supply within reach)</source>
@@ -3600,6 +4292,10 @@
         <translation>인구이동: 이동률 계산용 청년 인구(한 필드 또는 연도별 필드)</translation>
     </message>
     <message>
+        <source>Minimum</source>
+        <translation>최소</translation>
+    </message>
+    <message>
         <source>Minimum and maximum scope of small and medium-sized urban areas, Belgium</source>
         <translation>벨기에 중소도시권의 최소·최대 공간범위</translation>
     </message>
@@ -3618,6 +4314,10 @@
     <message>
         <source>Minimum scope: at least 15 % of resident workers commute to the central city; maximum scope: at least 5 %</source>
         <translation>최소 공간범위: 거주 취업자의 15% 이상이 중심도시로 통근, 최대 공간범위: 5% 이상</translation>
+    </message>
+    <message>
+        <source>Minimum scope: commuting share to the city (percent)</source>
+        <translation>최소 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Minimum scope: least strength of the tie (percent)</source>
@@ -3684,12 +4384,20 @@
         <translation>모란 지수(마지막 연도)</translation>
     </message>
     <message>
+        <source>More evidence: area_id, unit_id, item, value, text</source>
+        <translation>추가 근거: area_id, unit_id, item, value, text</translation>
+    </message>
+    <message>
         <source>More tables by area (scenarios, indicators, decisions)</source>
         <translation>권역별 추가 표(시나리오, 지표, 결정)</translation>
     </message>
     <message>
         <source>More than 50 %</source>
         <translation>50 % 초과</translation>
+    </message>
+    <message>
+        <source>More than {most} pairs of place and candidate lie within reach.</source>
+        <translation>도달 범위 안의 수요지-후보지 쌍이 {most}개를 넘습니다.</translation>
     </message>
     <message>
         <source>Most concentrated industry</source>
@@ -3712,6 +4420,10 @@
         <translation>대부분 무거주 지역</translation>
     </message>
     <message>
+        <source>Move units that lie apart from their area to one they touch</source>
+        <translation>권역에서 떨어진 공간단위를 맞닿은 권역으로 옮기기</translation>
+    </message>
+    <message>
         <source>Much like the whole (below 0.2)</source>
         <translation>전체와 거의 같음(0.2 미만)</translation>
     </message>
@@ -3722,6 +4434,14 @@
     <message>
         <source>Municipalities 2011</source>
         <translation>기초자치단체 2011</translation>
+    </message>
+    <message>
+        <source>Municipalities or counties as polygons. Fields are recognised; look whether they are right.</source>
+        <translation>시군구 등의 폴리곤입니다. 필드를 자동으로 알아보니 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Mutual tie (Smart)</source>
+        <translation>상호 연계(Smart)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3758,6 +4478,18 @@
     <message>
         <source>Names of columns that occur more than once: {count} ({first}).</source>
         <translation>두 번 이상 나오는 열 이름: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Names that fit several units or none</source>
+        <translation>여러 공간단위에 해당하거나 해당이 없는 이름</translation>
+    </message>
+    <message>
+        <source>Names that fit several units or none: stop, or leave_out</source>
+        <translation>여러 공간단위에 해당하거나 해당이 없는 이름: stop(중단) 또는 leave_out(제외)</translation>
+    </message>
+    <message>
+        <source>Names that fit several units: {ambiguous} ({several}); that fit none: {lost} ({unknown}).</source>
+        <translation>여러 공간단위에 해당하는 이름: {ambiguous}개({several}). 해당이 없는 이름: {lost}개({unknown}).</translation>
     </message>
     <message>
         <source>Nearest fifth</source>
@@ -3856,12 +4588,20 @@
         <translation>신규 입지(효과가 큰 순서)</translation>
     </message>
     <message>
+        <source>Next to enter: {units}</source>
+        <translation>다음 편입 대상: {units}</translation>
+    </message>
+    <message>
         <source>No area has a member beside its centre.</source>
         <translation>중심도시 외에 구성원이 있는 권역이 없습니다.</translation>
     </message>
     <message>
         <source>No area has {limit:.0f} people.</source>
         <translation>인구가 {limit:.0f}명 이상인 권역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No area of {first} has a partner in {second}.</source>
+        <translation>{first}의 어느 권역도 {second}에 대응하는 권역이 없습니다.</translation>
     </message>
     <message>
         <source>No border changes what the units have: the disparity of the units is the same before and after. A merger lowers the figure between regions without making anyone better off.</source>
@@ -3878,6 +4618,10 @@
     <message>
         <source>No cell has people.</source>
         <translation>인구가 있는 셀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No central city is chosen.</source>
+        <translation>중심도시가 선택되지 않았습니다.</translation>
     </message>
     <message>
         <source>No central city is given.</source>
@@ -3938,6 +4682,14 @@
     <message>
         <source>No flow is left: none runs between two units.</source>
         <translation>두 공간단위 사이의 흐름이 없어 남은 흐름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No flows are chosen.</source>
+        <translation>통근·통행 자료가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No grid: people come from a field of the units, cities from a list or a field.</source>
+        <translation>격자 없음: 인구는 공간단위의 필드에서, 중심도시는 목록이나 필드에서 가져옵니다.</translation>
     </message>
     <message>
         <source>No indicator differs between units.</source>
@@ -4008,6 +4760,10 @@
         <translation>격자를 가리키는 행이 없습니다.</translation>
     </message>
     <message>
+        <source>No tie to {city}.</source>
+        <translation>{city}와(과)의 연계가 없습니다.</translation>
+    </message>
+    <message>
         <source>No unit belongs to a centre: the field is empty.</source>
         <translation>필드가 비어 있어 중심도시에 속하는 공간단위가 없습니다.</translation>
     </message>
@@ -4034,6 +4790,10 @@
     <message>
         <source>No unit with jobs lies in the capital region ({codes}).</source>
         <translation>수도권({codes})에 일자리가 있는 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No units are chosen.</source>
+        <translation>공간단위가 선택되지 않았습니다.</translation>
     </message>
     <message>
         <source>No units are given (UNITS), so there are no sums of units.</source>
@@ -4064,8 +4824,16 @@
         <translation>결절 수</translation>
     </message>
     <message>
+        <source>None of its areas and units is in this study.</source>
+        <translation>그 권역과 공간단위가 이 연구에 하나도 없습니다.</translation>
+    </message>
+    <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
         <translation>이 테이블의 코드({table_codes}) 중 {units}의 공간단위({unit_codes})와 일치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of its names is a unit.</source>
+        <translation>표의 이름 중 공간단위에 해당하는 것이 없습니다.</translation>
     </message>
     <message>
         <source>None of its regions ({first}) is a region of the units.</source>
@@ -4148,8 +4916,16 @@
         <translation>산업 수</translation>
     </message>
     <message>
+        <source>Number of merges</source>
+        <translation>병합 횟수</translation>
+    </message>
+    <message>
         <source>Number of new sites</source>
         <translation>신규 입지 수</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>인원</translation>
     </message>
     <message>
         <source>Number of rows</source>
@@ -4204,12 +4980,28 @@
         <translation>좌표 열이 하나만 지정되었습니다.</translation>
     </message>
     <message>
+        <source>One field is chosen twice.</source>
+        <translation>같은 필드를 두 번 선택했습니다.</translation>
+    </message>
+    <message>
         <source>One is given without the other.</source>
         <translation>둘 중 하나만 지정되었습니다.</translation>
     </message>
     <message>
+        <source>One of them was changed by hand: ask its author for the original file.</source>
+        <translation>한쪽을 손으로 고친 것입니다. 작성자에게 원본 파일을 요청하십시오.</translation>
+    </message>
+    <message>
         <source>One point does not tell the size of its cell.</source>
         <translation>점 하나로는 격자 크기를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only in the plan</source>
+        <translation>계획안에만 있음</translation>
+    </message>
+    <message>
+        <source>Only in the reference</source>
+        <translation>기준안에만 있음</translation>
     </message>
     <message>
         <source>Only smaller units</source>
@@ -4222,6 +5014,18 @@
     <message>
         <source>Only units connected with the central city</source>
         <translation>중심도시와 공간적으로 이어진 공간단위만 포함</translation>
+    </message>
+    <message>
+        <source>Open a study in the workbench…</source>
+        <translation>작업대에서 연구 열기…</translation>
+    </message>
+    <message>
+        <source>Open in the workbench</source>
+        <translation>작업대에서 열기</translation>
+    </message>
+    <message>
+        <source>Open study</source>
+        <translation>연구 열기</translation>
     </message>
     <message>
         <source>Open the file in a spreadsheet program, let it calculate, and save it.</source>
@@ -4240,12 +5044,24 @@
         <translation>입지 지향</translation>
     </message>
     <message>
+        <source>Origin, destination and flow are three fields.</source>
+        <translation>출발지, 도착지, 인원은 서로 다른 세 필드여야 합니다.</translation>
+    </message>
+    <message>
         <source>Origin: code of the unit of residence</source>
         <translation>출발지: 거주지 공간단위 코드</translation>
     </message>
     <message>
         <source>Other areas</source>
         <translation>다른 권역</translation>
+    </message>
+    <message>
+        <source>Other central cities</source>
+        <translation>다른 중심도시</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>기타 사유</translation>
     </message>
     <message>
         <source>Out</source>
@@ -4266,6 +5082,18 @@
     <message>
         <source>Own revenue (local taxes and non-tax revenue)</source>
         <translation>자체수입(지방세+세외수입)</translation>
+    </message>
+    <message>
+        <source>Pair areas by id or by overlap.</source>
+        <translation>권역을 id나 overlap으로 대응시키십시오.</translation>
+    </message>
+    <message>
+        <source>Pair areas by id, by name or by largest overlap</source>
+        <translation>권역 대응 방법: id(코드), name(이름), overlap(가장 많이 겹치는 권역)</translation>
+    </message>
+    <message>
+        <source>Pair areas by overlap, or give both plans the same area codes.</source>
+        <translation>overlap으로 대응시키거나, 두 계획안에 같은 권역 코드를 사용하십시오.</translation>
     </message>
     <message>
         <source>Pairs in the result</source>
@@ -4364,12 +5192,28 @@
         <translation>인구</translation>
     </message>
     <message>
+        <source>People (else from the grid)</source>
+        <translation>인구(없으면 격자에서)</translation>
+    </message>
+    <message>
+        <source>People (thousands)</source>
+        <translation>인구(천 명)</translation>
+    </message>
+    <message>
         <source>People aged 15 to 64</source>
         <translation>15~64세 인구</translation>
     </message>
     <message>
         <source>People aged 65 and more</source>
         <translation>65세 이상 인구</translation>
+    </message>
+    <message>
+        <source>People an area should have</source>
+        <translation>권역의 적정 인구</translation>
+    </message>
+    <message>
+        <source>People are unknown: there is no field and no grid.</source>
+        <translation>인구를 알 수 없습니다. 필드도 격자도 없습니다.</translation>
     </message>
     <message>
         <source>People beyond</source>
@@ -4392,6 +5236,10 @@
         <translation>담당 인구, 또는 인구×비용</translation>
     </message>
     <message>
+        <source>People from the minimum to the maximum scope; grey: the size an area should have</source>
+        <translation>최소 공간범위에서 최대 공간범위까지의 인구. 회색: 권역의 적정 규모</translation>
+    </message>
+    <message>
         <source>People gained</source>
         <translation>추가 담당 인구</translation>
     </message>
@@ -4408,12 +5256,40 @@
         <translation>권역 내 인구: {inside:.0f}명, 권역 외 인구: {outside:.0f}명.</translation>
     </message>
     <message>
+        <source>People in the central city (%)</source>
+        <translation>중심도시 인구 비율(%)</translation>
+    </message>
+    <message>
+        <source>People in the maximum scope</source>
+        <translation>최대 공간범위의 인구</translation>
+    </message>
+    <message>
+        <source>People in the minimum scope</source>
+        <translation>최소 공간범위의 인구</translation>
+    </message>
+    <message>
         <source>People in the units: {inside:.0f} of the {everyone:.0f} on the grid.</source>
         <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
     </message>
     <message>
+        <source>People in units of several areas (%)</source>
+        <translation>여러 권역에 속한 공간단위의 인구 비율(%)</translation>
+    </message>
+    <message>
+        <source>People in units that change their areas, last scope</source>
+        <translation>소속 권역이 바뀌는 공간단위의 인구, 마지막 범위</translation>
+    </message>
+    <message>
         <source>People in work</source>
         <translation>거주 취업자</translation>
+    </message>
+    <message>
+        <source>People lost</source>
+        <translation>줄어든 인구</translation>
+    </message>
+    <message>
+        <source>People moved</source>
+        <translation>소속이 바뀐 인구</translation>
     </message>
     <message>
         <source>People of a place (unset: each counts 1)</source>
@@ -4430,6 +5306,10 @@
     <message>
         <source>People on the grid: {all:,.0f}; of them inside the units: {inside:,.0f} ({share:.1f} %).</source>
         <translation>격자 인구 {all:,.0f}명, 그중 공간단위 안 {inside:,.0f}명({share:.1f} %).</translation>
+    </message>
+    <message>
+        <source>People per cell, to find urban centres and to count people. Without one, go on: units and cities can do.</source>
+        <translation>격자별 인구로 도시 중심지를 찾고 인구를 셉니다. 없으면 그대로 다음으로 가십시오. 공간단위와 중심도시만으로도 됩니다.</translation>
     </message>
     <message>
         <source>People served</source>
@@ -4460,8 +5340,16 @@
         <translation>선택되지 않은 후보지만 도달할 수 있어 최대 비용의 10배({cost:g})로 계산한 인구: {people:.0f}명.</translation>
     </message>
     <message>
+        <source>People will be counted on the grid.</source>
+        <translation>인구는 격자에서 집계합니다.</translation>
+    </message>
+    <message>
         <source>People within the standard (%)</source>
         <translation>기준 안의 인구(%)</translation>
+    </message>
+    <message>
+        <source>People: {people}.</source>
+        <translation>인구: {people}명.</translation>
     </message>
     <message>
         <source>Per</source>
@@ -4470,6 +5358,10 @@
     <message>
         <source>Percent</source>
         <translation>비율(%)</translation>
+    </message>
+    <message>
+        <source>Percent of areas with less</source>
+        <translation>값이 더 작은 권역의 비율(%)</translation>
     </message>
     <message>
         <source>Percent of the mean</source>
@@ -4496,6 +5388,10 @@
         <translation>수요지와 담당 시설</translation>
     </message>
     <message>
+        <source>Places cannot be brought to {crs}: {reason}</source>
+        <translation>수요지를 {crs}(으)로 변환할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>Places in no unit, so in no sum of units: {count}.</source>
         <translation>어느 공간단위에도 속하지 않아 집계에서 빠진 수요지: {count}개.</translation>
     </message>
@@ -4520,8 +5416,28 @@
         <translation>인구가 없고 다른 누구도 도달하지 못하는 시설에만 도달하여 값이 없는(NULL) 수요지: {count}개.</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>계획안</translation>
+    </message>
+    <message>
+        <source>Plan from a table</source>
+        <translation>표에서 계획안 만들기</translation>
+    </message>
+    <message>
+        <source>Plan to compare it with (reference): its members</source>
+        <translation>비교 기준안: 구성 공간단위</translation>
+    </message>
+    <message>
+        <source>Plan: its members</source>
+        <translation>계획안: 구성 공간단위</translation>
+    </message>
+    <message>
         <source>Plan: the members layer of a delineation</source>
         <translation>권역안: 권역 설정 결과의 구성 공간단위 레이어</translation>
+    </message>
+    <message>
+        <source>Point at a unit on the map, or type its name</source>
+        <translation>지도에서 공간단위를 가리키거나 이름을 입력하십시오</translation>
     </message>
     <message>
         <source>Points are the cell's: auto, centre or (lower left) corner</source>
@@ -4548,12 +5464,20 @@
         <translation>점: 격자 크기(비워 두면 가장 작은 간격)</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
         <source>Policy need</source>
         <translation>정책 수요</translation>
     </message>
     <message>
         <source>Policy need in four domains</source>
         <translation>4대 부문 정책 수요</translation>
+    </message>
+    <message>
+        <source>Polygons of: centres (with dense clusters at level 2) or all (every class)</source>
+        <translation>폴리곤 대상: centres(도시 중심지, 수준 2는 고밀 클러스터 포함), all(모든 등급)</translation>
     </message>
     <message>
         <source>Polygons that are no cells of one grid of {size:.10g}: {count}, the first at {place}.</source>
@@ -4592,6 +5516,10 @@
         <translation>인구 {first_year}~{last_year}년: {first:,.0f}명에서 {last:,.0f}명으로 변화. 공간단위 {units}개 중 {falling}개에서 감소.</translation>
     </message>
     <message>
+        <source>Population grid</source>
+        <translation>인구 격자</translation>
+    </message>
+    <message>
         <source>Population grid (persons per cell)</source>
         <translation>인구 격자(셀당 인구, 명)</translation>
     </message>
@@ -4628,6 +5556,14 @@
         <translation>정밀도</translation>
     </message>
     <message>
+        <source>Precision (%)</source>
+        <translation>정밀도(%)</translation>
+    </message>
+    <message>
+        <source>Precision, last scope (percent)</source>
+        <translation>정밀도, 마지막 범위(%)</translation>
+    </message>
+    <message>
         <source>Precision, recall and F1 of {measure} over the threshold.</source>
         <translation>기준값에 따른 {measure}의 정밀도, 재현율, F1.</translation>
     </message>
@@ -4646,6 +5582,46 @@
     <message>
         <source>Published</source>
         <translation>공표</translation>
+    </message>
+    <message>
+        <source>Published and recomputed totals</source>
+        <translation>발표된 합계와 다시 계산한 합계</translation>
+    </message>
+    <message>
+        <source>Published population of the maximum scope, or of the area</source>
+        <translation>발표된 최대 공간범위(또는 권역) 인구</translation>
+    </message>
+    <message>
+        <source>Published population of the minimum scope</source>
+        <translation>발표된 최소 공간범위 인구</translation>
+    </message>
+    <message>
+        <source>Published totals compared with the sum of the members: {checked}; more than {tolerance:g} % apart: {apart}.</source>
+        <translation>구성 공간단위의 합과 비교한 발표 합계: {checked}개. {tolerance:g} % 넘게 차이 나는 것: {apart}개.</translation>
+    </message>
+    <message>
+        <source>Published totals that are no sums</source>
+        <translation>구성원의 합이 아닌 발표 합계</translation>
+    </message>
+    <message>
+        <source>Published totals that cannot be sums of the members: {first}.</source>
+        <translation>구성 공간단위의 합일 수 없는 발표 합계: {first}.</translation>
+    </message>
+    <message>
+        <source>Published totals: area (id or name)</source>
+        <translation>발표된 합계: 권역(코드 또는 이름)</translation>
+    </message>
+    <message>
+        <source>Published totals: difference to flag (percent of the sum)</source>
+        <translation>발표된 합계: 표시할 차이(합계 대비 %)</translation>
+    </message>
+    <message>
+        <source>Published totals: table</source>
+        <translation>발표된 합계: 표</translation>
+    </message>
+    <message>
+        <source>Put it back, or open another study. Nothing more is recorded until then.</source>
+        <translation>파일을 되돌려 놓거나 다른 연구를 여십시오. 그때까지는 기록되지 않습니다.</translation>
     </message>
     <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
@@ -4692,6 +5668,10 @@
         <translation>드묾: 시나리오의 1/3 미만</translation>
     </message>
     <message>
+        <source>Rasters</source>
+        <translation>래스터</translation>
+    </message>
+    <message>
         <source>Reach nothing (%)</source>
         <translation>도달 불가(%)</translation>
     </message>
@@ -4712,12 +5692,32 @@
         <translation>테이블을 하나씩 읽으십시오.</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
         <source>Ready: all {checks} checks passed ({points} of 100 points).</source>
         <translation>준비 완료: 점검 {checks}개를 모두 통과했습니다(100점 만점에 {points}점).</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>결정 사유</translation>
+    </message>
+    <message>
         <source>Recall</source>
         <translation>재현율</translation>
+    </message>
+    <message>
+        <source>Recall (%)</source>
+        <translation>재현율(%)</translation>
+    </message>
+    <message>
+        <source>Recall, last scope (percent)</source>
+        <translation>재현율, 마지막 범위(%)</translation>
     </message>
     <message>
         <source>Recipient: receives from the others</source>
@@ -4732,6 +5732,10 @@
         <translation>누가 무엇을 왜 결정했는지 기록하십시오. 계획안에 표시됩니다.</translation>
     </message>
     <message>
+        <source>Recorded with every decision, with name and time</source>
+        <translation>이름, 시각과 함께 모든 결정에 기록됩니다</translation>
+    </message>
+    <message>
         <source>Recovering industries: {count}; towards the capital region: {capital}; elsewhere: {elsewhere}.</source>
         <translation>회복 산업 {count}개: 수도권 지향 {capital}개, 그 밖의 지역 지향 {elsewhere}개.</translation>
     </message>
@@ -4740,12 +5744,24 @@
         <translation>회복력</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>지역</translation>
     </message>
     <message>
+        <source>Region (optional)</source>
+        <translation>시도(선택)</translation>
+    </message>
+    <message>
         <source>Region as it is now</source>
         <translation>현재 지역</translation>
+    </message>
+    <message>
+        <source>Region in the table, where names are shared</source>
+        <translation>표의 시도(같은 이름을 구분할 때)</translation>
     </message>
     <message>
         <source>Region of a unit</source>
@@ -4772,6 +5788,10 @@
         <translation>지역과 권역안이 모두 지정되었지만 둘 중 하나만 연결할 수 있습니다.</translation>
     </message>
     <message>
+        <source>Regions of one unit: {count} ({first}).</source>
+        <translation>공간단위 하나로 된 권역: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Regions or units that do not occur: {first}.</source>
         <translation>나타나지 않는 지역 또는 공간단위: {first}.</translation>
     </message>
@@ -4786,6 +5806,10 @@
     <message>
         <source>Regions: a row per year, before or after, and region</source>
         <translation>지역: 연도·통합 전후·지역마다 한 행</translation>
+    </message>
+    <message>
+        <source>Remark: purpose, decision, date of data</source>
+        <translation>비고: 목적, 결정 내용, 자료 기준일</translation>
     </message>
     <message>
         <source>Remove one of them, or have them added up (DUPLICATES).</source>
@@ -4822,6 +5846,18 @@
     <message>
         <source>Resampled flow tables per variant (0: none)</source>
         <translation>자료별 재표집 횟수(0: 하지 않음)</translation>
+    </message>
+    <message>
+        <source>Reserve: units set aside on the way</source>
+        <translation>예비 목록: 과정 중 따로 둔 공간단위</translation>
+    </message>
+    <message>
+        <source>Resident workers</source>
+        <translation>거주 취업자</translation>
+    </message>
+    <message>
+        <source>Residents' view</source>
+        <translation>주민 의견</translation>
     </message>
     <message>
         <source>Resilience</source>
@@ -4866,6 +5902,10 @@
     <message>
         <source>Role</source>
         <translation>역할</translation>
+    </message>
+    <message>
+        <source>Roles apply to tables with one unit a row.</source>
+        <translation>역할은 행마다 공간단위 하나인 표에만 적용됩니다.</translation>
     </message>
     <message>
         <source>Roles that are none: {first}.</source>
@@ -4984,6 +6024,10 @@
         <translation>출발지·도착지·흐름 중 빈 값이 있는 행.</translation>
     </message>
     <message>
+        <source>Rows: role (centre, minimum, maximum)</source>
+        <translation>행형: 역할(centre, minimum, maximum)</translation>
+    </message>
+    <message>
         <source>Rules for both scopes</source>
         <translation>두 공간범위에 공통인 규칙</translation>
     </message>
@@ -5024,6 +6068,18 @@
         <translation>농촌 클러스터(수준 2): 육지 1 km²당 최소 인구(명)</translation>
     </message>
     <message>
+        <source>Same areas</source>
+        <translation>같은 권역</translation>
+    </message>
+    <message>
+        <source>Same role in</source>
+        <translation>같은 구분</translation>
+    </message>
+    <message>
+        <source>Save a plan as one GeoPackage</source>
+        <translation>계획안을 GeoPackage 하나로 저장</translation>
+    </message>
+    <message>
         <source>Save it as .xlsx or .csv.</source>
         <translation>.xlsx 또는 .csv로 저장하십시오.</translation>
     </message>
@@ -5034,6 +6090,14 @@
     <message>
         <source>Save it as GeoTIFF and use that.</source>
         <translation>GeoTIFF로 저장하여 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Saved: areas {areas}, members {members}, facts of evidence {facts}, lines of history {lines}.</source>
+        <translation>저장: 권역 {areas}개, 구성 공간단위 {members}개, 근거 {facts}건, 이력 {lines}줄.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>저장함: {path}</translation>
     </message>
     <message>
         <source>Say whether they are those of the centre or of the lower left corner (POSITION), or give the size (CELL_SIZE).</source>
@@ -5068,8 +6132,16 @@
         <translation>공간범위 시나리오</translation>
     </message>
     <message>
+        <source>Scope shown on the map, where there are two: maximum or minimum</source>
+        <translation>지도에 표시할 범위(둘일 때): maximum(최대) 또는 minimum(최소)</translation>
+    </message>
+    <message>
         <source>Scopes of the urban areas</source>
         <translation>도시권의 공간범위</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>Second farthest fifth</source>
@@ -5100,6 +6172,14 @@
         <translation>재표집 난수 씨앗값</translation>
     </message>
     <message>
+        <source>Self-cont.</source>
+        <translation>자족률</translation>
+    </message>
+    <message>
+        <source>Self-containment is of the flows there are: without people who work where they live the areas become larger than they should.</source>
+        <translation>자족성은 주어진 흐름만으로 계산합니다. 내부 통근이 없으면 권역이 실제보다 커집니다.</translation>
+    </message>
+    <message>
         <source>Self-containment of jobs (%)</source>
         <translation>일자리 기준 자족성(%)</translation>
     </message>
@@ -5108,8 +6188,20 @@
         <translation>거주자 기준 자족성(%)</translation>
     </message>
     <message>
+        <source>Self-containment of the maximum scope: percent of its resident workers who work in it</source>
+        <translation>최대 공간범위의 자족률: 거주 취업자 가운데 그 안에서 일하는 비율(%)</translation>
+    </message>
+    <message>
         <source>Self-containment of the one (%)</source>
         <translation>자족성(%)</translation>
+    </message>
+    <message>
+        <source>Self-containment, jobs (%)</source>
+        <translation>자족률(일자리 기준, %)</translation>
+    </message>
+    <message>
+        <source>Self-containment, resident workers (%)</source>
+        <translation>자족률(거주 취업자 기준, %)</translation>
     </message>
     <message>
         <source>Self-reliance (%)</source>
@@ -5118,6 +6210,10 @@
     <message>
         <source>Semi-dense cluster (level 2): distance to denser ones (cells)</source>
         <translation>준밀집 클러스터(수준 2): 더 밀집한 곳과의 거리(격자 수)</translation>
+    </message>
+    <message>
+        <source>Semi-dense cluster (level 2): distance to denser ones (km)</source>
+        <translation>준밀집 클러스터(수준 2): 더 밀집한 클러스터과의 거리(km)</translation>
     </message>
     <message>
         <source>Semi-dense cluster (level 2): people</source>
@@ -5158,6 +6254,10 @@
     <message>
         <source>Service</source>
         <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>서비스 권역</translation>
     </message>
     <message>
         <source>Service gaps</source>
@@ -5244,6 +6344,10 @@
         <translation>저점에서 그 산업의 수도권 비중(%)</translation>
     </message>
     <message>
+        <source>Share of jobs</source>
+        <translation>일자리 비율</translation>
+    </message>
+    <message>
         <source>Share of people (%)</source>
         <translation>인구 비중(%)</translation>
     </message>
@@ -5254,6 +6358,10 @@
     <message>
         <source>Share of people, from the poorest units up</source>
         <translation>인구 누적 비중(값이 낮은 공간단위부터)</translation>
+    </message>
+    <message>
+        <source>Share of resident workers</source>
+        <translation>거주 취업자 비율</translation>
     </message>
     <message>
         <source>Share of the gain in the capital region (%)</source>
@@ -5292,6 +6400,10 @@
         <translation>가는 방향 비율(%)</translation>
     </message>
     <message>
+        <source>Shares to the central city</source>
+        <translation>중심도시로 가는 비율</translation>
+    </message>
+    <message>
         <source>Shift-share year by year, added up (dynamic)</source>
         <translation>변이할당을 해마다 계산하여 합산(동태적)</translation>
     </message>
@@ -5324,6 +6436,10 @@
         <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
         <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
         <translation>{year}년 이후 타일 T가 {percent:.0f} % 감소했습니다.</translation>
     </message>
@@ -5338,6 +6454,10 @@
     <message>
         <source>Sites for new facilities</source>
         <translation>신규 시설 입지</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>규모</translation>
     </message>
     <message>
         <source>Size of a unit for rank-size and primacy, such as population (unset: jobs)</source>
@@ -5378,6 +6498,10 @@
     <message>
         <source>Solved with HiGHS; gap to the best possible: {gap:.4g} %.</source>
         <translation>HiGHS로 풀었습니다. 최선값과의 차이: {gap:.4g} %.</translation>
+    </message>
+    <message>
+        <source>Some areas in common</source>
+        <translation>일부 권역만 같음</translation>
     </message>
     <message>
         <source>Some of the fields have a year in their name and some have none: {fields}.</source>
@@ -5440,6 +6564,10 @@
         <translation>그대로 유지</translation>
     </message>
     <message>
+        <source>Stop when: non_zero (every region has inner flow), clusters (number of regions), flow (the largest is below), mean, weighted_mean, median, minimum (share of inner flow reached)</source>
+        <translation>종료 규칙: non_zero(모든 권역에 내부 흐름), clusters(권역 수), flow(최대 흐름이 기준 미만), mean, weighted_mean, median, minimum(내부 흐름 비율 도달)</translation>
+    </message>
+    <message>
         <source>Strength of the decay (gravity; unset: 1)</source>
         <translation>거리 감쇠의 강도(gravity, 지정하지 않으면 1)</translation>
     </message>
@@ -5472,8 +6600,28 @@
         <translation>산업 구조와 변이할당</translation>
     </message>
     <message>
+        <source>Study</source>
+        <translation>연구</translation>
+    </message>
+    <message>
+        <source>Study assistant</source>
+        <translation>연구 도우미</translation>
+    </message>
+    <message>
+        <source>Study assistant…</source>
+        <translation>연구 도우미…</translation>
+    </message>
+    <message>
         <source>Study fewer central cities at once.</source>
         <translation>한 번에 다루는 중심도시 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Study file</source>
+        <translation>연구 파일</translation>
+    </message>
+    <message>
+        <source>Study of another local government</source>
+        <translation>다른 지자체의 연구</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -5490,6 +6638,10 @@
     <message>
         <source>Sum of all flows</source>
         <translation>흐름의 합계</translation>
+    </message>
+    <message>
+        <source>Sum of the members</source>
+        <translation>구성 공간단위의 합</translation>
     </message>
     <message>
         <source>Sums over ages, such as women_20_39 = F 20-39; people_65 = 65+ (unset: the usual ones; none)</source>
@@ -5528,8 +6680,16 @@
         <translation>통합 테이블: 현재 지역</translation>
     </message>
     <message>
+        <source>Table with the plan (CSV, XLSX, …)</source>
+        <translation>계획안 표(CSV, XLSX 등)</translation>
+    </message>
+    <message>
         <source>Table: a row per central city</source>
         <translation>요약표: 중심도시마다 한 행</translation>
+    </message>
+    <message>
+        <source>Table: a row per pair of areas and scope</source>
+        <translation>표: 대응 권역·범위별 한 행</translation>
     </message>
     <message>
         <source>Table: a row per unit or area</source>
@@ -5540,12 +6700,44 @@
         <translation>표: 공간단위 또는 권역과 연도마다 한 행</translation>
     </message>
     <message>
+        <source>Table: agreement over all areas</source>
+        <translation>표: 전체 일치도</translation>
+    </message>
+    <message>
         <source>Table: gain with each new site</source>
         <translation>표: 신규 입지별 효과</translation>
     </message>
     <message>
+        <source>Table: published and recomputed totals</source>
+        <translation>표: 발표된 합계와 다시 계산한 합계</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Take in {units}</source>
+        <translation>{units} 포함</translation>
+    </message>
+    <message>
         <source>Take one of the plugin's templates (resources/layouts) as a start.</source>
         <translation>플러그인의 템플릿(resources/layouts)에서 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Take over the decisions in another local government's study</source>
+        <translation>다른 지자체 연구의 결정을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Take the Belgian sample data</source>
+        <translation>벨기에 예제 자료 쓰기</translation>
+    </message>
+    <message>
+        <source>Target self-containment, asked for at the least size (percent)</source>
+        <translation>목표 자족성(최소 규모에서 요구, %)</translation>
+    </message>
+    <message>
+        <source>Target size (employed residents)</source>
+        <translation>목표 규모(거주 취업자 수)</translation>
     </message>
     <message>
         <source>Territory and region</source>
@@ -5616,8 +6808,16 @@
         <translation>격자가 너무 멀리 떨어져 래스터가 {width} x {height}개 셀이 됩니다. 다른 격자와 멀리 떨어진 것: {count}개({first}).</translation>
     </message>
     <message>
+        <source>The cells of 1 km start at the corner of the grid, {x:g}, {y:g}, which is no multiple of 1 km: they are not those of a national or European grid.</source>
+        <translation>1km 격자가 자료의 모서리 {x:g}, {y:g}에서 시작하는데 이 좌표는 1km의 배수가 아니므로, 국가 격자나 유럽 격자의 경계와 일치하지 않습니다.</translation>
+    </message>
+    <message>
         <source>The change of jobs in parts: what growth of the whole alone would have brought, what the mix of industries adds, and what remains as the unit's own. The parts add up to the change.</source>
         <translation>일자리 변화를 나눈 것입니다. 전체의 성장만으로 늘었을 몫, 산업 구조가 더한 몫, 그 지역 고유의 몫이며, 모두 더하면 전체 변화와 같습니다.</translation>
+    </message>
+    <message>
+        <source>The cities that areas are drawn around: from the grid, from a field, or ticked in the list.</source>
+        <translation>권역의 중심이 되는 도시입니다. 격자나 필드에서 찾거나 목록에서 고르십시오.</translation>
     </message>
     <message>
         <source>The classes are given without the population grid.</source>
@@ -5676,12 +6876,32 @@
         <translation>자료는 한 가지 방법으로만 지정해야 합니다. 현재 지정: {given}.</translation>
     </message>
     <message>
+        <source>The decision was not made. Check permissions and free space, and close programs that hold the file.</source>
+        <translation>결정이 이루어지지 않았습니다. 권한과 남은 공간을 확인하고, 파일을 쓰고 있는 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
         <source>The degree of urbanisation is defined on cells of 1 km²; these have {area:g} km².</source>
         <translation>도시화 정도는 1 km² 격자를 기준으로 정의되지만, 이 격자의 셀은 {area:g} km²입니다.</translation>
     </message>
     <message>
+        <source>The distance is given twice.</source>
+        <translation>거리가 두 번 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The exact solution needs SciPy 1.9 or later.</source>
+        <translation>정확한 해에는 SciPy 1.9 이상이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The exact solution needs SciPy 1.9 or later: greedy and interchange stand in.</source>
+        <translation>정확한 해에는 SciPy 1.9 이상이 필요하여 탐욕법과 교환법의 결과로 대신했습니다.</translation>
+    </message>
+    <message>
         <source>The field is empty throughout.</source>
         <translation>필드가 모두 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The field with the central cities is not chosen.</source>
+        <translation>중심도시 필드가 선택되지 않았습니다.</translation>
     </message>
     <message>
         <source>The field with the code of a unit is needed.</source>
@@ -5692,12 +6912,20 @@
         <translation>공간단위 코드 필드를 선택하지 않았습니다.</translation>
     </message>
     <message>
+        <source>The field with the units' codes is not chosen.</source>
+        <translation>공간단위 코드 필드가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The field “{name}” holds no grid codes that are known ({first}).</source>
         <translation>“{name}” 필드에 인식할 수 있는 격자 코드가 없습니다({first}).</translation>
     </message>
     <message>
         <source>The fields of the measures have no year in common: {fields}.</source>
         <translation>선택한 필드들에 공통된 연도가 없습니다: {fields}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: {reason}</source>
+        <translation>파일을 열 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}</source>
@@ -5740,6 +6968,10 @@
         <translation>자료에 공간단위 내부 흐름이 없어, 비율은 유출 흐름을 기준으로 하고 자족성과 다중심성은 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>The folder cannot be written.</source>
+        <translation>폴더에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The geometric mean of both commuting shares is {share:.1f} %.</source>
         <translation>두 통근 비율의 기하평균은 {share:.1f} %입니다.</translation>
     </message>
@@ -5766,6 +6998,10 @@
     <message>
         <source>The grid is in degrees, so its cells have no common area and “Classify grid cells” refuses it. Set TARGET_CRS to an equal-area or national system (Japan: EPSG:6690 for UTM 53N, or EPSG:6933) to get a raster it takes, people shared out by area; the polygons keep the meshes as they are.</source>
         <translation>격자가 경위도 좌표계여서 셀마다 면적이 다르므로 “격자 분류”에 쓸 수 없습니다. TARGET_CRS를 등면적 좌표계나 국가 좌표계(일본: UTM 53N은 EPSG:6690, 또는 EPSG:6933)로 지정하면 인구를 면적 비율로 나눈 래스터를 얻습니다. 폴리곤 출력은 메시를 그대로 유지합니다.</translation>
+    </message>
+    <message>
+        <source>The grid is in no projected coordinate reference system.</source>
+        <translation>격자 자료에 투영 좌표계가 없습니다.</translation>
     </message>
     <message>
         <source>The grid is in {crs}.</source>
@@ -5852,8 +7088,20 @@
         <translation>레이어에 작성 방법이 기록되어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>The layers do not say how they were made: describe it in REMARK.</source>
+        <translation>레이어에 작성 이력이 없습니다. REMARK에 적어 두십시오.</translation>
+    </message>
+    <message>
+        <source>The layers of the plan cannot be brought up to date: {reason}</source>
+        <translation>계획 레이어를 갱신할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>The map cannot be written.</source>
         <translation>지도를 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The method is defined on cells of 1 km²; these have {area:g} km². Densities, areas and distances are applied per km² and in km; edges are smoothed cell by cell.</source>
+        <translation>이 방법은 1km² 격자를 기준으로 정의되어 있으나 입력 격자는 {area:g}km²입니다. 밀도·면적·거리는 km² 및 km 기준으로 적용하고, 경계 다듬기는 격자 단위로 수행합니다.</translation>
     </message>
     <message>
         <source>The method {method} does not know this setting.</source>
@@ -5878,6 +7126,18 @@
     <message>
         <source>The numbers are too large to be counted: {total:.6g}.</source>
         <translation>수가 너무 커서 정확히 셀 수 없습니다: {total:.6g}.</translation>
+    </message>
+    <message>
+        <source>The other plan</source>
+        <translation>다른 계획</translation>
+    </message>
+    <message>
+        <source>The plan as computed, without decisions</source>
+        <translation>결정을 뺀 계산 결과</translation>
+    </message>
+    <message>
+        <source>The plan as it stands</source>
+        <translation>현재 계획</translation>
     </message>
     <message>
         <source>The preset {preset} has no built-up threshold.</source>
@@ -5924,6 +7184,10 @@
         <translation>래스터가 회전되어 있습니다.</translation>
     </message>
     <message>
+        <source>The rasters hold the codes {first} and {second}: these are not classes of one level.</source>
+        <translation>두 래스터의 코드({first} / {second})가 같은 수준의 등급이 아닙니다.</translation>
+    </message>
+    <message>
         <source>The result depends on the variable, the year and the thresholds named above; other choices give other areas.</source>
         <translation>결과는 위에 적은 변수, 시점, 기준값에 따라 달라지며, 다르게 선택하면 다른 권역이 나옵니다.</translation>
     </message>
@@ -5936,8 +7200,20 @@
         <translation>역할 {first}은(는) centre, minimum, maximum과 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The rule non_zero takes no value.</source>
+        <translation>non_zero 규칙에는 값을 지정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The rule {rule} needs a value.</source>
+        <translation>{rule} 규칙에는 값이 필요합니다.</translation>
+    </message>
+    <message>
         <source>The same with existing sites only</source>
         <translation>기존 시설만 있을 때의 값</translation>
+    </message>
+    <message>
+        <source>The self-containments {low:g} and {high:g} are no range of percentages.</source>
+        <translation>자족성 {low:g}, {high:g}은(는) 올바른 백분율 범위가 아닙니다.</translation>
     </message>
     <message>
         <source>The separator “{separator}” is longer than one character.</source>
@@ -5950,6 +7226,10 @@
     <message>
         <source>The sheet has no rows.</source>
         <translation>시트에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The sizes {low:g} and {high:g} are no range.</source>
+        <translation>규모 {low:g}, {high:g}은(는) 올바른 범위가 아닙니다.</translation>
     </message>
     <message>
         <source>The solver found no answer within {seconds:g} s: greedy and interchange stand in.</source>
@@ -5966,6 +7246,30 @@
     <message>
         <source>The strongest links{year}, by Smart's measure</source>
         <translation>가장 강한 연계{year}, Smart 지표 기준</translation>
+    </message>
+    <message>
+        <source>The study cannot be written: {reason}</source>
+        <translation>연구를 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The study file is no longer there.</source>
+        <translation>연구 파일이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study has no central cities.</source>
+        <translation>연구에 중심도시가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study has no units.</source>
+        <translation>연구에 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study of this project is no longer there: {path}</source>
+        <translation>이 프로젝트의 연구 파일이 더 이상 없습니다: {path}</translation>
+    </message>
+    <message>
+        <source>The study was made by a newer version of the plugin ({version}).</source>
+        <translation>더 새로운 버전의 플러그인으로 만든 연구입니다({version}).</translation>
     </message>
     <message>
         <source>The table has more than {most} rows: these are no statistics of units.</source>
@@ -6004,12 +7308,24 @@
         <translation>테이블은 지정했으나 필드가 없습니다: {first}.</translation>
     </message>
     <message>
+        <source>The table lists no units.</source>
+        <translation>표에 공간단위가 없습니다.</translation>
+    </message>
+    <message>
         <source>The table of mergers needs both of its fields.</source>
         <translation>통합 테이블에는 두 필드가 모두 필요합니다.</translation>
     </message>
     <message>
+        <source>The table of published totals needs the field of the area and at least one field of totals.</source>
+        <translation>발표된 합계 표에는 권역 필드와 하나 이상의 합계 필드가 필요합니다.</translation>
+    </message>
+    <message>
         <source>The target cannot be written.</source>
         <translation>저장 위치에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The temporary file of {size:.0f} MB cannot be written: {reason}</source>
+        <translation>{size:.0f}MB 크기의 임시 파일을 쓸 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The threshold is {threshold:g} %, {distance:.1f} points higher.</source>
@@ -6026,6 +7342,18 @@
     <message>
         <source>The units fall into {parts} parts without a common border.</source>
         <translation>공간단위가 서로 맞닿지 않는 {parts}개 부분으로 나뉩니다.</translation>
+    </message>
+    <message>
+        <source>The units must be given in exactly one way: as lists or as rows.</source>
+        <translation>공간단위는 목록형과 행형 중 한 가지로만 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The units of the study were edited, so their neighbours are worked out again.</source>
+        <translation>연구의 공간단위가 편집되어 인접 관계를 다시 구했습니다.</translation>
+    </message>
+    <message>
+        <source>The units of this study were edited. Open it again to work with them; decisions are kept.</source>
+        <translation>이 연구의 공간단위가 편집되었습니다. 반영하려면 연구를 다시 여십시오. 결정은 보존됩니다.</translation>
     </message>
     <message>
         <source>The units that were hit hardest</source>
@@ -6172,6 +7500,10 @@
         <translation>파일 {files}개에 구분이 {labels}개 지정되었습니다: {names}</translation>
     </message>
     <message>
+        <source>There are {units} units, fewer than {value:.0f} regions.</source>
+        <translation>공간단위가 {units}개로, 권역 {value:.0f}개보다 적습니다.</translation>
+    </message>
+    <message>
         <source>There is no column “{name}”; there are: {columns}.</source>
         <translation>“{name}” 열이 없습니다. 있는 열: {columns}.</translation>
     </message>
@@ -6196,6 +7528,10 @@
         <translation>후보지 레이어가 지정되지 않았습니다.</translation>
     </message>
     <message>
+        <source>There is no population grid.</source>
+        <translation>인구 격자가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no service {first}; there are: {services}.</source>
         <translation>{first} 서비스가 없습니다. 사용할 수 있는 서비스: {services}.</translation>
     </message>
@@ -6216,6 +7552,10 @@
         <translation>점검할 자료가 없습니다.</translation>
     </message>
     <message>
+        <source>There is nothing to compare the plan with.</source>
+        <translation>비교할 대상이 없습니다.</translation>
+    </message>
+    <message>
         <source>These apply to level 2 only: {names}.</source>
         <translation>다음 설정은 수준 2에만 적용됩니다: {names}.</translation>
     </message>
@@ -6234,6 +7574,10 @@
     <message>
         <source>They are left out: fill them, or remove them knowingly.</source>
         <translation>이 행들은 제외됩니다. 값을 채우거나 확인 후 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>They come out as if a member had been counted twice: {first}.</source>
+        <translation>구성 공간단위 하나를 두 번 더한 값과 맞습니다: {first}.</translation>
     </message>
     <message>
         <source>This applies only with {condition}.</source>
@@ -6268,6 +7612,10 @@
         <translation>{kind}에는 적용되지 않습니다.</translation>
     </message>
     <message>
+        <source>This file holds the decisions of another study.</source>
+        <translation>이 파일에는 다른 연구의 결정이 들어 있습니다.</translation>
+    </message>
+    <message>
         <source>This is given without {needed}.</source>
         <translation>{needed} 없이 지정되었습니다.</translation>
     </message>
@@ -6276,12 +7624,32 @@
         <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
     </message>
     <message>
+        <source>This is no study: it has no table {missing}.</source>
+        <translation>연구 파일이 아닙니다. {missing} 테이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This project has a study.</source>
+        <translation>이 프로젝트에는 연구가 있습니다.</translation>
+    </message>
+    <message>
+        <source>This version has no algorithm that reads tables of areas.</source>
+        <translation>이 버전에는 권역 표를 읽는 알고리즘이 없습니다.</translation>
+    </message>
+    <message>
         <source>Threshold (percent)</source>
         <translation>기준값(%)</translation>
     </message>
     <message>
         <source>Thresholds at which units enter and leave</source>
         <translation>공간단위가 들어오고 나가는 기준값</translation>
+    </message>
+    <message>
+        <source>Tick the cities in the list.</source>
+        <translation>목록에서 도시를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Ticked in this list</source>
+        <translation>이 목록에서 선택</translation>
     </message>
     <message>
         <source>Tie</source>
@@ -6304,6 +7672,10 @@
         <translation>연계 기준: 상대가 주요 상대 몇 위 안에 드는지</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
         <source>Time limit of the exact solution (seconds)</source>
         <translation>정확한 해의 제한 시간(초)</translation>
     </message>
@@ -6314,6 +7686,18 @@
     <message>
         <source>To</source>
         <translation>도착</translation>
+    </message>
+    <message>
+        <source>To a denser class</source>
+        <translation>더 조밀한 등급으로 상승</translation>
+    </message>
+    <message>
+        <source>To a less dense class</source>
+        <translation>덜 조밀한 등급으로 하락</translation>
+    </message>
+    <message>
+        <source>To follow units, choose the layer and the field with their codes; else leave both empty.</source>
+        <translation>공간단위의 변화를 보려면 레이어와 코드 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -6396,6 +7780,18 @@
         <translation>통행시간: 교통수단(도로, 철도 등)</translation>
     </message>
     <message>
+        <source>Two journals tell the same decision ({id}) differently.</source>
+        <translation>두 기록이 같은 결정({id})을 다르게 적고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>변화 없음</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>공간단위</translation>
     </message>
@@ -6436,6 +7832,10 @@
         <translation>공간단위 {unit}의 “{industry}” 일자리가 전국보다 많습니다({jobs:g}, {whole:g}).</translation>
     </message>
     <message>
+        <source>Unit's workers who go to the city</source>
+        <translation>공간단위 취업자의 중심도시 통근율</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>공간단위</translation>
     </message>
@@ -6448,8 +7848,16 @@
         <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units and people against the threshold</source>
+        <translation>기준값별 공간단위와 인구</translation>
+    </message>
+    <message>
         <source>Units and the field with their codes belong together.</source>
         <translation>공간단위와 코드 필드는 함께 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Units apart from their area, moved to one they touch: {count} ({first}).</source>
+        <translation>권역에서 떨어져 있어 맞닿은 권역으로 옮긴 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units are needed to sum up by.</source>
@@ -6472,6 +7880,14 @@
         <translation>다른 곳에 갈 수 없는 공간단위 수</translation>
     </message>
     <message>
+        <source>Units gained</source>
+        <translation>늘어난 공간단위</translation>
+    </message>
+    <message>
+        <source>Units in at least one area: {inside} of {all}; in several: {several}.</source>
+        <translation>한 권역 이상에 속한 공간단위: {all}개 중 {inside}개. 여러 권역에 속함: {several}개.</translation>
+    </message>
+    <message>
         <source>Units in no area</source>
         <translation>어느 권역에도 속하지 않는 공간단위</translation>
     </message>
@@ -6484,8 +7900,24 @@
         <translation>부문별로 표시할 공간단위 수</translation>
     </message>
     <message>
+        <source>Units lost</source>
+        <translation>줄어든 공간단위</translation>
+    </message>
+    <message>
+        <source>Units of cities without a commuting zone, left out: {count} ({first}).</source>
+        <translation>통근권이 없는 도시여서 제외한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units of several areas make groups of their own in the decomposition: {count} ({first}).</source>
         <translation>여러 권역에 속하여 격차 분해에서 별도 집단이 된 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units of the reserve without a link to any area: {count} ({first}).</source>
+        <translation>어느 권역과도 연계가 없는 예비 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units on which authors agree: {agreed}; disagree: {conflict}.</source>
+        <translation>결정자들의 의견이 같은 공간단위: {agreed}개, 다른 공간단위: {conflict}개.</translation>
     </message>
     <message>
         <source>Units outside the grid: {count} ({first}).</source>
@@ -6494,6 +7926,10 @@
     <message>
         <source>Units overlap on {area:.1f} km²: people there count in each of them.</source>
         <translation>공간단위가 {area:.1f} km²에 걸쳐 서로 겹칩니다. 그곳의 인구는 겹친 공간단위마다 중복 집계됩니다.</translation>
+    </message>
+    <message>
+        <source>Units partly on cells without a class, the other part decides: {count} ({first}).</source>
+        <translation>일부가 등급 없는 격자에 걸쳐 있어 나머지 부분으로 판정한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units per class of extinction risk</source>
@@ -6506,6 +7942,14 @@
     <message>
         <source>Units per class: {industry}</source>
         <translation>등급별 공간단위 수: {industry}</translation>
+    </message>
+    <message>
+        <source>Units set in reserve on the way</source>
+        <translation>과정 중 예비로 둔 공간단위</translation>
+    </message>
+    <message>
+        <source>Units set in reserve on the way: {count}.</source>
+        <translation>과정 중 예비로 둔 공간단위: {count}개.</translation>
     </message>
     <message>
         <source>Units that are missing in some of the years, so that years are not of the same units: {count} ({first}).</source>
@@ -6580,6 +8024,10 @@
         <translation>거주 취업자보다 출발 흐름이 많은 공간단위.</translation>
     </message>
     <message>
+        <source>Units that still lie apart from their area, for want of a neighbour they have a link with: {count} ({first}).</source>
+        <translation>연계가 있는 이웃이 없어 여전히 권역에서 떨어져 있는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units tied to several cities, to try: overlap (all) or largest (one)</source>
         <translation>여러 도시와 연계된 공간단위의 처리 중 시도할 것: overlap(모두) 또는 largest(하나)</translation>
     </message>
@@ -6626,6 +8074,10 @@
     <message>
         <source>Units with 0.</source>
         <translation>값이 0인 공간단위.</translation>
+    </message>
+    <message>
+        <source>Units with a class at both times: {units}; of these with another class than before: {moved}.</source>
+        <translation>두 시점 모두 등급이 있는 공간단위 {units}개, 이 중 등급이 바뀐 공간단위 {moved}개.</translation>
     </message>
     <message>
         <source>Units with accessibility</source>
@@ -6692,6 +8144,10 @@
         <translation>공간단위별 소속 권역</translation>
     </message>
     <message>
+        <source>Units with their class before and after</source>
+        <translation>공간단위별 이전·이후 등급</translation>
+    </message>
+    <message>
         <source>Units with two roles in one area: {first}.</source>
         <translation>한 권역에서 역할이 둘인 공간단위: {first}.</translation>
     </message>
@@ -6720,6 +8176,10 @@
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units without a number of people: {count}.</source>
+        <translation>인구가 없는 공간단위: {count}개.</translation>
+    </message>
+    <message>
         <source>Units without a number.</source>
         <translation>값이 없는 공간단위.</translation>
     </message>
@@ -6734,6 +8194,10 @@
     <message>
         <source>Units without a polygon: {count} ({first}).</source>
         <translation>폴리곤이 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a population, so that sums of people leave them out: {count}.</source>
+        <translation>인구 값이 없어 인구 합계에서 빠진 공간단위: {count}개.</translation>
     </message>
     <message>
         <source>Units without a population, which limits to size count as none: {count} ({first}).</source>
@@ -6762,6 +8226,10 @@
     <message>
         <source>Units without population, classed by land: {count} ({first}).</source>
         <translation>인구가 없어 육지 면적으로 분류한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without residents, without jobs or with no flow but to themselves, set aside: {count} ({first}).</source>
+        <translation>거주 취업자나 일자리가 없거나 내부 흐름만 있어 따로 둔 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units without revenue or people in some year, which take no part in it: {count} ({first}).</source>
@@ -6796,6 +8264,10 @@
         <translation>공간단위: 양쪽 모두 밖인 쌍</translation>
     </message>
     <message>
+        <source>Units: {count}, each with a code of its own.</source>
+        <translation>공간단위: {count}개, 코드가 모두 다릅니다.</translation>
+    </message>
+    <message>
         <source>Units{year}, the first and the last by {column}</source>
         <translation>공간단위{year}: {column} 기준 상위와 하위</translation>
     </message>
@@ -6820,8 +8292,24 @@
         <translation>믿을 수 있는 압축 파일이면 직접 풀고 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Until an agreement is recorded, the latest decision holds.</source>
+        <translation>합의가 기록될 때까지 가장 최근의 결정이 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>이하</translation>
+    </message>
+    <message>
         <source>Up to 5 % of the people</source>
         <translation>인구의 5 % 이하</translation>
+    </message>
+    <message>
+        <source>Update SciPy, or choose greedy.</source>
+        <translation>SciPy를 업데이트하거나 greedy를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Update the plugin.</source>
+        <translation>플러그인을 갱신하십시오.</translation>
     </message>
     <message>
         <source>Urban area scope</source>
@@ -6830,6 +8318,10 @@
     <message>
         <source>Urban centre</source>
         <translation>도시 중심지</translation>
+    </message>
+    <message>
+        <source>Urban centre: average people over a window of so many cells a side (odd; 1: no averaging)</source>
+        <translation>도시 중심지: 인구 이동평균 창의 한 변 격자 수(홀수, 1: 평균하지 않음)</translation>
     </message>
     <message>
         <source>Urban centre: people</source>
@@ -6846,6 +8338,22 @@
     <message>
         <source>Urban centres (polygons)</source>
         <translation>도시 중심지 추출(폴리곤)</translation>
+    </message>
+    <message>
+        <source>Urban centres are found on the population grid alone, without land and built-up surface.</source>
+        <translation>육지와 시가화 면적 없이 인구 격자만으로 도시 중심지를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Urban centres on the grid, with this many people</source>
+        <translation>격자의 도시 중심지(인구 범위)</translation>
+    </message>
+    <message>
+        <source>Urban change</source>
+        <translation>도시화 변화</translation>
+    </message>
+    <message>
+        <source>Urban change between two epochs</source>
+        <translation>두 시점 간 도시화 변화</translation>
     </message>
     <message>
         <source>Urban cluster</source>
@@ -6868,6 +8376,10 @@
         <translation>지역 전체를 덮는 격자를 사용하십시오. 범위 밖의 인구는 빠집니다.</translation>
     </message>
     <message>
+        <source>Use a grid whose cells are a whole fraction of 1 km, or classify it as it is.</source>
+        <translation>한 변이 1km를 정수로 나눈 크기인 격자를 쓰거나, 합산하지 않고 그대로 분류하십시오.</translation>
+    </message>
+    <message>
         <source>Use the codes of the field chosen as unit id, with their leading zeros.</source>
         <translation>공간단위 코드 필드의 값을 앞자리 0까지 그대로 입력하십시오.</translation>
     </message>
@@ -6882,6 +8394,10 @@
     <message>
         <source>Value</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>Value of the stop rule (regions, percent, or people; none for non_zero)</source>
+        <translation>종료 규칙의 값(권역 수, % 또는 인원. non_zero는 비움)</translation>
     </message>
     <message>
         <source>Value to compare (income, output, revenue; a field, or one a year)</source>
@@ -6906,6 +8422,14 @@
     <message>
         <source>Variants need a name each; none or twice: {first}.</source>
         <translation>변형마다 서로 다른 이름이 필요합니다. 없거나 중복된 이름: {first}.</translation>
+    </message>
+    <message>
+        <source>Variation of information (nats)</source>
+        <translation>정보 변동량(나트)</translation>
+    </message>
+    <message>
+        <source>Vector files</source>
+        <translation>벡터 파일</translation>
     </message>
     <message>
         <source>Very low density rural</source>
@@ -6934,6 +8458,18 @@
     <message>
         <source>Water</source>
         <translation>수역</translation>
+    </message>
+    <message>
+        <source>Water: built-up share of the cell, at most (0 to 1)</source>
+        <translation>수역: 격자 면적 대비 시가화 비율 상한(0~1)</translation>
+    </message>
+    <message>
+        <source>Water: land share below (0 to 1)</source>
+        <translation>수역: 육지 비율 미만(0~1)</translation>
+    </message>
+    <message>
+        <source>Water: people in the cell, at most</source>
+        <translation>수역: 격자의 인구 상한</translation>
     </message>
     <message>
         <source>Weak tie</source>
@@ -7052,6 +8588,22 @@
         <translation>값이 들어 있는 열을 확정할 수 없습니다. 있는 열: {columns}.</translation>
     </message>
     <message>
+        <source>Which units belong at which threshold</source>
+        <translation>기준값별 소속 공간단위</translation>
+    </message>
+    <message>
+        <source>Who lives where and works where: a row per pair of units. The report tells which codes find their unit.</source>
+        <translation>어디에 살고 어디에서 일하는지, 공간단위 쌍마다 한 행입니다. 어떤 코드가 공간단위와 맞는지 아래에 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Why are units decided on? It is recorded with your name and the time.</source>
+        <translation>왜 이렇게 결정합니까? 이름, 시각과 함께 기록됩니다.</translation>
+    </message>
+    <message>
         <source>Wide: columns that hold names, with semicolons (unset: found)</source>
         <translation>가로형: 이름이 든 열, 세미콜론으로 구분(미지정: 자동)</translation>
     </message>
@@ -7060,8 +8612,8 @@
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
-        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume:,.0f} changes hands and all transfers add up to zero. Gini of the capacity per head: {before:.3f} before, {after:.3f} after.</source>
-        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume:,.0f}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before:.3f}, 조정 후 {after:.3f}.</translation>
+        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers add up to zero. Gini of the capacity per head: {before} before, {after} after.</source>
+        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before}, 조정 후 {after}.</translation>
     </message>
     <message>
         <source>With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.</source>
@@ -7108,6 +8660,14 @@
         <translation>앞자리 0을 빼면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). 한쪽 테이블에서 앞자리 0이 사라졌으니 코드를 문자열로 하여 다시 읽으십시오.</translation>
     </message>
     <message>
+        <source>Without units these outputs cannot be made: {names}.</source>
+        <translation>공간단위 없이는 다음 출력을 만들 수 없습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Without {grid} these decide nothing: {names}.</source>
+        <translation>{grid} 자료가 없으면 다음 값은 결과에 영향을 주지 않습니다: {names}.</translation>
+    </message>
+    <message>
         <source>Without {parameter} there are no rates (NULL).</source>
         <translation>{parameter}이(가) 없어 이동률을 계산하지 않았습니다(NULL).</translation>
     </message>
@@ -7120,8 +8680,16 @@
         <translation>거주지에서 일하는 비율(%)</translation>
     </message>
     <message>
+        <source>Workbench</source>
+        <translation>작업대</translation>
+    </message>
+    <message>
         <source>Workbook: a sheet per layer (XLSX)</source>
         <translation>통합 문서: 레이어마다 시트 하나(XLSX)</translation>
+    </message>
+    <message>
+        <source>Works in (destination)</source>
+        <translation>근무지(도착지)</translation>
     </message>
     <message>
         <source>Write a distance or time of 0 or more.</source>
@@ -7130,6 +8698,10 @@
     <message>
         <source>Write a name, =, F or M for one sex, and ages: women_20_39 = F 20-39; people_65 = 65+</source>
         <translation>이름, =, 한 성별이면 F 또는 M, 연령을 쓰십시오: women_20_39 = F 20-39; people_65 = 65+</translation>
+    </message>
+    <message>
+        <source>Write centre, minimum, maximum or member.</source>
+        <translation>centre, minimum, maximum, member 중 하나로 적으십시오.</translation>
     </message>
     <message>
         <source>Write cost and weight with a colon, zones with commas: 10:1, 20:0.68, 30:0.22</source>
@@ -7170,6 +8742,10 @@
     <message>
         <source>Write the code of the area's central city; only an exclusion may do without, then it is from every area.</source>
         <translation>권역의 중심도시 코드를 쓰십시오. exclude만 비워 둘 수 있으며, 그때는 모든 권역에서 제외합니다.</translation>
+    </message>
+    <message>
+        <source>Write the code, or the region in brackets, or choose the region fields of both tables; or leave such names out.</source>
+        <translation>코드나 괄호 안 시도를 함께 적거나, 두 표의 시도 필드를 선택하십시오. 또는 그런 이름을 제외하십시오.</translation>
     </message>
     <message>
         <source>Write the codes of the central cities with commas between.</source>
@@ -7236,6 +8812,22 @@
         <translation>e2sfca와 3sfca의 구간, 쉼표로 구분한 비용:가중치(지정하지 않으면 논문의 구간을 최대 비용에 맞춤)</translation>
     </message>
     <message>
+        <source>Zoom to the area</source>
+        <translation>권역으로 확대</translation>
+    </message>
+    <message>
+        <source>Zoom to the study</source>
+        <translation>연구 전체 보기</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>asked at the first decision</source>
+        <translation>첫 결정 때 묻습니다</translation>
+    </message>
+    <message>
         <source>both</source>
         <translation>둘 다</translation>
     </message>
@@ -7290,6 +8882,10 @@
     <message>
         <source>no</source>
         <translation>아니오</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>no measure</source>
@@ -7370,6 +8966,34 @@
     <message>
         <source>{beyond} of {people} people ({share} %) live beyond at least one standard.</source>
         <translation>전체 인구 {people}명 중 {beyond}명({share} %)이 하나 이상의 기준에 미달하는 곳에 삽니다.</translation>
+    </message>
+    <message>
+        <source>{city}, percent of areas with less: {figures}.</source>
+        <translation>{city}, 값이 더 작은 권역의 비율(%): {figures}.</translation>
+    </message>
+    <message>
+        <source>{city}, {scope}: {units} cut off from the central city.</source>
+        <translation>{city}, {scope}: {units}이(가) 중심도시에서 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>{city}, {scope}: {units} surrounded.</source>
+        <translation>{city}, {scope}: {units}이(가) 둘러싸여 있습니다.</translation>
+    </message>
+    <message>
+        <source>{city}: {count} units belong at some threshold; still at 20 %: {names}.</source>
+        <translation>{city}: 어느 기준값에서든 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
+    </message>
+    <message>
+        <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
+        <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
+    </message>
+    <message>
+        <source>{city}: {units}. Minimum scope from {minimum:g} %, maximum scope from {maximum:g} %.</source>
+        <translation>{city}: {units}. 최소 공간범위 {minimum:g}% 이상, 최대 공간범위 {maximum:g}% 이상.</translation>
+    </message>
+    <message>
+        <source>{columns} x {rows} cells of {size:g} m, {people} people.</source>
+        <translation>{size:g} m 격자 {columns} x {rows}개, 인구 {people}명.</translation>
     </message>
     <message>
         <source>{count} nearest neighbours cannot be found among {units} units.</source>
@@ -7492,8 +9116,12 @@
         <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
     </message>
     <message>
-        <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
-        <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
+        <source>{minimum} to {maximum} people</source>
+        <translation>인구 {minimum}~{maximum}명</translation>
+    </message>
+    <message>
+        <source>{name} from {first} in {first_year} to {last} in {last_year}</source>
+        <translation>{name}: {first_year}년 {first}에서 {last_year}년 {last}(으)로</translation>
     </message>
     <message>
         <source>{name} was not given: the total population is taken. Name another one to get it.</source>
@@ -7532,12 +9160,28 @@
         <translation>수요지 {places}개와 후보지 {candidates}개는 p-중위 문제로 풀기에 너무 많습니다.</translation>
     </message>
     <message>
+        <source>{role} (computed: {computed})</source>
+        <translation>{role}(계산: {computed})</translation>
+    </message>
+    <message>
         <source>{rows} rows read, {kept} in the result.</source>
         <translation>{rows}행을 읽어 {kept}행이 남았습니다.</translation>
     </message>
     <message>
         <source>{rows} rows read, {pairs} pairs in the result, {share:.2f} % of the flow kept.</source>
         <translation>{rows}행을 읽어 {pairs}쌍이 되었으며, 흐름의 {share:.2f} %가 남았습니다.</translation>
+    </message>
+    <message>
+        <source>{scope}: areas overlap, so the adjusted Rand index is undefined.</source>
+        <translation>{scope}: 권역이 겹치므로 수정 랜드 지수를 구할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{scope}: areas without a partner: {count} ({first}).</source>
+        <translation>{scope}: 대응 권역이 없는 권역: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{scope}: memberships in {first}: {found}, in {second}: {published}, in both: {hits}; precision {precision:.1f} %, recall {recall:.1f} %, F1 {f1:.1f} %.</source>
+        <translation>{scope}: {first}의 구성 {found}건, {second}의 구성 {published}건, 공통 {hits}건. 정밀도 {precision:.1f} %, 재현율 {recall:.1f} %, F1 {f1:.1f} %.</translation>
     </message>
     <message>
         <source>{scope}: {units} units, {people} people</source>
@@ -7548,6 +9192,10 @@
         <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
     </message>
     <message>
+        <source>{share} to {city}, its tie number {rank}.</source>
+        <translation>{city}로 {share}, 이 공간단위의 {rank}순위 연계.</translation>
+    </message>
+    <message>
         <source>{sites} new sites, but only {candidates} candidates.</source>
         <translation>신규 입지는 {sites}개인데 후보지는 {candidates}개뿐입니다.</translation>
     </message>
@@ -7556,8 +9204,16 @@
         <translation>{table}에 공간단위 내부 흐름이 없어, 통근 비율은 나가는 흐름을 기준으로 계산하고 자족성은 알 수 없음(NULL)으로 두었습니다.</translation>
     </message>
     <message>
+        <source>{table}: areas of published totals that the plan has not: {count} ({first}).</source>
+        <translation>{table}: 발표된 합계 중 계획안에 없는 권역: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>{table}: areas: {areas}, groups of units: {groups}.</source>
         <translation>{table}: 권역 {areas}개, 공간단위 묶음 {groups}개.</translation>
+    </message>
+    <message>
+        <source>{table}: areas: {areas}; names and codes: {cells}, matched with a unit: {matched}.</source>
+        <translation>{table}: 권역 {areas}개, 이름·코드 {cells}개, 그중 공간단위와 대응된 것 {matched}개.</translation>
     </message>
     <message>
         <source>{table}: bridges and ferries between units: {count}.</source>
@@ -7582,6 +9238,18 @@
     <message>
         <source>{table}: fields without a year, taken for every year: {measures}.</source>
         <translation>{table}: 연도가 없어 모든 연도에 같은 값을 쓴 항목: {measures}.</translation>
+    </message>
+    <message>
+        <source>{table}: how they were matched: {ways}.</source>
+        <translation>{table}: 대응 방법: {ways}.</translation>
+    </message>
+    <message>
+        <source>{table}: names that fit several units or none, left out: {count} ({first}).</source>
+        <translation>{table}: 여러 공간단위에 해당하거나 해당이 없어 제외한 이름: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{table}: names that several units share, decided by the region: {count} ({first}).</source>
+        <translation>{table}: 여러 공간단위가 함께 쓰는 이름으로, 시도로 구분한 것: {count}개({first}).</translation>
     </message>
     <message>
         <source>{table}: pairs of units with a cost: {listed}; listed in one direction only and used for both: {turned}; without a cost, taken as unreachable: {without}.</source>
@@ -7680,6 +9348,10 @@
         <translation>{table}: 공간단위 간 통행시간: {count}건.</translation>
     </message>
     <message>
+        <source>{table}: units listed more than once in an area, the strongest role counts: {count}.</source>
+        <translation>{table}: 한 권역에 두 번 이상 적힌 공간단위(가장 강한 역할만 인정): {count}개.</translation>
+    </message>
+    <message>
         <source>{table}: units that lack a number in some industry or year, so that they have no result and are no part of the sum: {count} ({first}).</source>
         <translation>{table}: 값이 없는 산업이나 연도가 있어 결과를 내지 않고 합계에서도 뺀 공간단위: {count}개({first}).</translation>
     </message>
@@ -7704,6 +9376,22 @@
         <translation>{table}: 코드 {old}개가 {new}개로 됩니다. 바뀌는 코드 {changed}개, 비율로 나뉘는 코드 {split}개.</translation>
     </message>
     <message>
+        <source>{times} of {scenarios} scenarios</source>
+        <translation>시나리오 {scenarios}개 중 {times}개</translation>
+    </message>
+    <message>
+        <source>{unit} and {count} more</source>
+        <translation>{unit} 외 {count}개</translation>
+    </message>
+    <message>
+        <source>{unit} and {count} more → {role}</source>
+        <translation>{unit} 외 {count}개 → {role}</translation>
+    </message>
+    <message>
+        <source>{unit} → {role}</source>
+        <translation>{unit} → {role}</translation>
+    </message>
+    <message>
         <source>{value:g} is no aversion to inequality: it must be above 0.</source>
         <translation>{value:g}은(는) 불평등 회피도가 될 수 없습니다. 0보다 커야 합니다.</translation>
     </message>
@@ -7714,6 +9402,10 @@
     <message>
         <source>{value:g} is no decay: it must be above zero.</source>
         <translation>{value:g}은(는) 감쇠 강도가 될 수 없습니다. 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>{value:g} is no number of regions.</source>
+        <translation>{value:g}은(는) 권역 수가 될 수 없습니다.</translation>
     </message>
     <message>
         <source>{value:g} is no rate: it must be from 0 to 100 percent.</source>
@@ -7730,6 +9422,14 @@
     <message>
         <source>{value:g} seconds are no time limit.</source>
         <translation>{value:g}초는 제한 시간이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{value} is no flow: it must be above 0.</source>
+        <translation>{value}은(는) 흐름 값이 될 수 없습니다. 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>{value} is no odd number of cells.</source>
+        <translation>{value}은(는) 홀수인 격자 수가 아닙니다.</translation>
     </message>
     <message>
         <source>{value} is no rank: it must be at least 1.</source>
@@ -7774,6 +9474,10 @@
     <message>
         <source>{value} is not one of {known}.</source>
         <translation>{value}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of {words}.</source>
+        <translation>{value}은(는) {words} 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>{value} leaves nothing: it must be above 0.</source>
@@ -7948,12 +9652,24 @@
         <translation>{line}행의 “{value}”에 연도가 없습니다.</translation>
     </message>
     <message>
+        <source>“{value}” in row {row} is no role.</source>
+        <translation>{row}행의 “{value}”은(는) 역할이 아닙니다.</translation>
+    </message>
+    <message>
         <source>“{value}” in row {row} is not a number.</source>
         <translation>{row}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>“{value}” is neither a number nor a stretch from:to:step.</source>
         <translation>“{value}”은(는) 숫자도 시작:끝:간격 형식도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a role; there are: {roles}.</source>
+        <translation>“{value}”은(는) 구분이 아닙니다. 가능한 값: {roles}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of the reasons {reasons}.</source>
+        <translation>“{value}”은(는) 사유 {reasons} 가운데 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>… and by field, a definition each (the city's code, else empty)</source>
@@ -8010,6 +9726,10 @@
     <message>
         <source>… or from cell classes (with the population grid)</source>
         <translation>중심도시 지정 ③: 격자 유형(인구 격자와 함께)</translation>
+    </message>
+    <message>
+        <source>… or rows: one unit a row (name or code)</source>
+        <translation>또는 행형: 행마다 공간단위 하나(이름 또는 코드)</translation>
     </message>
     <message>
         <source>… or their share of the population (percent)</source>

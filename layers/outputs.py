@@ -73,7 +73,7 @@ class TableResult:
         """QGIS features, one after the other."""
         fields = self.fields
         values = [[_attribute(value, kind) for value in self.frame[name].astype(object)] for name, kind in self.columns]
-        for number, row in enumerate(zip(*values)):
+        for number, row in enumerate(zip(*values) if values else [()] * len(self.frame)):
             feature = QgsFeature(fields)
             before = list(self.leading_rows[number]) if self.leading is not None else []
             feature.setAttributes([NULL if value is None else value for value in before] + list(row))

@@ -184,7 +184,11 @@ def describe_table(destination: str, provenance: Provenance) -> None:
     A target that cannot hold metadata stays without: the table itself is whole.
     """
     registry = QgsProviderRegistry.instance()
-    path = str(registry.decodeUri("ogr", destination).get("path") or "")
+    parts = registry.decodeUri("ogr", destination)
+    path = str(parts.get("path") or "")
+    if path.lower().endswith(".gpkg") and not parts.get("layerName"):
+        stem = os.path.splitext(os.path.basename(path))[0]  # what QGIS calls the table of a bare file
+        destination = registry.encodeUri("ogr", {**parts, "layerName": stem})
     if os.path.isfile(path):
         with contextlib.suppress(QgsException):
             registry.saveLayerMetadata("ogr", destination, _with_history(QgsLayerMetadata(), provenance))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
+from qgis.core import QgsProcessing, QgsProcessingParameterDefinition, QgsProcessingParameterFeatureSink
 
+from ...engine.options import JOIN_DIRECTIONS, SHARE_TARGETS, TIE_RULES
 from ...layers.translation import tr
 from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome, kept_fields
@@ -34,10 +35,12 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
         for parameter in p.flows():
             add(parameter)
         add(p.number("THRESHOLD", tr("Commuting share to the city (percent)"), 15, 0, 100))
-        add(p.yes_no("JOIN_CITIES", tr("Join cities that are tied by the threshold"), True))
+        add(p.yes_no("JOIN_CITIES", tr("Join cities on the grid that are tied by the threshold"), True))
         add(p.yes_no("ENCLAVES", tr("Add units surrounded by one area"), True))
         add(p.yes_no("CONTIGUOUS", tr("Drop units without contact to their city"), True))
         add(p.centre_unit_share())
+        for parameter in _open_choices():
+            add(p.advanced(parameter))
         add(QgsProcessingParameterFeatureSink("MEMBERS", tr("Units with their area"), QgsProcessing.TypeVectorPolygon))
         add(QgsProcessingParameterFeatureSink("AREAS", tr("Functional urban areas"), QgsProcessing.TypeVectorPolygon))
 
@@ -48,7 +51,18 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
         from .dissolve import dissolve
 
         rules = FunctionalAreaRules(
-            inputs.number("THRESHOLD"), inputs.yes("JOIN_CITIES"), inputs.yes("ENCLAVES"), inputs.yes("CONTIGUOUS")
+            inputs.number("THRESHOLD"),
+            # Cities that are given have been decided upon: they stay apart unless a person wants otherwise.
+            inputs.yes("JOIN_GIVEN_CITIES" if inputs.given("CITY_FIELD") else "JOIN_CITIES"),
+            inputs.yes("ENCLAVES"),
+            inputs.yes("CONTIGUOUS"),
+            inputs.optional_number("JOIN_THRESHOLD"),
+            inputs.choice("JOIN_DIRECTION"),
+            inputs.yes("ITERATE_JOINING"),
+            inputs.choice("SHARE_TO"),
+            inputs.choice("TIE_RULE"),
+            inputs.yes("ENCLAVES_FIRST"),
+            inputs.yes("LONE_CITIES"),
         )
         if inputs.given("POPULATION"):
             self.require("exactextract")
@@ -63,6 +77,8 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
             study.units, study.flows, study.centres, study.neighbours, rules, inputs.progress(0.8, 0.85)
         )
         added = (
+            (columns.UNIT_ID, "text"),
+            (columns.UNIT_NAME, "text"),
             (columns.AREA_ID, "text"),
             (columns.AREA_NAME, "text"),
             (columns.ROLE, "text"),
@@ -71,6 +87,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
             (columns.SHARE, "real"),
             (columns.FLOW, "real"),
             (columns.BASIS, "text"),
+            (columns.POPULATION, "real"),
         )
         layer = study.layer
         fields, renamed = kept_fields(layer.fields, [name for name, _ in added])
@@ -95,3 +112,32 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
             style="functional_areas",
         )
         return outcome
+
+
+def _open_choices() -> list[QgsProcessingParameterDefinition]:
+    """What the paper leaves open."""
+    return [
+        p.yes_no("JOIN_GIVEN_CITIES", tr("Join cities given by CITY_FIELD as well"), False),
+        p.number("JOIN_THRESHOLD", tr("Commuting share that joins cities (percent; unset: THRESHOLD)"), None, 0, 100),
+        p.choice(
+            "JOIN_DIRECTION",
+            tr("Cities are joined when either sends enough commuters to the other, or both do"),
+            JOIN_DIRECTIONS,
+            "either",
+        ),
+        p.yes_no("ITERATE_JOINING", tr("Compare joined cities again until none are tied"), False),
+        p.choice(
+            "SHARE_TO",
+            tr("A unit's share counts to the joined city or to each single one"),
+            SHARE_TARGETS,
+            "joined",
+        ),
+        p.choice(
+            "TIE_RULE",
+            tr("Equal shares go to the area with the lower code or with more jobs"),
+            TIE_RULES,
+            "code",
+        ),
+        p.yes_no("ENCLAVES_FIRST", tr("Add surrounded units before units without contact are dropped"), True),
+        p.yes_no("LONE_CITIES", tr("A city without a commuting zone is an area"), True),
+    ]

@@ -155,8 +155,7 @@ class EstimateFlows(MultipolarAlgorithm):
                 most=_MOST_UNITS,
             )
         known = self._known(inputs, units, layer.label)
-        people = _numbers(inputs, layer, units, "POPULATION_FIELD")
-        assert people is not None
+        people = _column(inputs, layer, units, "POPULATION_FIELD")
         attraction = _numbers(inputs, layer, units, "ATTRACTION_FIELD")
         leaving, said = leaving_travellers(
             people,
@@ -339,8 +338,7 @@ class EstimateFlows(MultipolarAlgorithm):
         exponent, internal = inputs.optional_number("EXPONENT"), inputs.yes("INTERNAL")
         rule = Deterrence(inputs.choice("DETERRENCE"), exponent or 0.0, inputs.number("MASS_EXPONENT"))
         notes = []
-        if exponent is None:
-            assert known is not None
+        if exponent is None and known is not None:
             fit = fit_exponent(
                 known.flows,
                 known.listed,
@@ -358,10 +356,12 @@ class EstimateFlows(MultipolarAlgorithm):
 
 def _numbers(inputs: Inputs, layer: UnitLayer, units: Units, name: str) -> Optional[np.ndarray]:
     """A number of each unit, in the order of codes; None when no field is chosen."""
+    return _column(inputs, layer, units, name) if inputs.given(name) else None
+
+
+def _column(inputs: Inputs, layer: UnitLayer, units: Units, name: str) -> np.ndarray:
     from ...engine.numbers import number_column
 
     field = inputs.field(name)
-    if not field:
-        return None
     values = number_column(layer.column(field), f"{layer.label}, {field}")
     return values[units.order.get_indexer(units.codes)]

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from ..types import Array
+
 Pair = tuple[str, str]
 
 
@@ -42,3 +47,39 @@ def pair_scores(found: Iterable[Pair], published: Iterable[Pair]) -> PairScores:
     """Compare memberships given as distinct pairs (area id, unit code)."""
     left, right = set(found), set(published)
     return PairScores(len(left & right), len(left), len(right))
+
+
+def adjusted_rand(first: Array, second: Array) -> float:
+    """Adjusted Rand index of two partitions, given as the class of each element (Hubert and Arabie 1985).
+
+    1 for equal partitions, about 0 for unrelated ones; two partitions that allow only one value (all in one class, or
+    each by itself, in both) agree.
+    """
+    table = contingency(first, second)
+    pairs = _pairs(table.data).sum()
+    rows, columns = (_pairs(np.asarray(table.sum(axis=axis)).ravel()).sum() for axis in (1, 0))
+    everything = _pairs(np.array([len(first)]))[0]
+    expected = rows * columns / everything if everything else 0.0
+    most = (rows + columns) / 2
+    return float((pairs - expected) / (most - expected)) if most != expected else 1.0
+
+
+def variation_of_information(first: Array, second: Array) -> float:
+    """Variation of information of two partitions in nats: H(1|2) + H(2|1) (Meila 2007). 0 for equal ones, at most ln n."""
+    table = contingency(first, second).tocoo()
+    count = max(1, len(first))
+    joint = table.data / count
+    row = np.asarray(table.sum(axis=1)).ravel()[table.row] / count
+    column = np.asarray(table.sum(axis=0)).ravel()[table.col] / count
+    return float(max(0.0, -(joint * (np.log(joint / row) + np.log(joint / column))).sum()))
+
+
+def contingency(first: Array, second: Array) -> csr_matrix:
+    """How many elements two classes share (classes of the first x classes of the second)."""
+    left, row = np.unique(first, return_inverse=True)
+    right, column = np.unique(second, return_inverse=True)
+    return csr_matrix((np.ones(len(first)), (row, column)), shape=(len(left), len(right)))
+
+
+def _pairs(counts: Array) -> Array:
+    return counts * (counts - 1) / 2

@@ -59,15 +59,15 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Found:
-    """Positions of columns. ``system`` is that of the codes, empty where ``x`` and ``y`` are coordinates.
+    """Positions of columns; -1 where there is none. ``system`` is that of the codes, empty where ``x`` and ``y`` are coordinates.
 
     ``item_is_column`` when the item asked for is a column of its own.
     """
 
     value: int
-    code: Optional[int] = None
-    x: Optional[int] = None
-    y: Optional[int] = None
+    code: int = -1
+    x: int = -1
+    y: int = -1
     item: Optional[int] = None
     year: Optional[int] = None
     system: str = ""
@@ -99,7 +99,8 @@ def find_columns(names: Optional[Sequence[str]], sample: Sequence[Sequence[str]]
     if year is None:
         years = [at for at, column in enumerate(columns) if at not in taken | {item, value} and _all(column, _YEAR)]
         year = years[0] if years and names is None else None
-    return Found(value, code, x, y, item, year if year != value else None, system, by_item)
+    at_code, at_x, at_y = (-1 if position is None else position for position in (code, x, y))
+    return Found(value, at_code, at_x, at_y, item, year if year != value else None, system, by_item)
 
 
 def value_column(names: Sequence[str], sample: Sequence[Sequence[str]], wanted: Wanted, taken: str, where: str) -> int:

@@ -224,12 +224,9 @@ def _read_file(collected: _Collected, table: Delimited, columns: Found, number: 
 def _cells_of(records: Records, columns: Found, label: str) -> tuple[Array, list[str]]:
     """x, y, width, height and EPSG of each row (5 x n), and the text that names its cell."""
     if columns.system:
-        assert columns.code is not None
         texts = records.column(columns.code)
         cells = read_codes(texts, columns.system)
         return np.array([cells.x, cells.y, cells.width, cells.height, cells.epsg], dtype=np.int32), texts
-    assert columns.x is not None
-    assert columns.y is not None
     pair = [records.column(columns.x), records.column(columns.y)]
     x, y = (_coordinates(texts, label, records.lines) for texts in pair)
     known = np.isfinite(x) & np.isfinite(y)

@@ -11,6 +11,7 @@ from . import (
     scenarios,
     services,
     territory,
+    workbench,
 )
 
 _STYLES = {
@@ -20,6 +21,7 @@ _STYLES = {
     **scenarios.STYLES,
     **services.STYLES,
     **territory.STYLES,
+    **workbench.STYLES,
 }
 
 

@@ -20,6 +20,7 @@ from .common import (
 # Scope in one hue from dark to light: it stays ordered in grey print and for colour-blind readers.
 CENTRE_COLOUR, MINIMUM_COLOUR, MAXIMUM_COLOUR = "#7a0177", "#dd6fa5", "#fbd5dc"
 CITY_COLOUR, ZONE_COLOUR = "#08519c", "#9ecae1"
+CORE_COLOUR, MEMBER_COLOUR = "#1b6e53", "#b7dfc9"
 
 
 def _functional_members(layer: QgsMapLayer) -> None:
@@ -100,6 +101,36 @@ def _functional_areas(layer: QgsMapLayer) -> None:
     label_by(layer, "area_name")
 
 
+def _partition_members(layer: QgsMapLayer) -> None:
+    roles = (
+        ("core", CORE_COLOUR, tr("Core (gives the name)")),
+        ("member", MEMBER_COLOUR, tr("Member")),
+        ("outside", OUTSIDE_COLOUR, tr("Outside")),
+    )
+    categories(layer, "role", roles)
+
+
+def _partition_areas(layer: QgsMapLayer) -> None:
+    single(layer, outline_symbol(CORE_COLOUR, 0.6))
+    label_by(layer, "area_name")
+
+
+def _agreement(layer: QgsMapLayer) -> None:
+    """Blue for agreement, red for difference: told apart by colour-blind readers, and dark at both ends in grey."""
+    categories(
+        layer,
+        "agreement",
+        [
+            ("same", "#2166ac", tr("Same areas")),
+            ("partly", "#92c5de", tr("Some areas in common")),
+            ("different", "#b2182b", tr("Different areas")),
+            ("only first", "#ef8a62", tr("Only in the plan")),
+            ("only second", "#fddbc7", tr("Only in the reference")),
+            ("neither", OUTSIDE_COLOUR, tr("In neither")),
+        ],
+    )
+
+
 STYLES: dict[str, Painter] = {
     "scope_members": _members,
     "scope_areas": _scopes,
@@ -108,4 +139,7 @@ STYLES: dict[str, Painter] = {
     "scope_areas_atlas": _scopes_of_one,
     "functional_members": _functional_members,
     "functional_areas": _functional_areas,
+    "partition_members": _partition_members,
+    "partition_areas": _partition_areas,
+    "plan_agreement": _agreement,
 }

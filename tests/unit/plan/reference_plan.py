@@ -86,45 +86,86 @@ def scopes(country, centres, low, high, assignment, contiguous, enclaves):
     return answer
 
 
-def functional(country, cities, threshold, join, enclaves, contiguous):
-    """Unit -> area, for the units in one."""
+def joined(country, cities, threshold, both, iterate):
+    """Groups of cities."""
     groups = [{area} for area in cities]
-    if join:
-        for one in cities:
-            for other in cities:
-                people = sum(country.flow(unit, cities[other]) for unit in cities[one])
-                residents = sum(country.residents(unit) for unit in cities[one])
-                if one != other and people and 100 * people >= threshold * residents:
-                    first = next(group for group in groups if one in group)
-                    second = next(group for group in groups if other in group)
+    while True:
+
+        def sends(one, other, groups=groups):
+            units = [unit for area in one for unit in cities[area]]
+            people = sum(country.flow(unit, cities[area]) for unit in units for area in other)
+            return people > 0 and 100 * people >= threshold * sum(country.residents(unit) for unit in units)
+
+        merged = [set(group) for group in groups]
+        for one in groups:
+            for other in groups:
+                tied = [sends(one, other), sends(other, one)]
+                if one is not other and (all(tied) if both else any(tied)):
+                    first = next(group for group in merged if one <= group)
+                    second = next(group for group in merged if other <= group)
                     if first is not second:
                         first |= second
-                        groups.remove(second)
+                        merged.remove(second)
+        if not iterate or len(merged) == len(groups):
+            return merged
+        groups = merged
+
+
+def functional(
+    country,
+    cities,
+    threshold,
+    join,
+    enclaves,
+    contiguous,
+    join_threshold=None,
+    both=False,
+    iterate=False,
+    single=False,
+    enclaves_first=True,
+    lone_cities=True,
+):
+    """Unit -> area, for the units in one."""
+    limit = threshold if join_threshold is None else join_threshold
+    groups = joined(country, cities, limit, both, iterate) if join else [{area} for area in cities]
 
     def jobs(area):
         return sum(flow for (_, destination), flow in country.flows.items() if destination in cities[area])
 
-    centres = {}
-    for group in groups:
-        leader = min(group, key=lambda area: (-jobs(area), area))
-        centres[leader] = set().union(*(cities[area] for area in group))
+    leader = {area: min(group, key=lambda area: (-jobs(area), area)) for group in groups for area in group}
+    centres = {area: set().union(*(cities[one] for one in leader if leader[one] == area)) for area in leader.values()}
     inside = {unit: area for area, centre in centres.items() for unit in centre}
     owner = dict(inside)
     for unit in country.units:
-        if unit not in inside:
-            best = strongest(country, unit, centres)
-            if best is not None and country.share(unit, centres[best]) >= threshold:
-                owner[unit] = best
-    if enclaves:
+        if unit in inside:
+            continue
+        targets = cities if single else centres
+        ties = [
+            (-country.share(unit, city), leader[area] if single else area, area)
+            for area, city in targets.items()
+            if country.flow(unit, city)
+        ]
+        if ties and -min(ties)[0] >= threshold:
+            owner[unit] = min(ties)[1]
+
+    def add():
         start = {area: {unit for unit in owner if owner[unit] == area} for area in centres}
         for area, members in start.items():
             for unit in with_enclaves(country, members, lambda unit: unit not in inside) - members:
                 owner[unit] = area
-    if contiguous:
+
+    def drop():
         for area, centre in centres.items():
             members = {unit for unit in owner if owner[unit] == area}
             for unit in members - reachable(country, members, centre):
                 del owner[unit]
+
+    steps = [add] * enclaves + [drop] * contiguous
+    for step in steps if enclaves_first else reversed(steps):
+        step()
+    if not lone_cities:
+        zones = {owner[unit] for unit in owner if unit not in inside}
+        owner = {unit: area for unit, area in owner.items() if area in zones}
     return owner
 
 

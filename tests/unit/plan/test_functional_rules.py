@@ -130,3 +130,70 @@ def test_a_city_of_several_units():
     result = areas_of(LINE, {"da": 8, "db": 8, "ca": 20}, {"a": "Z", "b": "Z"})
     assert result.areas[["area_id", "units", "cities"]].to_numpy().tolist() == [["Z", 4, 1]]
     assert result.members.loc["d", "share"] == 16
+
+
+TRIANGLE = {"ca": 20, "ab": 2, "ba": 40, "da": 8, "dc": 9}
+
+
+def test_cities_can_be_joined_by_a_share_of_their_own_and_in_both_directions_only():
+    assert areas_of("abcd", TRIANGLE, "a,c").areas["cities"].tolist() == [2]
+    assert areas_of("abcd", TRIANGLE, "a,c", join_threshold=21).areas["cities"].tolist() == [1, 1]
+    assert areas_of("abcd", TRIANGLE, "a,c", join_direction="both").areas["cities"].tolist() == [1, 1]
+    assert areas_of("abcd", {**TRIANGLE, "ac": 20}, "a,c", join_direction="both").areas["cities"].tolist() == [2]
+
+
+def test_joining_can_be_repeated_until_nothing_is_tied():
+    chain = {"ca": 20, "ec": 20, "fa": 6, "fc": 6, "fe": 6}
+    assert areas_of(LINE, chain, "a,c,e,f", iterate_joining=True).areas["cities"].tolist() == [4]
+
+
+def test_shares_can_be_to_single_cities():
+    """d sends 8 and 9 to two cities that are one destination: enough together, not to either."""
+    assert areas_of("abcd", TRIANGLE, "a,c").members.loc["d", ["area_id", "share"]].tolist() == ["a", 17]
+    single = areas_of("abcd", TRIANGLE, "a,c", share_to="single", enclaves=False)
+    assert single.members.loc["d", ["area_id", "basis", "share", "tie_id"]].tolist() == [
+        None,
+        "below threshold",
+        9,
+        "a",
+    ]
+
+
+def test_equal_shares_can_go_to_the_city_with_more_jobs():
+    equal = {"ba": 20, "bc": 20, "dc": 40}
+    assert areas_of("abcd", equal, "a,c").members.loc["b", "area_id"] == "a"
+    assert areas_of("abcd", equal, "a,c", tie_rule="jobs").members.loc["b", "area_id"] == "c"
+
+
+def test_exclaves_can_be_dropped_before_enclaves_are_added():
+    """b's ring is a's exclave. Dropped first, it surrounds x no more."""
+    ring = """
+        bbb..
+        bxb..
+        bbb.a
+    """
+    first = areas_of(ring, {"ba": 20, "xa": 0}, "a")
+    assert basis(first)["x"] == "exclave"
+    last = areas_of(ring, {"ba": 20}, "a", enclaves_first=False)
+    assert basis(last)["x"] == "no flow"
+
+
+def test_cities_without_a_zone_can_be_left_out():
+    result = areas_of(LINE, {"ba": 20}, "a,f", lone_cities=False)
+    assert result.areas["area_id"].tolist() == ["a"]
+    assert result.members.loc["f", ["role", "basis", "area_id"]].tolist() == ["outside", "lone city", None]
+    assert math.isnan(result.members.loc["f", "share"])
+    assert said(result.notes, "left out: 1 (f)")
+
+
+def test_tied_cities_are_told_whether_they_are_joined_or_not():
+    assert said(areas_of("abcd", TRIANGLE, "a,c").notes, "tied, joined: 1 (c → a 20.0 %)")
+    assert said(areas_of("abcd", TRIANGLE, "a,c", join_cities=False).notes, "kept apart all the same: 1 (c → a 20.0 %)")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"join_direction": "one"}, {"share_to": "all"}, {"tie_rule": "size"}, {"join_threshold": 0}]
+)
+def test_unknown_choices_are_refused(wrong):
+    with pytest.raises(InputError):
+        FunctionalAreaRules(**wrong)

@@ -94,6 +94,38 @@ def test_functional_areas_equal_the_slow_way(country, threshold, join, enclaves,
     )
 
 
+@settings(max_examples=250, deadline=None)
+@given(
+    countries(),
+    st.integers(1, 40),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from([None, 5, 30]),
+    st.lists(st.booleans(), min_size=5, max_size=5),
+)
+def test_every_choice_of_functional_areas_equals_the_slow_way(country, threshold, enclaves, contiguous, limit, choices):
+    at, truth, city = country
+    both, iterate, single, first, lone = choices
+    rules = FunctionalAreaRules(
+        threshold,
+        True,
+        enclaves,
+        contiguous,
+        limit,
+        "both" if both else "either",
+        iterate,
+        "single" if single else "joined",
+        "code",
+        first,
+        lone,
+    )
+    result = functional_areas(*prepared(at, truth, city), rules)
+    assert result.members["area_id"].dropna().to_dict() == functional(
+        truth, centre_sets(city), threshold, True, enclaves, contiguous, limit, both, iterate, single, first, lone
+    )
+    assert set(result.areas["area_id"]) == set(result.members["area_id"].dropna())
+
+
 @settings(max_examples=80, deadline=None)
 @given(countries(), rules)
 def test_invariants_of_scopes(country, rule):
