@@ -3832,6 +3832,10 @@
         <translation>제외: 코드가 없는 행</translation>
     </message>
     <message>
+        <source>Left out: rows without any value, beside others of the unit</source>
+        <translation>제외: 같은 공간단위의 다른 행이 있고 값이 하나도 없는 행</translation>
+    </message>
+    <message>
         <source>Left out: rows without flow</source>
         <translation>제외: 흐름이 없는 행</translation>
     </message>
@@ -6006,6 +6010,10 @@
     <message>
         <source>Rows without a code, left out: {count}.</source>
         <translation>코드가 없어서 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Rows without any value, left out beside others of the unit: {count} ({detail}).</source>
+        <translation>같은 공간단위의 다른 행이 있고 값이 하나도 없어 제외한 행: {count}개({detail}).</translation>
     </message>
     <message>
         <source>Rows without flow, left out: {count}.</source>
@@ -8614,6 +8622,10 @@
     <message>
         <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers add up to zero. Gini of the capacity per head: {before} before, {after} after.</source>
         <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before}, 조정 후 {after}.</translation>
+    </message>
+    <message>
+        <source>With the code map {name} only {after} codes and units would be without a partner in place of {before}: choose it as CODE_MAP.</source>
+        <translation>코드 대응표 {name}을(를) 쓰면 짝이 없는 코드와 공간단위가 {after}개로 줄어듭니다(현재 {before}개). CODE_MAP으로 선택하십시오.</translation>
     </message>
     <message>
         <source>With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.</source>

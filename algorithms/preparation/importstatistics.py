@@ -13,7 +13,7 @@ from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome
 from ..groups import PREPARATION
 from ..inputs import Inputs
-from .files import file_sources, given_code_map, number_rules, one_input, read_layout
+from .files import file_sources, given_code_map, known_code_maps, number_rules, one_input, read_layout
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -112,7 +112,14 @@ class ImportStatistics(MultipolarAlgorithm):
 
     def compute(self, inputs: Inputs) -> Outcome:
         from ...engine.readers.statistics import UNIT_ID, read_statistics
-        from ...engine.readers.statisticsreport import COLUMNS, SENTENCES, closes, statistics_notes, statistics_report
+        from ...engine.readers.statisticsreport import (
+            COLUMNS,
+            SENTENCES,
+            closes,
+            offered_maps,
+            statistics_notes,
+            statistics_report,
+        )
         from ...layers.outputs import TableResult
 
         layer, codes = self._units(inputs)
@@ -129,7 +136,8 @@ class ImportStatistics(MultipolarAlgorithm):
         if not closes(result):
             raise AssertionError("the account does not close")
         notes: list[Note] = [one for table in tables for one in table.notes]
-        outcome = Outcome([*notes, *result.notes, *statistics_notes(result)], tr("Imported data"))
+        offered = offered_maps(result, codes, known_code_maps()) if codes is not None and given is None else []
+        outcome = Outcome([*notes, *result.notes, *offered, *statistics_notes(result)], tr("Imported data"))
         outcome.tables["OUTPUT"] = self._table(inputs, result, layer, codes)
         words = {key: tr(text) for key, text in SENTENCES.items()}
         report = statistics_report(result, words)

@@ -90,6 +90,7 @@ class Statistics:
     read: dict[str, Fraction]
     losses: tuple[RowLoss, ...] = ()
     notes: tuple[Note, ...] = ()
+    codes: tuple[str, ...] = ()  # those that were compared with the units
 
     @property
     def years(self) -> list[int]:
@@ -519,7 +520,8 @@ def _on_units(
     if units is not None:
         report = join_report(set(result.frame[UNIT_ID]), units, raw.label, "UNITS")
         report.require_match()
-        result = replace(result, notes=(*result.notes, *report.notes))
+        found = tuple(sorted(set(result.frame[UNIT_ID])))
+        result = replace(result, notes=(*result.notes, *report.notes), codes=found)
         result = _without(result, np.where(result.frame[UNIT_ID].isin(set(units)), "", "no_unit"))
     return _closed(result)
 
@@ -552,7 +554,7 @@ def _without(result: Statistics, reasons: Array) -> Statistics:
 
 def _exact_sum(values: Array) -> Fraction:
     total = Fraction(0)
-    for value in values[~np.isnan(values)].tolist():
+    for value in values[~pd.isna(values)].tolist():  # floats, or fractions on their way to other units
         total += Fraction(value)
     return total
 
@@ -662,6 +664,11 @@ def _merged(result: Statistics, rules: StatisticsRules, label: str, regrouped: b
         return replace(result, frame=frame.sort_values([UNIT_ID, YEAR], ignore_index=True))
     if rules.repeated == REFUSE and not regrouped:
         raise _repeated(label, sorted(set(frame[UNIT_ID][twice])))
+    if result.columns:
+        empty = frame[list(result.columns)].isna().all(axis=1)
+        filled = (~empty).groupby([frame[UNIT_ID], frame[YEAR]]).transform("any")
+        result = _without(result, np.where(empty & filled, "empty", ""))  # codes before and after a change of name
+        frame = result.frame
     merged = frame.groupby([UNIT_ID, YEAR], sort=True, as_index=False).agg(
         {UNIT_NAME: "max", **dict.fromkeys(result.columns, _sum_of_known)}
     )

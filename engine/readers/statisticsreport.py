@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Optional
 
 import pandas as pd
 
+from ..codemap import CodeMap
 from ..errors import Note, note, template
 from .statistics import Statistics
 
@@ -15,6 +17,7 @@ SENTENCES = {
     "total": template("Left out: rows that sum up others"),
     "part": template("Left out: parts of units that have a row of their own"),
     "unmapped": template("Left out: rows whose code is not in the code map"),
+    "empty": template("Left out: rows without any value, beside others of the unit"),
     "no_unit": template("Left out: rows of no unit"),
     "rounding": template("Rounding of sums to the numbers of a computer"),
     "kept": template("In the result"),
@@ -33,6 +36,7 @@ _NOTES = {
     "total": template("Rows that sum up others, left out: {count} ({detail})."),
     "part": template("Rows of parts of units that have a row of their own, left out: {count} ({detail})."),
     "unmapped": template("Rows whose code is not in the code map, left out: {count} ({detail})."),
+    "empty": template("Rows without any value, left out beside others of the unit: {count} ({detail})."),
     "no_unit": template("Rows of no unit, left out: {count} ({detail})."),
 }
 
@@ -66,6 +70,30 @@ def statistics_notes(result: Statistics) -> list[Note]:
         if loss.reason in _NOTES:
             notes.append(note(_NOTES[loss.reason], count=loss.rows, detail=loss.detail or "-"))
     return notes
+
+
+def offered_maps(result: Statistics, units: Sequence[str], maps: Sequence[CodeMap]) -> list[Note]:
+    """The code map that would make most codes join, when it makes more."""
+    known = set(units)
+
+    def without_unit(one: Optional[CodeMap]) -> int:
+        targets = one.targets if one is not None else {}
+        reached = {new for code in result.codes for new, _ in targets.get(code, ((code, 1),))}
+        return len(known - reached) + len(reached - known)
+
+    before = without_unit(None)
+    best = min(maps, key=without_unit, default=None)
+    if best is None or without_unit(best) >= before:
+        return []
+    return [
+        note(
+            "With the code map {name} only {after} codes and units would be without a partner in place of {before}: choose it as "
+            "CODE_MAP.",
+            name=best.label,
+            after=without_unit(best),
+            before=before,
+        )
+    ]
 
 
 def closes(result: Statistics) -> bool:

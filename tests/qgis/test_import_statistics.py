@@ -74,3 +74,18 @@ def test_employment_by_industry_keeps_the_chosen_columns(run, rows, shared):
     assert (table["11230"]["population"], table["11230"]["store_cnt_retail"]) == (341345, 4606)
     assert "store_cnt_food" in table["11230"]
     assert "doctor_cnt" not in table["11230"]
+
+
+def test_provinces_that_changed_their_codes_join_by_the_offered_map(run, rows, shared, register):
+    units = {"UNITS": str(shared / "korea" / "sigungu_250_2022_5179.gpkg"), "ID_FIELD": "sgg"}
+    found = run("importstatistics", {"FILES": [register], **units, **OUT})
+    offer = next(line for line in run.log.lines if "CODE_MAP" in line)
+    assert "concordance_korea_districts_2024_to_2022.csv" in offer
+    chuncheon = {row["year"]: row["population"] for row in rows(found["OUTPUT"]) if row["unit_id"] == "42110"}
+    assert chuncheon[2022] > 280_000
+    assert chuncheon[2024] is None
+    path = offer.split("code map ")[1].split(" only ")[0]
+    mended = run("importstatistics", {"FILES": [register], "CODE_MAP": path, "CODE_LENGTH": 5, **units, **OUT})
+    chuncheon = {row["year"]: row["population"] for row in rows(mended["OUTPUT"]) if row["unit_id"] == "42110"}
+    assert all(people > 280_000 for people in chuncheon.values())
+    assert not any("too small" in line for line in run.log.lines)
