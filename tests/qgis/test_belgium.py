@@ -231,7 +231,7 @@ def test_scope_layers_have_the_agreed_fields(run, belgium, vector):
         *("measure", "flow_back", "rank", "tie", "via", "threshold", "distance", "enters", "minutes", "mode", "reason"),
     ]
     assert fields["AREAS"] == [
-        *("area_id", "area_name", "scope", "units", "population", "flow_internal"),
+        *("area_id", "area_name", "region", "scope", "units", "population", "flow_internal"),
         *("self_containment_supply", "self_containment_demand"),
     ]
     assert fields["TABLE"] == [
