@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -84,6 +85,16 @@ class Inputs:
         chosen = self.algorithm.parameterAsFields(self.parameters, name, self.context) if self.given(name) else []
         return chosen[0] if chosen else ""
 
+    def path(self, name: str) -> str:
+        """A file or folder, empty when none is given."""
+        return self.algorithm.parameterAsFile(self.parameters, name, self.context) if self.given(name) else ""
+
+    def crs(self, name: str) -> QgsCoordinateReferenceSystem:
+        """A coordinate reference system, invalid when none is given."""
+        if not self.given(name):
+            return QgsCoordinateReferenceSystem()
+        return self.algorithm.parameterAsCrs(self.parameters, name, self.context)
+
     def fields(self, name: str) -> list[str]:
         """Names of chosen fields, in the order in which they were chosen."""
         return list(self.algorithm.parameterAsFields(self.parameters, name, self.context)) if self.given(name) else []
@@ -153,6 +164,10 @@ class Inputs:
     def source(self, name: str) -> QgsProcessingFeatureSource:
         """A vector layer or table as it is read."""
         return self._source(name)
+
+    def field_names(self, name: str) -> list[str]:
+        """Names of all fields of a layer."""
+        return [field.name() for field in self._source(name).fields()]
 
     def layers(self, name: str) -> list[QgsMapLayer]:
         """Several layers, in the order they were given."""

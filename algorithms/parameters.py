@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
+from ..engine.options import DECIMALS, HEADERS
 from ..layers.translation import tr
 from .inputs import ANY_TABLE, POLYGONS
 
@@ -134,3 +137,52 @@ def page(name: str = "OUTPUT_HTML", text: str = "") -> QgsProcessingParameterFil
     return QgsProcessingParameterFileDestination(
         name, text or tr("Report (HTML)"), "HTML (*.html)", optional=True, createByDefault=True
     )
+
+
+def files_or_layer(layer_text: str) -> list[QgsProcessingParameterDefinition]:
+    """The parameters FILES and LAYER."""
+    return [
+        QgsProcessingParameterMultipleLayers(
+            "FILES",
+            tr("Files: CSV, TXT, XLSX, Parquet, also packed (ZIP, GZ); several are read together"),
+            QgsProcessing.TypeFile,
+            optional=True,
+        ),
+        QgsProcessingParameterFeatureSource("LAYER", layer_text, ANY_TABLE, optional=True),
+    ]
+
+
+def file_settings() -> list[QgsProcessingParameterDefinition]:
+    """How files are written; everything unset is found out."""
+    return [
+        text_line("ENCODING", tr("Files: encoding (unset: found)")),
+        text_line("SEPARATOR", tr("Files: separator (unset: found)")),
+        choice(
+            "HEADER",
+            tr("Files: whether the first row names the columns: auto (found), yes, no"),
+            HEADERS,
+            "auto",
+        ),
+        number("SKIP_ROWS", tr("Files: lines to skip above the header"), 0, whole=True),
+        number("FOOT_ROWS", tr("Files: rows to leave out at the end"), 0, whole=True),
+        text_line("SHEET", tr("Files: sheet of a workbook, by name or number (unset: the first)")),
+        choice(
+            "DECIMAL",
+            tr("Decimal sign: auto (found for each column), point (1,234.5) or comma (1.234,5)"),
+            DECIMALS,
+            "auto",
+        ),
+        text_line("MARKS", tr("Further marks of withheld values, with spaces (known: N/A, *, -, …)")),
+    ]
+
+
+def code_map() -> list[QgsProcessingParameterDefinition]:
+    """The parameters of a code map."""
+    return [
+        QgsProcessingParameterFeatureSource(
+            "CODE_MAP", tr("Code map: old codes to new ones, or small units to large ones"), ANY_TABLE, optional=True
+        ),
+        field("OLD_FIELD", tr("Code map: old code (unset: first field)"), "CODE_MAP", optional=True),
+        field("NEW_FIELD", tr("Code map: new code (unset: second field)"), "CODE_MAP", optional=True),
+        field("SHARE_FIELD", tr("Code map: share of the old code that goes to the new one"), "CODE_MAP", optional=True),
+    ]

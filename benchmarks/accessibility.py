@@ -1,7 +1,6 @@
 """Floating catchment areas: the size that has to pass, and the package access of PySAL on sizes it can do.
 
-    . scripts/setup && /usr/bin/python3 -m pip install --no-deps --target build/access access
-    PYTHONPATH=$PYTHONPATH:build/access /usr/bin/python3 benchmarks/accessibility.py
+    . scripts/setup test && /usr/bin/python3 benchmarks/accessibility.py
 
 Places and facilities are clustered as in a country of 100 000 km². For access the pairs and their distances are given, and
 only its own work is timed; ours finds them itself. Without access the comparison is left out.

@@ -12,6 +12,24 @@ DEGURBA = "degurba"
 DEGURBA_LEVEL1 = "degurba_l1"
 REASON = "reason"
 
+# cells
+CELL = "cell"
+
+# estimated flows
+ORIGIN = "origin"
+DESTINATION = "destination"
+DISTANCE = "distance"
+ESTIMATED = "estimated"
+MODEL = "model"
+
+# findings
+SEVERITY = "severity"
+WHERE = "where"
+FINDING = "finding"
+COUNT = "count"
+FIX = "fix"
+FIRST = "first"
+
 # centres
 CENTRE_ID = "centre_id"
 NAME = "name"
@@ -19,6 +37,13 @@ CLASS = "class"
 AREA_KM2 = "area_km2"
 DENSITY = "density"
 CELLS = "cells"
+
+# change between two epochs
+CLASS_BEFORE = "class_before"
+CLASS_AFTER = "class_after"
+CHANGE = "change"
+POPULATION_BEFORE = "population_before"
+POPULATION_AFTER = "population_after"
 
 # plans
 AREA_ID = "area_id"

@@ -50,6 +50,14 @@ class InputError(ValueError):
     def __str__(self) -> str:
         return join_sentences(self.where, str(self.what), str(self.fix))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Errors come back whole from another process."""
+        return _input_error, (self.what.text, self.where, self.fix.text, dict(self.what.values))
+
+
+def _input_error(what: str, where: str, fix: str, values: dict[str, Any]) -> InputError:
+    return InputError(what, where=where, fix=fix, **values)
+
 
 def join_sentences(where: str, what: str, fix: str) -> str:
     """One line: *where: what fix*."""

@@ -68,6 +68,23 @@ def touching_pairs(geometries: Sequence[BaseGeometry | None]) -> tuple[Array, Ar
     return places[left[once]], places[right[once]]
 
 
+def meeting_boxes(shapes: Sequence[BaseGeometry], others: Sequence[BaseGeometry]) -> tuple[Array, Array]:
+    """Positions (i, j) in both of geometries whose bounding boxes meet, sorted."""
+    if not shapes or not others:
+        return np.zeros(0, dtype=int), np.zeros(0, dtype=int)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # as above
+        tree = STRtree(list(others))
+    if SHAPELY2:
+        left, right = tree.query(list(shapes))
+    else:
+        number = {id(shape): position for position, shape in enumerate(others)}
+        found = [(i, number[id(other)]) for i, shape in enumerate(shapes) for other in tree.query(shape)]
+        left, right = np.array(found, dtype=int).reshape(-1, 2).T
+    order = np.lexsort((right, left))
+    return left[order], right[order]
+
+
 def overlapping_area(polygons: Sequence[BaseGeometry]) -> float:
     """Area on which pairs of polygons lie on one another."""
     left, right = touching_pairs(polygons)

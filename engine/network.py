@@ -21,7 +21,8 @@ from .types import Array
 _SAME_NODE = 0.01  # metres within which ends of lines are one node
 _SAMPLES = 2_000_000  # points along the lines by which the nearest is looked for
 _CANDIDATES = 12
-_BLOCK_CELLS = 20_000_000
+_POINTS_AT_ONCE = 20_000
+_BLOCK_CELLS = 4_000_000  # of costs between origins and nodes, so that a cancel is not kept waiting
 _SEMI_MAJOR, _FLATTENING = 6_378_137.0, 1 / 298.257223563  # WGS 84
 
 
@@ -136,10 +137,21 @@ def _nearest_segments(
     of = np.repeat(np.arange(len(length)), pieces + 1)
     along = (np.arange(len(of)) - np.repeat(np.cumsum(pieces + 1) - pieces - 1, pieces + 1)) / pieces[of]
     tree = cKDTree(tail[of] + along[:, None] * (head - tail)[of])
-    progress(0.3)
-    found = tree.query(points, k=min(_CANDIDATES, len(of)))[1].reshape(len(points), -1)
-    candidate = np.sort(of[found], axis=1)
-    a, d = tail[candidate], (head - tail)[candidate]
+    parts = []
+    for first in range(0, len(points), _POINTS_AT_ONCE):
+        progress(0.3 + 0.7 * first / len(points))
+        block = points[first : first + _POINTS_AT_ONCE]
+        found = tree.query(block, k=min(_CANDIDATES, len(of)))[1].reshape(len(block), -1)
+        parts.append(_project(block, np.sort(of[found], axis=1), tail, head - tail, length))
+    segment, place, distance = (np.concatenate(column) for column in zip(*parts))
+    return segment, place, distance
+
+
+def _project(
+    points: Array, candidate: Array, tail: Array, direction: Array, length: Array
+) -> tuple[Array, Array, Array]:
+    """The nearest of some candidate segments (points x candidates) by projection on each."""
+    a, d = tail[candidate], direction[candidate]
     place = np.clip(((points[:, None, :] - a) * d).sum(axis=2) / length[candidate] ** 2, 0.0, 1.0)
     distance = np.linalg.norm(a + place[:, :, None] * d - points[:, None, :], axis=2)
     best = np.argmin(distance, axis=1)

@@ -8,12 +8,36 @@
         <translation> ({year}년)</translation>
     </message>
     <message>
+        <source>&amp;Adopt for all areas</source>
+        <translation>모든 권역에 채택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy numbers</source>
+        <translation>수치 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw on the map</source>
+        <translation>지도에서 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason: {reason}</source>
+        <translation>사유(&amp;R): {reason}</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
         <source>0 means that all units have the same. Every unit counts the same, large or small.</source>
         <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 규모와 관계없이 모든 공간단위를 같은 비중으로 계산했습니다.</translation>
     </message>
     <message>
         <source>0 means that all units have the same. Units count by their people.</source>
         <translation>0이면 모든 공간단위의 값이 같다는 뜻입니다. 공간단위는 인구를 가중치로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>1  Population grid</source>
+        <translation>1  인구 격자</translation>
     </message>
     <message>
         <source>110 to 125 %</source>
@@ -24,6 +48,10 @@
         <translation>125 % 이상</translation>
     </message>
     <message>
+        <source>2  Units</source>
+        <translation>2  공간단위</translation>
+    </message>
+    <message>
         <source>20 to 40 %</source>
         <translation>20~40 %</translation>
     </message>
@@ -32,8 +60,20 @@
         <translation>20~50 %</translation>
     </message>
     <message>
+        <source>3  Flows</source>
+        <translation>3  통근·통행</translation>
+    </message>
+    <message>
+        <source>4  Central cities</source>
+        <translation>4  중심도시</translation>
+    </message>
+    <message>
         <source>40 to 60 %</source>
         <translation>40~60 %</translation>
+    </message>
+    <message>
+        <source>5  Thresholds</source>
+        <translation>5  기준값</translation>
     </message>
     <message>
         <source>5 to 20 %</source>
@@ -60,6 +100,18 @@
         <translation>통근권이 없는 도시도 하나의 권역으로 인정</translation>
     </message>
     <message>
+        <source>A coordinate is missing or infinite.</source>
+        <translation>빈 좌표나 무한대 좌표가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A feature cannot be brought to {target}: {reason}</source>
+        <translation>피처의 좌표를 {target}(으)로 변환할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>A field of the units (the city's code, else empty)</source>
+        <translation>공간단위의 필드(도시 코드, 아니면 빈 값)</translation>
+    </message>
+    <message>
         <source>A geometric mean needs values above zero; z-scores are negative too.</source>
         <translation>기하평균은 0보다 큰 값에만 쓸 수 있으나 z 점수에는 음수가 있습니다.</translation>
     </message>
@@ -70,6 +122,14 @@
     <message>
         <source>A longest travel time is set, but no table of travel times.</source>
         <translation>최대 통행시간은 지정했으나 통행시간 테이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A matrix has no columns of destination, flow or label.</source>
+        <translation>행렬에는 도착지, 흐름, 구분 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A matrix in Parquet is not read.</source>
+        <translation>Parquet 형식의 행렬은 읽지 않습니다.</translation>
     </message>
     <message>
         <source>A merger needs two different regions.</source>
@@ -86,6 +146,14 @@
     <message>
         <source>A power of distance needs a least cost above zero: at a cost of 0 it has no value.</source>
         <translation>거리의 거듭제곱 함수는 비용 0에서 값이 없으므로 0보다 큰 최소 비용이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the row that begins in line {line} is not closed: {reason}</source>
+        <translation>{line}행에서 시작하는 레코드의 따옴표가 닫히지 않았습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing or one too many: mend the line.</source>
+        <translation>따옴표가 빠졌거나 남습니다. 해당 행을 고치십시오.</translation>
     </message>
     <message>
         <source>A region field is set, but not which regions are the capital region.</source>
@@ -116,6 +184,10 @@
         <translation>행이나 값이 없는 공간단위·산업은 일자리 0으로 간주</translation>
     </message>
     <message>
+        <source>A unit belongs to one area only</source>
+        <translation>공간단위는 한 권역에만 속함</translation>
+    </message>
+    <message>
         <source>A unit's share counts to the joined city or to each single one</source>
         <translation>통근율 기준: joined(결합된 도시 전체로의 비율) 또는 single(개별 도시로의 비율)</translation>
     </message>
@@ -126,6 +198,10 @@
     <message>
         <source>About even</source>
         <translation>거의 균형</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>초과</translation>
     </message>
     <message>
         <source>Above the line a unit has more jobs than people in work; larger dots are larger units</source>
@@ -146,6 +222,10 @@
     <message>
         <source>Add a row for each, or a row with * for all others.</source>
         <translation>서비스마다 행을 추가하거나, 나머지 모두를 뜻하는 * 행을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Add finer cells up to 1 km first (the method's own cell size)</source>
+        <translation>더 작은 격자를 먼저 1km로 합산(방법론의 기준 격자 크기)</translation>
     </message>
     <message>
         <source>Add rows for units.</source>
@@ -172,8 +252,24 @@
         <translation>수정 랜드 지수</translation>
     </message>
     <message>
+        <source>Adopt for this &amp;area</source>
+        <translation>이 권역에 채택(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Adopt the other plan</source>
+        <translation>다른 계획 채택</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>이후</translation>
+    </message>
+    <message>
+        <source>After: cell classes, from “Classify grid cells”</source>
+        <translation>이후 시점: 격자 등급(“격자 분류”의 결과)</translation>
+    </message>
+    <message>
+        <source>After: population grid (persons per cell)</source>
+        <translation>이후 시점: 인구 격자(셀당 인구)</translation>
     </message>
     <message>
         <source>Against expectation</source>
@@ -188,8 +284,24 @@
         <translation>노령화지수</translation>
     </message>
     <message>
+        <source>Aggregate the grid with sums, or read the classes with care.</source>
+        <translation>격자를 합계로 집계하거나, 분류 결과를 주의하여 해석하십시오.</translation>
+    </message>
+    <message>
+        <source>Aggregate to the units whose code the codes begin with: characters</source>
+        <translation>코드의 앞자리로 상위 공간단위에 집계: 글자 수</translation>
+    </message>
+    <message>
+        <source>Aggregated cells of which some finer cells have no value or lie beyond the grid, the others count: {count}.</source>
+        <translation>합산한 격자 중 일부 작은 격자에 값이 없거나 자료 범위 밖에 있어 나머지만 합산한 격자: {count}개.</translation>
+    </message>
+    <message>
         <source>Agreement (F1) over the threshold</source>
         <translation>기준값에 따른 일치도(F1)</translation>
+    </message>
+    <message>
+        <source>Agreement between local governments</source>
+        <translation>지자체 간 합의</translation>
     </message>
     <message>
         <source>Agreement of the maximum scope (F1)</source>
@@ -220,6 +332,10 @@
         <translation>전체 부문</translation>
     </message>
     <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
         <source>All flows are zero.</source>
         <translation>모든 흐름의 값이 0입니다.</translation>
     </message>
@@ -228,8 +344,20 @@
         <translation>육지로 맞닿은 이웃이 모두 이 권역에 속합니다.</translation>
     </message>
     <message>
+        <source>All numbers are zero ({name}).</source>
+        <translation>모든 값이 0입니다({name}).</translation>
+    </message>
+    <message>
         <source>All places</source>
         <translation>전체 수요지</translation>
+    </message>
+    <message>
+        <source>All polygons are valid.</source>
+        <translation>모든 폴리곤의 도형이 올바릅니다.</translation>
+    </message>
+    <message>
+        <source>All trips, both directions</source>
+        <translation>양방향 전체 통행</translation>
     </message>
     <message>
         <source>All units</source>
@@ -284,6 +412,10 @@
         <translation>권역</translation>
     </message>
     <message>
+        <source>Area among all areas</source>
+        <translation>전체 권역 가운데 위치</translation>
+    </message>
+    <message>
         <source>Area by area</source>
         <translation>권역별 비교</translation>
     </message>
@@ -294,6 +426,10 @@
     <message>
         <source>Areas</source>
         <translation>권역</translation>
+    </message>
+    <message>
+        <source>Areas cannot reach from one part to the other while contiguity is asked for.</source>
+        <translation>연접 조건을 쓰는 동안에는 권역이 한쪽에서 다른 쪽으로 이어질 수 없습니다.</translation>
     </message>
     <message>
         <source>Areas formed in no scenario: {count} ({first}).</source>
@@ -368,6 +504,10 @@
         <translation>권역 {areas}개. 하나 이상의 권역에 속한 공간단위: 전체 {units}개 중 {inside}개, 여러 권역에 중복된 공간단위: {overlap}개.</translation>
     </message>
     <message>
+        <source>Areas: {count}.</source>
+        <translation>권역: {count}개.</translation>
+    </message>
+    <message>
         <source>As if counted twice</source>
         <translation>중복 집계로 추정되는 곳</translation>
     </message>
@@ -416,6 +556,14 @@
         <translation>작성자</translation>
     </message>
     <message>
+        <source>Authors agree</source>
+        <translation>결정자들의 의견이 같습니다</translation>
+    </message>
+    <message>
+        <source>Authors disagree</source>
+        <translation>결정자들의 의견이 다릅니다</translation>
+    </message>
+    <message>
         <source>Auto: most pairs of place and candidate for exact</source>
         <translation>auto: exact를 쓰는 수요지-후보지 쌍의 최대 수</translation>
     </message>
@@ -446,6 +594,14 @@
     <message>
         <source>Before</source>
         <translation>이전</translation>
+    </message>
+    <message>
+        <source>Before: cell classes, from “Classify grid cells”</source>
+        <translation>이전 시점: 격자 등급(“격자 분류”의 결과)</translation>
+    </message>
+    <message>
+        <source>Before: population grid (persons per cell)</source>
+        <translation>이전 시점: 인구 격자(셀당 인구)</translation>
     </message>
     <message>
         <source>Belgian sample data</source>
@@ -492,6 +648,10 @@
         <translation>집단 간 격차와 집단 내 격차</translation>
     </message>
     <message>
+        <source>Between different units</source>
+        <translation>서로 다른 공간단위 사이</translation>
+    </message>
+    <message>
         <source>Between regions</source>
         <translation>지역 간</translation>
     </message>
@@ -528,6 +688,10 @@
         <translation>기준 2개 미달</translation>
     </message>
     <message>
+        <source>Both are given.</source>
+        <translation>둘 다 지정되었습니다.</translation>
+    </message>
+    <message>
         <source>Both axes of the quadrants are the same domain.</source>
         <translation>사분면의 두 축이 같은 부문입니다.</translation>
     </message>
@@ -550,6 +714,10 @@
     <message>
         <source>Bring both grids to the same cell size.</source>
         <translation>두 격자의 셀 크기를 같게 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>Bring the raster to this system, sums kept</source>
+        <translation>래스터를 이 좌표계로 변환(합계 보존)</translation>
     </message>
     <message>
         <source>Budget, for self-reliance</source>
@@ -632,12 +800,136 @@
         <translation>격자 등급(“격자 분류”의 결과)</translation>
     </message>
     <message>
+        <source>Cell classes, if made already</source>
+        <translation>격자 분류(이미 만든 경우)</translation>
+    </message>
+    <message>
         <source>Cell sizes differ: {a} x {b} and {c} x {d}.</source>
         <translation>셀 크기가 다릅니다: {a} x {b}, {c} x {d}.</translation>
     </message>
     <message>
+        <source>Cell {cell} holds a formula whose result is not stored in the file.</source>
+        <translation>셀 {cell}의 수식에 계산 결과가 저장되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cell {cell} holds the error {value}.</source>
+        <translation>셀 {cell}에 오류 값 {value}이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cell {cell} lies beyond the last column of the header.</source>
+        <translation>셀 {cell}이(가) 머리글의 마지막 열 바깥에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cells ({system}): {cells}; on a unit: {matched}, on several: {split}; unreadable codes: {bad}.</source>
+        <translation>격자({system}): {cells}개. 공간단위에 든 격자: {matched}개, 여러 공간단위에 걸친 격자: {split}개, 읽을 수 없는 코드: {bad}개.</translation>
+    </message>
+    <message>
+        <source>Cells are carried to units first; to cut the units' codes as well, run it again on the result.</source>
+        <translation>격자는 먼저 공간단위로 옮겨집니다. 공간단위 코드까지 줄이려면 결과에 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>Cells are named by codes of: {system}.</source>
+        <translation>격자 코드 체계: {system}.</translation>
+    </message>
+    <message>
+        <source>Cells are named by the coordinates of their {place}; size {size:.10g}.</source>
+        <translation>좌표로 격자를 찾았습니다(기준점 {place}, 격자 크기 {size:.10g}).</translation>
+    </message>
+    <message>
+        <source>Cells are taken from the polygons; size {width:.10g} x {height:.10g}.</source>
+        <translation>폴리곤의 위치로 격자를 찾았습니다(크기 {width:.10g} x {height:.10g}).</translation>
+    </message>
+    <message>
+        <source>Cells as polygons</source>
+        <translation>격자 폴리곤</translation>
+    </message>
+    <message>
+        <source>Cells far from all others, which make most of the extent: {count} ({first}). Check their codes.</source>
+        <translation>다른 격자와 멀리 떨어져 범위의 대부분을 차지하는 격자: {count}개({first}). 코드를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Cells in urban centres: {count}.</source>
+        <translation>도시 중심지 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Cells of several sizes are added up in the largest: {sizes}.</source>
+        <translation>여러 크기의 격자를 가장 큰 크기로 합산했습니다: {sizes}.</translation>
+    </message>
+    <message>
+        <source>Cells of several sizes, with the line of the first: {sizes}.</source>
+        <translation>격자 크기가 여러 가지입니다(괄호 안은 처음 나온 행): {sizes}.</translation>
+    </message>
+    <message>
+        <source>Cells of several sizes: error, or aggregate to the largest</source>
+        <translation>격자 크기가 섞인 경우: error(오류), aggregate(가장 큰 크기로 합산)</translation>
+    </message>
+    <message>
+        <source>Cells of the extent without a row</source>
+        <translation>범위 안에서 자료가 없는 격자 수</translation>
+    </message>
+    <message>
+        <source>Cells of the extent without a row: {absent}; in the blocks of which there are data ({blocks}) set to 0: {filled}; nodata: {rest}.</source>
+        <translation>범위 안에서 자료가 없는 격자: {absent}개. 자료가 있는 구역({blocks}개) 안에서 0으로 채운 격자: {filled}개, NODATA: {rest}개.</translation>
+    </message>
+    <message>
+        <source>Cells of the extent without a row: {absent}; they are nodata, as they may be empty or withheld.</source>
+        <translation>범위 안에서 자료가 없는 격자: {absent}개. 비어 있는지 비공개인지 알 수 없어 NODATA로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Cells of {side:g} m are added up to cells of 1 km, {factor} a side.</source>
+        <translation>{side:g}m 격자를 한 변에 {factor}개씩 합산하여 1km 격자로 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Cells of {size}: {cells} from {rows} rows; total {total:.15g}.</source>
+        <translation>크기 {size} 격자: {rows}개 행에서 {cells}개, 합계 {total:.15g}.</translation>
+    </message>
+    <message>
+        <source>Cells of {width:g} x {height:g} m do not add up to cells of 1 km.</source>
+        <translation>{width:g} x {height:g}m 격자는 1km 격자로 나누어떨어지게 합산할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Cells on land without a population value, counted as unpopulated: {count}.</source>
         <translation>인구 값이 없어 무인 격자로 처리한 육지 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Cells that moved class</source>
+        <translation>등급이 바뀐 격자</translation>
+    </message>
+    <message>
+        <source>Cells that occur as a whole and in parts, added up: {count}.</source>
+        <translation>전체와 부분이 함께 있어 합산한 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Cells that occur as a whole and in parts: {count}, the first at {place}.</source>
+        <translation>전체와 부분이 함께 있는 격자: {count}개, 첫 번째는 {place}.</translation>
+    </message>
+    <message>
+        <source>Cells that occur more than once: {count}, the first at {one} and {two}.</source>
+        <translation>두 번 이상 나오는 격자: {count}개, 첫 번째는 {one}과(와) {two}.</translation>
+    </message>
+    <message>
+        <source>Cells that occur twice: error, or sum</source>
+        <translation>같은 격자가 두 번 나오는 경우: error(오류), sum(합산)</translation>
+    </message>
+    <message>
+        <source>Cells to which several rows are added up: {cells} (rows {rows}).</source>
+        <translation>여러 행을 합산한 격자: {cells}개(행 {rows}개).</translation>
+    </message>
+    <message>
+        <source>Cells with a class at both times: {cells}; of these with another class than before: {moved}.</source>
+        <translation>두 시점 모두 등급이 있는 격자 {cells}개, 이 중 등급이 바뀐 격자 {moved}개.</translation>
+    </message>
+    <message>
+        <source>Cells with a class at one time only, left out: {cells} ({before:.0f} people before, {after:.0f} after).</source>
+        <translation>한 시점에만 등급이 있어 제외한 격자: {cells}개(인구: 이전 {before:.0f}명, 이후 {after:.0f}명).</translation>
+    </message>
+    <message>
+        <source>Cells with a row</source>
+        <translation>자료가 있는 격자 수</translation>
+    </message>
+    <message>
+        <source>Cells with a withheld or missing value</source>
+        <translation>비공개이거나 값이 없는 격자 수</translation>
     </message>
     <message>
         <source>Cells with infinite population: {count}.</source>
@@ -650,6 +942,14 @@
     <message>
         <source>Cells without a population value, left without a class: {count}.</source>
         <translation>인구 값이 없어 등급을 부여하지 않은 격자: {count}개.</translation>
+    </message>
+    <message>
+        <source>Cells without a row: nodata, or zero (in blocks of which there are data)</source>
+        <translation>자료가 없는 격자: nodata, zero(자료가 있는 구역 안에서만 0)</translation>
+    </message>
+    <message>
+        <source>Central cities</source>
+        <translation>중심도시</translation>
     </message>
     <message>
         <source>Central cities by code, with commas</source>
@@ -680,6 +980,10 @@
         <translation>주변 지역이 없는 중심도시: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Central cities: {count}.</source>
+        <translation>중심도시: {count}개.</translation>
+    </message>
+    <message>
         <source>Central city</source>
         <translation>중심도시</translation>
     </message>
@@ -694,6 +998,10 @@
     <message>
         <source>Central city: most of its people live in an urban centre on the grid.</source>
         <translation>중심도시: 인구 대부분이 격자의 도시 중심지에 거주합니다.</translation>
+    </message>
+    <message>
+        <source>Central city; the sign tells of parts cut off or surrounded</source>
+        <translation>중심도시. 경고 표시는 떨어져 나가거나 둘러싸인 부분이 있음을 뜻합니다</translation>
     </message>
     <message>
         <source>Centrality in the network (needs the Python package networkx)</source>
@@ -724,16 +1032,52 @@
         <translation>연간 변화</translation>
     </message>
     <message>
+        <source>Change by decisions</source>
+        <translation>결정에 따른 변화</translation>
+    </message>
+    <message>
         <source>Change of jobs</source>
         <translation>일자리 변화</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Charts need the Python package matplotlib.</source>
+        <translation>차트에는 파이썬 패키지 matplotlib이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Charts, comparison, adopting, export</source>
+        <translation>차트, 비교, 채택, 내보내기</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Check free space and permissions of the target.</source>
         <translation>저장 위치의 여유 공간과 쓰기 권한을 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check of the inputs</source>
+        <translation>입력 자료 점검 결과</translation>
+    </message>
+    <message>
+        <source>Check permissions and free space of the folder.</source>
+        <translation>폴더의 권한과 남은 공간을 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Check that all of them cover the same region.</source>
         <translation>모든 격자가 같은 지역을 덮는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check that both are of the same year, the same territory and the same unit (persons, not thousands).</source>
+        <translation>두 자료의 연도, 지역 범위, 단위(명, 천 명 등)가 같은지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check that both fields are of the same year and the right ones.</source>
+        <translation>두 필드를 맞게 골랐는지, 같은 연도의 자료인지 확인하십시오.</translation>
     </message>
     <message>
         <source>Check that the file and the layer in it are there.</source>
@@ -748,12 +1092,48 @@
         <translation>전국의 코드와 값을 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check the column, or give the numbers in a larger unit.</source>
+        <translation>열을 확인하거나 더 큰 단위로 환산하십시오.</translation>
+    </message>
+    <message>
         <source>Check the coordinate reference system assigned to the layer.</source>
         <translation>레이어에 지정된 좌표계를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check the coordinate reference systems assigned to both layers.</source>
+        <translation>두 레이어에 지정된 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the inputs of a study</source>
+        <translation>연구 입력 자료 점검</translation>
+    </message>
+    <message>
+        <source>Check the map.</source>
+        <translation>코드 대응표를 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Check which fields are chosen: they are counts, not shares, and added up when there are several.</source>
         <translation>선택한 필드를 확인하십시오. 비율이 아닌 인원이어야 하며, 여러 필드를 선택하면 합산됩니다.</translation>
+    </message>
+    <message>
+        <source>Check year and definition of both; shares can exceed 100 % there.</source>
+        <translation>두 자료의 연도와 정의를 확인하십시오. 이곳에서는 비율이 100 %를 넘을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Checks that found an error</source>
+        <translation>오류가 발견된 점검 수</translation>
+    </message>
+    <message>
+        <source>Checks that found something to look at</source>
+        <translation>확인이 필요한 점검 수</translation>
+    </message>
+    <message>
+        <source>Checks that passed</source>
+        <translation>통과한 점검 수</translation>
     </message>
     <message>
         <source>Checksum</source>
@@ -764,8 +1144,20 @@
         <translation>0~14세 인구</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Choose 3, 5, 7 and so on, so that the window has a middle; 1 averages nothing.</source>
+        <translation>가운데 격자가 있도록 3, 5, 7 등의 홀수를 입력하십시오. 1이면 평균하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Choose BUDGET_FIELD, or leave this empty.</source>
         <translation>BUDGET_FIELD를 지정하거나 이 항목을 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose CODE_MAP, or leave it at keep.</source>
+        <translation>CODE_MAP을 선택하거나 keep으로 두십시오.</translation>
     </message>
     <message>
         <source>Choose POPULATION_FIELD, or say that the values are per head.</source>
@@ -780,6 +1172,10 @@
         <translation>TIMES와 TIME_MODE_FIELD를 지정하거나 교통수단을 비우십시오.</translation>
     </message>
     <message>
+        <source>Choose UNITS.</source>
+        <translation>UNITS를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose YEAR_FIELD, or a value field for each year, or switch CONVERGENCE off.</source>
         <translation>YEAR_FIELD를 지정하거나 연도별 값 필드를 선택하십시오. 아니면 CONVERGENCE를 끄십시오.</translation>
     </message>
@@ -788,8 +1184,32 @@
         <translation>YOUTH_FLOW_FIELD를 지정하거나 이 항목을 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Choose a GeoPackage made by the study assistant.</source>
+        <translation>연구 도우미로 만든 GeoPackage를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a column of its own for origin, destination, flow and label.</source>
+        <translation>출발지, 도착지, 흐름, 구분에 서로 다른 열을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field that is unique.</source>
+        <translation>값이 겹치지 않는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field with the shares, or leave one new code for each.</source>
+        <translation>배분 비율 필드를 선택하거나, 옛 코드마다 새 코드를 하나만 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a file with grid codes and values.</source>
+        <translation>격자 코드와 값이 있는 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a file, folder or archive with tables: {suffixes}</source>
+        <translation>표가 든 파일, 폴더 또는 압축 파일을 선택하십시오: {suffixes}</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and close programs that hold the file.</source>
@@ -806,6 +1226,10 @@
     <message>
         <source>Choose a layer of roads.</source>
         <translation>도로 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a layer with the units of a region.</source>
+        <translation>한 지역의 공간단위가 들어 있는 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a layer with units.</source>
@@ -828,12 +1252,28 @@
         <translation>“격자 분류”로 만든 래스터를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a system that covers the region.</source>
+        <translation>해당 지역을 포함하는 좌표계를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a table with a cost per place and facility.</source>
         <translation>수요지와 시설마다 비용이 들어 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with a field of old and one of new codes.</source>
+        <translation>옛 코드와 새 코드 필드가 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a table with a row per pair: origin, destination, number of people.</source>
+        <translation>출발지, 도착지, 인원이 한 행에 하나씩 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a table with a year before the shock, its lowest point, and a later one.</source>
         <translation>충격 이전, 저점, 그 이후의 연도가 모두 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a table with costs between units.</source>
+        <translation>공간단위 간 비용 테이블을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a table with flows.</source>
@@ -852,8 +1292,20 @@
         <translation>공간단위별 통계가 들어 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose all three columns.</source>
+        <translation>세 열을 모두 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another band or check the nodata value.</source>
         <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another band, or check the nodata value.</source>
+        <translation>다른 밴드를 선택하거나 NODATA 값을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another column. Known are the Korean national grid, INSPIRE / GEOSTAT and the Japanese mesh.</source>
+        <translation>다른 열을 선택하십시오. 인식하는 코드는 국가지점번호 격자, INSPIRE/GEOSTAT, 일본 지역 메시입니다.</translation>
     </message>
     <message>
         <source>Choose another field or year.</source>
@@ -864,12 +1316,40 @@
         <translation>다른 필드를 선택하거나 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Choose another field, or none: then the geometry tells the cells.</source>
+        <translation>다른 필드를 선택하거나 비워 두십시오. 비워 두면 도형의 위치로 격자를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another field.</source>
+        <translation>다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or skip fewer rows at its head.</source>
+        <translation>다른 파일을 선택하거나 위에서 건너뛸 행 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
     </message>
     <message>
+        <source>Choose another name: decisions are never overwritten.</source>
+        <translation>다른 이름을 쓰십시오. 결정 기록은 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
         <source>Choose another rule, or leave out flows within units (SELF_FLOWS).</source>
         <translation>다른 규칙을 선택하거나 공간단위 내부 흐름을 제외하십시오(SELF_FLOWS).</translation>
+    </message>
+    <message>
+        <source>Choose another sheet, or skip fewer rows at its head.</source>
+        <translation>다른 시트를 선택하거나 위에서 건너뛸 행 수를 줄이십시오.</translation>
     </message>
     <message>
         <source>Choose at least one.</source>
@@ -878,6 +1358,14 @@
     <message>
         <source>Choose each table, field or year once.</source>
         <translation>테이블, 필드, 연도를 각각 한 번씩만 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose ellipsoidal distances, or a layer in a projected system.</source>
+        <translation>타원체 거리(ellipsoidal)를 선택하거나 투영 좌표계의 레이어를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose fewer candidates or larger places, or a smaller standard.</source>
+        <translation>후보지를 줄이거나 수요지를 더 크게 묶거나, 기준을 줄이십시오.</translation>
     </message>
     <message>
         <source>Choose fewer candidates or larger places, or the objective coverage.</source>
@@ -896,8 +1384,16 @@
         <translation>값이 있는 필드를 선택하거나 결측값 처리 방법을 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Choose it under LAYER.</source>
+        <translation>LAYER에서 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose it.</source>
         <translation>필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose larger units, at most {most} of them.</source>
+        <translation>더 큰 공간단위를 사용하십시오(최대 {most}개).</translation>
     </message>
     <message>
         <source>Choose level2, or leave them empty.</source>
@@ -916,12 +1412,32 @@
         <translation>가까운 이웃 방식을 사용하거나 SPATIAL을 끄십시오.</translation>
     </message>
     <message>
+        <source>Choose one of these columns, by name or by number from 1.</source>
+        <translation>이 열 가운데에서 이름이나 번호(1부터)로 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose one of these fields.</source>
         <translation>이 필드 중에서 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose one of these sheets, by name or by number from 1.</source>
+        <translation>이 시트 가운데에서 이름이나 번호(1부터)로 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose one of these years.</source>
         <translation>이 연도 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation>이 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one of {known}.</source>
+        <translation>다음 가운데에서 선택하십시오: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one on the first page, or give the cities.</source>
+        <translation>첫 쪽에서 격자를 선택하거나 중심도시를 직접 지정하십시오.</translation>
     </message>
     <message>
         <source>Choose other fields.</source>
@@ -952,8 +1468,40 @@
         <translation>권역 설정 결과인 MEMBERS 레이어를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the column of origins, or say that the table is long.</source>
+        <translation>출발지 열을 선택하거나, 세로형(long)이라고 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the flows.</source>
+        <translation>흐름이 들어 있는 열을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the grid codes.</source>
+        <translation>격자 코드가 있는 열을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the columns of origin, destination and flow; the log says what was left out.</source>
+        <translation>출발지, 도착지, 흐름 열을 선택하십시오. 제외된 내역은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the columns, or say that the table is wide (a column per destination).</source>
+        <translation>열을 선택하거나, 가로형(wide, 도착지마다 한 열)이라고 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the coordinate reference system of the grid.</source>
+        <translation>격자의 좌표계를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the encoding in which the file was saved; if it is the right one, the file is damaged or cut: get it again.</source>
+        <translation>파일이 저장된 인코딩을 선택하십시오. 인코딩이 맞다면 파일이 손상되었거나 잘린 것이니 다시 받으십시오.</translation>
+    </message>
+    <message>
         <source>Choose the field that holds the code of the city.</source>
         <translation>도시 코드가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field that holds the codes of the flow table.</source>
+        <translation>흐름 테이블의 코드가 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the field that holds the flows.</source>
@@ -962,6 +1510,10 @@
     <message>
         <source>Choose the field that holds the year.</source>
         <translation>연도가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field that holds them.</source>
+        <translation>값이 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the field with people.</source>
@@ -974,6 +1526,22 @@
     <message>
         <source>Choose the field with speeds, or leave both empty.</source>
         <translation>속도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with that number (LEAVING_FIELD), or give a percentage of the people (LEAVING_SHARE), for example 20.</source>
+        <translation>해당 인원 필드(LEAVING_FIELD)를 선택하거나 인구 대비 비율(LEAVING_SHARE, 예: 20)을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with the grid codes, or another layer.</source>
+        <translation>격자 코드가 있는 필드나 다른 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with the grid codes, or bring the layer to the coordinate reference system of the grid.</source>
+        <translation>격자 코드가 있는 필드를 선택하거나, 레이어를 격자의 좌표계로 변환하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field with the grid codes, or name the coordinate reference system the grid was made in (CRS).</source>
+        <translation>격자 코드가 있는 필드를 선택하거나, 격자를 제작한 좌표계(CRS)를 지정하십시오.</translation>
     </message>
     <message>
         <source>Choose the field with the population, or a population grid, or unset the limits.</source>
@@ -990,6 +1558,10 @@
     <message>
         <source>Choose the field with the year, or leave both empty.</source>
         <translation>연도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields of old and new codes.</source>
+        <translation>옛 코드와 새 코드 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields that hold names or codes.</source>
@@ -1032,6 +1604,10 @@
         <translation>공간단위 레이어를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the layer with the units, or leave the outputs empty.</source>
+        <translation>공간단위 레이어를 선택하거나 해당 출력을 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Choose the members layer as the delineation made it.</source>
         <translation>권역 설정이 만든 구성 공간단위 레이어를 그대로 선택하십시오.</translation>
     </message>
@@ -1042,6 +1618,10 @@
     <message>
         <source>Choose the members layer of a delineation.</source>
         <translation>권역 설정 결과의 구성 공간단위 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the members layer of a plan with the same central cities and units.</source>
+        <translation>중심도시와 공간단위가 같은 계획의 구성원 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the members layer of one delineation.</source>
@@ -1058,6 +1638,10 @@
     <message>
         <source>Choose the table of members.</source>
         <translation>구성원 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the table, or leave its fields empty.</source>
+        <translation>테이블을 선택하거나 필드를 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose the table, or unset the fields.</source>
@@ -1082,6 +1666,10 @@
     <message>
         <source>Choose two different domains.</source>
         <translation>서로 다른 두 부문을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose two rasters made by “Classify grid cells” at the same level.</source>
+        <translation>같은 수준으로 “격자 분류”한 래스터 두 개를 선택하십시오.</translation>
     </message>
     <message>
         <source>Cities are joined when either sends enough commuters to the other, or both do</source>
@@ -1112,6 +1700,10 @@
         <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
     </message>
     <message>
+        <source>City's jobs held by the unit</source>
+        <translation>중심도시 일자리 중 해당 단위 거주자 비율</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>등급</translation>
     </message>
@@ -1128,8 +1720,32 @@
         <translation>공간단위 분류(도시화 정도)</translation>
     </message>
     <message>
+        <source>Click: outside, maximum, minimum in turn. Drag: paint. Shift: keep the last role. Keys 0, 1, 2: outside, maximum, minimum.</source>
+        <translation>클릭: 권역 외, 최대, 최소 순으로 바뀜. 끌기: 칠하기. Shift: 마지막 구분 유지. 0, 1, 2 키: 권역 외, 최대, 최소.</translation>
+    </message>
+    <message>
+        <source>Close the study</source>
+        <translation>연구 닫기</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>코드</translation>
+    </message>
+    <message>
+        <source>Code map: new code (unset: second field)</source>
+        <translation>코드 대응표: 새 코드(미지정: 둘째 필드)</translation>
+    </message>
+    <message>
+        <source>Code map: old code (unset: first field)</source>
+        <translation>코드 대응표: 옛 코드(미지정: 첫째 필드)</translation>
+    </message>
+    <message>
+        <source>Code map: old codes to new ones, or small units to large ones</source>
+        <translation>코드 대응표: 옛 코드→새 코드, 또는 하위→상위 공간단위</translation>
+    </message>
+    <message>
+        <source>Code map: share of the old code that goes to the new one</source>
+        <translation>코드 대응표: 옛 코드에서 새 코드로 가는 비율</translation>
     </message>
     <message>
         <source>Code of a candidate</source>
@@ -1156,24 +1772,88 @@
         <translation>수요지 코드(비용 테이블)</translation>
     </message>
     <message>
+        <source>Code system</source>
+        <translation>코드 체계</translation>
+    </message>
+    <message>
+        <source>Codes are complete and unique.</source>
+        <translation>코드에 빈 값이나 중복이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Codes are grid cells, to be carried to the units: none (they are not), centre (of the cell), area (shares)</source>
+        <translation>코드가 격자일 때 공간단위로 옮기는 방법: none(격자가 아님), centre(격자 중심점), area(면적 비율)</translation>
+    </message>
+    <message>
         <source>Codes of decisions that are none of {other}: {count} ({first}).</source>
         <translation>{other}에 없는 결정의 코드: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Codes of destination that are no unit</source>
+        <translation>공간단위에 없는 도착지 코드</translation>
+    </message>
+    <message>
+        <source>Codes of destination that are no unit: {count} ({first}).</source>
+        <translation>공간단위에 없는 도착지 코드: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Codes of origin that are no unit</source>
+        <translation>공간단위에 없는 출발지 코드</translation>
+    </message>
+    <message>
+        <source>Codes of origin that are no unit: {count} ({first}).</source>
+        <translation>공간단위에 없는 출발지 코드: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Codes of several coordinate reference systems: {systems}.</source>
+        <translation>코드의 좌표계가 여러 가지입니다: {systems}.</translation>
     </message>
     <message>
         <source>Codes of {table} without a unit: {first}.</source>
         <translation>{table}의 코드 중 대응하는 공간단위가 없는 것: {first}.</translation>
     </message>
     <message>
+        <source>Codes one digit shorter than all others: they may have lost a leading zero.</source>
+        <translation>다른 코드보다 한 자리 짧은 코드: 앞자리 0이 사라졌을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Codes shorter than the prefix of {length} characters, kept as they are: {count} ({first}).</source>
+        <translation>앞자리 {length}글자보다 짧아 그대로 둔 코드: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Codes that are no units: {count} ({first}).</source>
         <translation>공간단위에 없는 코드: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Codes that are not in the code map: keep, drop (counted) or refuse</source>
+        <translation>코드 대응표에 없는 코드: keep(그대로), drop(제외하고 집계), refuse(거부)</translation>
+    </message>
+    <message>
+        <source>Codes that are not in the map: {count} ({first}).</source>
+        <translation>코드 대응표에 없는 코드: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Codes that occur more than once.</source>
+        <translation>두 번 이상 나오는 코드.</translation>
     </message>
     <message>
         <source>Codes that would match without leading zeros: {count} ({first}). The table has probably been read with numbers in place of text.</source>
         <translation>앞자리 0이 없으면 일치하는 코드: {count}개({first}). 테이블의 코드 열을 문자열이 아닌 숫자로 읽었을 가능성이 큽니다.</translation>
     </message>
     <message>
+        <source>Codes whose shares do not sum up to {whole}: {count} ({first}: {total:.6g}).</source>
+        <translation>배분 비율의 합이 {whole}이(가) 아닌 코드: {count}개({first}: {total:.6g}).</translation>
+    </message>
+    <message>
+        <source>Codes with several new codes and no share for each: {count} ({first}).</source>
+        <translation>새 코드가 여럿인데 배분 비율이 없는 코드: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Coefficient of variation</source>
         <translation>변동계수</translation>
+    </message>
+    <message>
+        <source>Column of origins, by name or number (unset: first)</source>
+        <translation>출발지 열, 이름 또는 번호(미지정: 첫째)</translation>
     </message>
     <message>
         <source>Combinations left out because their minimum asks for less than their maximum: {count}.</source>
@@ -1204,12 +1884,24 @@
         <translation>통근권</translation>
     </message>
     <message>
+        <source>Compare and adopt…</source>
+        <translation>비교·채택…</translation>
+    </message>
+    <message>
         <source>Compare joined cities again until none are tied</source>
         <translation>결합된 도시끼리 다시 비교하여 더 결합할 것이 없을 때까지 반복</translation>
     </message>
     <message>
         <source>Compare plans</source>
         <translation>계획안 비교</translation>
+    </message>
+    <message>
+        <source>Compare two plans</source>
+        <translation>두 계획 비교</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>비교 대상</translation>
     </message>
     <message>
         <source>Comparison of plans</source>
@@ -1224,8 +1916,28 @@
         <translation>전국의 행을 채우거나 전국 코드를 비워 두십시오. 비워 두면 공간단위의 합을 전체로 봅니다.</translation>
     </message>
     <message>
+        <source>Complete the map, or choose to keep or to drop them.</source>
+        <translation>코드 대응표를 보완하거나, 그대로 둘지 제외할지 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Concordance of codes that may mend the flows</source>
+        <translation>흐름 자료를 바로잡을 수 있는 코드 대응표</translation>
+    </message>
+    <message>
+        <source>Concordance: code as in the flows</source>
+        <translation>대응표: 흐름 자료의 코드</translation>
+    </message>
+    <message>
+        <source>Concordance: code as in the units</source>
+        <translation>대응표: 공간단위의 코드</translation>
+    </message>
+    <message>
         <source>Confidence of location quotients (percent)</source>
         <translation>입지계수의 신뢰수준(%)</translation>
+    </message>
+    <message>
+        <source>Connect over {units}</source>
+        <translation>{units} 통해 잇기</translation>
     </message>
     <message>
         <source>Contested: in one to two thirds</source>
@@ -1256,8 +1968,16 @@
         <translation>연도별 수렴(베타·시그마)</translation>
     </message>
     <message>
+        <source>Coordinate reference system of the grid (only without codes)</source>
+        <translation>격자의 좌표계(코드가 없을 때만)</translation>
+    </message>
+    <message>
         <source>Coordinates that lie nowhere on earth in {crs}: {reason}</source>
         <translation>{crs}에서 지구상의 위치가 될 수 없는 좌표가 있습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Copied: {rows} rows.</source>
+        <translation>복사함: {rows}행.</translation>
     </message>
     <message>
         <source>Core (gives the name)</source>
@@ -1296,6 +2016,22 @@
         <translation>구간의 비용은 커져야 하고 가중치는 커질 수 없습니다: {text}.</translation>
     </message>
     <message>
+        <source>Costs: code of the destination</source>
+        <translation>비용 테이블: 도착지 코드</translation>
+    </message>
+    <message>
+        <source>Costs: code of the origin</source>
+        <translation>비용 테이블: 출발지 코드</translation>
+    </message>
+    <message>
+        <source>Costs: distance, minutes or money</source>
+        <translation>비용 테이블: 거리, 시간(분) 또는 금액</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>개수</translation>
+    </message>
+    <message>
         <source>Count central cities as members of their own area</source>
         <translation>중심도시를 자기 권역의 구성원으로 집계</translation>
     </message>
@@ -1332,8 +2068,32 @@
         <translation>결정: {reason}</translation>
     </message>
     <message>
+        <source>Decimal sign: auto (found for each column), point (1,234.5) or comma (1.234,5)</source>
+        <translation>소수점 기호: auto(열마다 자동), point(1,234.5), comma(1.234,5)</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>결정</translation>
+    </message>
+    <message>
         <source>Decisions applied: {count}; without effect, since their area is not formed: {idle}.</source>
         <translation>적용한 결정: {count}건. 해당 권역이 설정되지 않아 효력이 없는 결정: {idle}건.</translation>
+    </message>
+    <message>
+        <source>Decisions are kept in the journal; the layers follow when the file can be written again.</source>
+        <translation>결정은 기록에 남아 있습니다. 파일을 다시 쓸 수 있게 되면 레이어도 갱신됩니다.</translation>
+    </message>
+    <message>
+        <source>Decisions in force: {count}.</source>
+        <translation>유효한 결정: {count}건.</translation>
+    </message>
+    <message>
+        <source>Decisions on areas or units that are no longer there, kept in the journal: {count} ({first}).</source>
+        <translation>더 이상 없는 권역이나 공간단위에 대한 결정(기록에는 보존): {count}건({first}).</translation>
+    </message>
+    <message>
+        <source>Decisions taken over: {count}. Units on which authors disagree: {conflicts}.</source>
+        <translation>가져온 결정: {count}건. 결정자들의 의견이 다른 공간단위: {conflicts}개.</translation>
     </message>
     <message>
         <source>Decisions that contradict each other, occur twice, or move a central city: {count} ({first}).</source>
@@ -1408,8 +2168,16 @@
         <translation>도착지: 근무지 공간단위 코드</translation>
     </message>
     <message>
+        <source>Detail</source>
+        <translation>내용</translation>
+    </message>
+    <message>
         <source>Did poorer units grow faster?</source>
         <translation>낮은 지역이 더 빨리 성장했는가?</translation>
+    </message>
+    <message>
+        <source>Difference between both ways, in percent of their sum</source>
+        <translation>양방향 흐름의 차이(합에 대한 %)</translation>
     </message>
     <message>
         <source>Different areas</source>
@@ -1456,12 +2224,36 @@
         <translation>도로를 따라 잰 거리(지정하지 않으면 직선거리 km)</translation>
     </message>
     <message>
+        <source>Distance: ellipsoidal or planar (straight), network (roads) or table (costs)</source>
+        <translation>거리: ellipsoidal(타원체 직선), planar(평면 직선), network(도로망), table(비용 테이블)</translation>
+    </message>
+    <message>
         <source>Distances across water are measured in metres in an equidistant system around the middle of the units.</source>
         <translation>수면을 사이에 둔 거리는 공간단위 중앙을 기준으로 한 정거도법 좌표계에서 미터로 측정합니다.</translation>
     </message>
     <message>
+        <source>Distances are straight, {kind}, in kilometres, between points of the units: {points}.</source>
+        <translation>거리는 공간단위 대표점({points}) 사이의 직선거리({kind}, km)입니다.</translation>
+    </message>
+    <message>
+        <source>Distances are those over the roads of {roads} in {unit}, in both directions, between points of the units: {points}.</source>
+        <translation>거리는 공간단위 대표점({points}) 사이를 {roads}의 도로를 따라 양방향으로 잰 값입니다(단위 {unit}).</translation>
+    </message>
+    <message>
         <source>Distances cannot be measured: {reason}</source>
         <translation>거리를 측정할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Distances over a network need roads.</source>
+        <translation>도로망 거리에는 도로 레이어가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Distances that are missing, negative or zero: {count}, the first from {origin} to {destination} ({value:g}).</source>
+        <translation>비어 있거나 음수 또는 0인 거리: {count}개, 첫 번째는 {origin}에서 {destination}까지({value:g}).</translation>
+    </message>
+    <message>
+        <source>Distances within units: two thirds of the radius of a circle of the same area.</source>
+        <translation>공간단위 내부 거리: 같은 면적을 가진 원의 반지름의 3분의 2.</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -1476,8 +2268,20 @@
         <translation>부담 단체 수(마지막 연도)</translation>
     </message>
     <message>
+        <source>Drag a line, or use Tab to choose it and the arrow keys to move it.</source>
+        <translation>선을 끌거나, Tab 키로 고르고 화살표 키로 옮기십시오.</translation>
+    </message>
+    <message>
         <source>Draw and count links from this percentage of the sender's outgoing flow</source>
         <translation>연계로 표시·계산할 기준: 출발지 유출 흐름 중 비율(%)</translation>
+    </message>
+    <message>
+        <source>Draw or remove them: a unit that lies nowhere has no distances.</source>
+        <translation>도형을 그리거나 제외하십시오. 위치가 없는 공간단위는 거리를 잴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Draw them, or leave them out: they have no neighbours and no people on the grid.</source>
+        <translation>도형을 그리거나 제외하십시오. 도형이 없으면 인접 관계도 격자 인구도 없습니다.</translation>
     </message>
     <message>
         <source>Drop units without contact to their city</source>
@@ -1520,6 +2324,10 @@
         <translation>그 밖의 지역</translation>
     </message>
     <message>
+        <source>Employed residents (optional)</source>
+        <translation>거주 취업자(선택)</translation>
+    </message>
+    <message>
         <source>Employed residents (unset: sum of the unit's flows)</source>
         <translation>거주 취업자 수(비워 두면 유출 통행 합계)</translation>
     </message>
@@ -1528,8 +2336,24 @@
         <translation>거주 취업자 2011</translation>
     </message>
     <message>
+        <source>Employed residents are fewer than people everywhere.</source>
+        <translation>모든 공간단위에서 거주 취업자가 인구보다 적습니다.</translation>
+    </message>
+    <message>
+        <source>Employed residents of a unit</source>
+        <translation>공간단위의 거주 취업자 수</translation>
+    </message>
+    <message>
+        <source>Employed residents: {one:,.0f}; rows of the flow table: {other:,.0f}; difference {ratio:+.2f} %.</source>
+        <translation>거주 취업자 {one:,.0f}명, 흐름 자료의 출발 합계 {other:,.0f}명, 차이 {ratio:+.2f} %.</translation>
+    </message>
+    <message>
         <source>Enclaves</source>
         <translation>둘러싸인 공간단위</translation>
+    </message>
+    <message>
+        <source>End the name with .csv or .parquet.</source>
+        <translation>파일 이름을 .csv 또는 .parquet으로 끝내십시오.</translation>
     </message>
     <message>
         <source>Equal shares go to the area with the lower code or with more jobs</source>
@@ -1544,12 +2368,48 @@
         <translation>같은 집단 안에서만 조정(지정하지 않으면 전체 공간단위)</translation>
     </message>
     <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Estimate flows (radiation, gravity)</source>
+        <translation>흐름 추정(방사 모형, 중력 모형)</translation>
+    </message>
+    <message>
+        <source>Estimated flows</source>
+        <translation>추정 흐름</translation>
+    </message>
+    <message>
+        <source>Estimated flows below {least:g}, left out: {count} (flow {flow:.1f}).</source>
+        <translation>{least:g}보다 작아 제외한 추정 흐름: {count}개(흐름 {flow:.1f}).</translation>
+    </message>
+    <message>
         <source>Evenness (%)</source>
         <translation>균등도(%)</translation>
     </message>
     <message>
+        <source>Every area hangs together, and none surrounds a unit without taking it in.</source>
+        <translation>모든 권역이 이어져 있고, 포함하지 않은 채 둘러싼 공간단위도 없습니다.</translation>
+    </message>
+    <message>
         <source>Every cell is nodata.</source>
         <translation>모든 셀이 NODATA입니다.</translation>
+    </message>
+    <message>
+        <source>Every row joins a unit at both ends.</source>
+        <translation>모든 행의 출발지와 도착지가 공간단위와 일치합니다.</translation>
+    </message>
+    <message>
+        <source>Every unit has a neighbour and all hang together.</source>
+        <translation>모든 공간단위에 이웃이 있고 전체가 하나로 이어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Every unit has a number; their sum is {total:,.0f}.</source>
+        <translation>모든 공간단위에 값이 있습니다(합계 {total:,.0f}).</translation>
+    </message>
+    <message>
+        <source>Every unit has a polygon.</source>
+        <translation>모든 공간단위에 폴리곤이 있습니다.</translation>
     </message>
     <message>
         <source>Every unit has flows within itself, so the rule non_zero would stop before the first merge.</source>
@@ -1558,6 +2418,14 @@
     <message>
         <source>Every unit lacks a number in some industry or year.</source>
         <translation>모든 공간단위에 값이 없는 산업이나 연도가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Every unit occurs in the flows.</source>
+        <translation>모든 공간단위가 흐름 자료에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
     </message>
     <message>
         <source>Evidence: members, and units that came near</source>
@@ -1584,8 +2452,20 @@
         <translation>설명하는 측정 방법</translation>
     </message>
     <message>
+        <source>Exponent fitted on {pairs} known pairs (flow {flow:.0f}) by Poisson pseudo-maximum likelihood, which keeps zero flows and, unlike a regression of logarithms, is not biased by unequal variance: {exponent:.4f} (standard error {error:.4f}); share of flow in common with the known table: {common:.1f} %.</source>
+        <translation>알려진 {pairs}개 쌍(흐름 {flow:.0f})에 포아송 유사최우추정법으로 맞춘 지수: {exponent:.4f}(표준오차 {error:.4f}). 이 방법은 로그 회귀와 달리 0인 흐름을 버리지 않고 이분산에 따른 편의가 없습니다. 알려진 흐름과 겹치는 비율: {common:.1f} %.</translation>
+    </message>
+    <message>
+        <source>Exponent of distance that was used</source>
+        <translation>적용한 거리 지수</translation>
+    </message>
+    <message>
         <source>Export tables to a spreadsheet (XLSX, CSV)</source>
         <translation>표를 스프레드시트로 내보내기(XLSX, CSV)</translation>
+    </message>
+    <message>
+        <source>Export the plan as a table…</source>
+        <translation>계획을 표로 내보내기…</translation>
     </message>
     <message>
         <source>Extinction risk</source>
@@ -1620,12 +2500,20 @@
         <translation>시설별 이용 가능 인구</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>참고 사실</translation>
+    </message>
+    <message>
         <source>Facts of evidence</source>
         <translation>근거 항목 수</translation>
     </message>
     <message>
         <source>Farthest fifth</source>
         <translation>가장 먼 20 %</translation>
+    </message>
+    <message>
+        <source>Features without a code.</source>
+        <translation>코드가 없는 피처.</translation>
     </message>
     <message>
         <source>Features without an identifier: {count}.</source>
@@ -1652,6 +2540,10 @@
         <translation>없는 필드: {names}.</translation>
     </message>
     <message>
+        <source>Fields of a code map are chosen, but no code map.</source>
+        <translation>코드 대응표의 필드는 선택했지만 코드 대응표가 없습니다.</translation>
+    </message>
+    <message>
         <source>Fields of a table of costs are given, but no table.</source>
         <translation>비용 테이블의 필드만 있고 테이블이 지정되지 않았습니다.</translation>
     </message>
@@ -1662,6 +2554,86 @@
     <message>
         <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
         <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>File with grid codes or coordinates (CSV, TXT, or a ZIP of them)</source>
+        <translation>격자 코드나 좌표가 있는 파일(CSV, TXT 또는 이를 묶은 ZIP)</translation>
+    </message>
+    <message>
+        <source>Files of the kind {suffix} are not read.</source>
+        <translation>{suffix} 형식의 파일은 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Files of the kind {suffix} are not written.</source>
+        <translation>{suffix} 형식의 파일은 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Files read together: {count} ({first}).</source>
+        <translation>함께 읽은 파일: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Files read together: {count}.</source>
+        <translation>함께 읽은 파일: {count}개.</translation>
+    </message>
+    <message>
+        <source>Files: CSV, TXT, XLSX, Parquet, also packed (ZIP, GZ); several are read together</source>
+        <translation>파일: CSV, TXT, XLSX, Parquet(압축 ZIP, GZ 포함). 여러 개는 함께 읽음</translation>
+    </message>
+    <message>
+        <source>Files: column with grid codes, by name or number (unset: found)</source>
+        <translation>파일: 격자 코드 열의 이름이나 번호(비워 두면 자동)</translation>
+    </message>
+    <message>
+        <source>Files: column with people, by name or number (unset: found)</source>
+        <translation>파일: 인구 열의 이름이나 번호(비워 두면 자동)</translation>
+    </message>
+    <message>
+        <source>Files: column with x (only without codes)</source>
+        <translation>파일: x 좌표 열(코드가 없을 때만)</translation>
+    </message>
+    <message>
+        <source>Files: column with y (only without codes)</source>
+        <translation>파일: y 좌표 열(코드가 없을 때만)</translation>
+    </message>
+    <message>
+        <source>Files: encoding (unset: found)</source>
+        <translation>파일: 인코딩(비워 두면 자동)</translation>
+    </message>
+    <message>
+        <source>Files: item, by code or word (to_in_001, population; unset: the only one)</source>
+        <translation>파일: 통계항목의 코드나 이름(to_in_001, 인구 등. 비워 두면 하나뿐인 항목)</translation>
+    </message>
+    <message>
+        <source>Files: lines to skip above the header</source>
+        <translation>파일: 머리글 위에서 건너뛸 행 수</translation>
+    </message>
+    <message>
+        <source>Files: rows to leave out at the end</source>
+        <translation>파일: 끝에서 제외할 행 수</translation>
+    </message>
+    <message>
+        <source>Files: separator (unset: found)</source>
+        <translation>파일: 구분자(비워 두면 자동)</translation>
+    </message>
+    <message>
+        <source>Files: sheet of a workbook, by name or number (unset: the first)</source>
+        <translation>파일: 통합 문서의 시트, 이름 또는 번호(미지정: 첫째)</translation>
+    </message>
+    <message>
+        <source>Files: whether the first row names the columns: auto (found), yes, no</source>
+        <translation>파일: 첫 행이 열 이름인지: auto(자동), yes(예), no(아니오)</translation>
+    </message>
+    <message>
+        <source>Files: year (unset: the only one)</source>
+        <translation>파일: 연도(비워 두면 하나뿐인 연도)</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Fill all of them, or none.</source>
+        <translation>모두 지정하거나 모두 비워 두십시오.</translation>
     </message>
     <message>
         <source>Fill at least one of these; each is a definition.</source>
@@ -1676,6 +2648,10 @@
         <translation>이보다 작은 도시 중심지 내 빈틈 채우기(km², 0: 채우지 않음)</translation>
     </message>
     <message>
+        <source>Fill it in: a missing number is no zero.</source>
+        <translation>값을 채우십시오. 빈 값은 0이 아닙니다.</translation>
+    </message>
+    <message>
         <source>Fill one of these and leave the others empty.</source>
         <translation>이 중 하나만 지정하고 나머지는 비워 두십시오.</translation>
     </message>
@@ -1688,8 +2664,28 @@
         <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Fill the field “centre” of its units layer.</source>
+        <translation>공간단위 레이어의 “centre” 필드를 채우십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the field, or choose another one.</source>
+        <translation>필드 값을 채우거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Fill the field, or choose one that is filled for every unit.</source>
         <translation>필드를 채우거나, 모든 공간단위에 값이 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the field: a missing number is no zero, and it would change the flows of all others.</source>
+        <translation>필드 값을 채우십시오. 빈 값은 0이 아니며 다른 모든 공간단위의 흐름을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Findings: a row per check</source>
+        <translation>점검 결과표: 점검마다 한 행</translation>
     </message>
     <message>
         <source>Fiscal autonomy is a share of the budget, which is not given.</source>
@@ -1716,8 +2712,20 @@
         <translation>두 지역 사이의 흐름: directed(한 방향) 또는 undirected(양방향 합)</translation>
     </message>
     <message>
+        <source>Flow in the result</source>
+        <translation>결과의 흐름</translation>
+    </message>
+    <message>
         <source>Flow indicators</source>
         <translation>흐름 지표</translation>
+    </message>
+    <message>
+        <source>Flow left out</source>
+        <translation>제외된 흐름</translation>
+    </message>
+    <message>
+        <source>Flow read</source>
+        <translation>읽은 흐름</translation>
     </message>
     <message>
         <source>Flow regions</source>
@@ -1728,20 +2736,48 @@
         <translation>흐름 권역(flowbca)</translation>
     </message>
     <message>
+        <source>Flow within units (percent)</source>
+        <translation>공간단위 내부 흐름(%)</translation>
+    </message>
+    <message>
+        <source>Flow within units: {flow:.12g} ({share:.2f} %).</source>
+        <translation>공간단위 내부 흐름: {flow:.12g}({share:.2f} %).</translation>
+    </message>
+    <message>
         <source>Flow: people</source>
         <translation>흐름: 인원(명)</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>통근·통행</translation>
     </message>
     <message>
         <source>Flows (a row per origin and destination)</source>
         <translation>통근·통행 자료(출발지·도착지별 한 행)</translation>
     </message>
     <message>
+        <source>Flows as a file, for very large tables</source>
+        <translation>흐름을 파일로 저장(아주 큰 테이블)</translation>
+    </message>
+    <message>
+        <source>Flows that are known (they are kept, and gravity is fitted to them)</source>
+        <translation>알려진 흐름(그대로 유지하며, 중력 모형의 지수를 여기에 맞춤)</translation>
+    </message>
+    <message>
         <source>Flows to and from places outside the units do not count here: {flow:.0f}.</source>
         <translation>공간단위 밖을 오가는 흐름은 여기서 제외합니다: {flow:.0f}.</translation>
     </message>
     <message>
+        <source>Flows within units are in the table.</source>
+        <translation>공간단위 내부 흐름이 자료에 있습니다.</translation>
+    </message>
+    <message>
         <source>Flows within units are left out: {flow:.0f}.</source>
         <translation>공간단위 내부 흐름을 제외했습니다: {flow:.0f}.</translation>
+    </message>
+    <message>
+        <source>Flows: a row per origin and destination</source>
+        <translation>흐름: 출발지-도착지 쌍마다 한 행</translation>
     </message>
     <message>
         <source>Flows: people, a field per variant (year, purpose, source)</source>
@@ -1758,6 +2794,14 @@
     <message>
         <source>Found by greedy choice with interchange: a better choice cannot be ruled out.</source>
         <translation>탐욕법과 교환법으로 찾은 결과이므로 더 나은 선택이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space there, or set another folder for temporary files (TMPDIR).</source>
+        <translation>그 위치의 여유 공간을 확보하거나 임시 파일 폴더(TMPDIR)를 다른 곳으로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Free space in the folder for temporary files, or read the table in parts.</source>
+        <translation>임시 파일 폴더의 공간을 확보하거나 테이블을 나누어 읽으십시오.</translation>
     </message>
     <message>
         <source>From</source>
@@ -1782,6 +2826,14 @@
     <message>
         <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
         <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
+    </message>
+    <message>
+        <source>From-to matrix of cells</source>
+        <translation>격자 등급 이동 행렬</translation>
+    </message>
+    <message>
+        <source>From-to matrix of units</source>
+        <translation>공간단위 등급 이동 행렬</translation>
     </message>
     <message>
         <source>Functional links</source>
@@ -1812,6 +2864,14 @@
         <translation>중심도시까지의 통행시간이 제한을 넘거나 통행시간 자료가 없습니다.</translation>
     </message>
     <message>
+        <source>Further marks of withheld values, with spaces (known: N/A, *, -, …)</source>
+        <translation>비공개 값 표시 추가, 공백으로 구분(기본: N/A, *, -, …)</translation>
+    </message>
+    <message>
+        <source>Further marks of withheld values, with spaces (known: N/A, *, -1, -9999, …)</source>
+        <translation>추가할 비공개 표시(공백으로 구분. 기본: N/A, *, -1, -9999 등)</translation>
+    </message>
+    <message>
         <source>Further surroundings of the maximum</source>
         <translation>최대 공간범위에 추가되는 주변 지역</translation>
     </message>
@@ -1828,8 +2888,24 @@
         <translation>한계값과의 차이(%)</translation>
     </message>
     <message>
+        <source>Gaps between the borders of polygons, together {area:.3f} km².</source>
+        <translation>폴리곤 경계 사이의 틈, 합계 {area:.3f} km².</translation>
+    </message>
+    <message>
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Get a table with its diagonal, or give employed residents (EMPLOYED_FIELD) as the denominator.</source>
+        <translation>내부 흐름이 포함된 자료를 구하거나, 거주 취업자(EMPLOYED_FIELD)를 분모로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Get it again, or choose another one.</source>
+        <translation>다시 받거나 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Get the archive from a source you trust.</source>
+        <translation>믿을 수 있는 곳에서 압축 파일을 다시 받으십시오.</translation>
     </message>
     <message>
         <source>Gini</source>
@@ -1852,12 +2928,20 @@
         <translation>첫 해를 앞당기거나 마지막 해를 늦추십시오.</translation>
     </message>
     <message>
+        <source>Give an exponent (2 is usual for commuting over distances in km), known flows, or choose radiation.</source>
+        <translation>지수(통근은 km 거리에서 보통 2)나 알려진 흐름을 지정하거나, 방사 모형(radiation)을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Give at least 50 and less than 100 percent.</source>
         <translation>50 이상 100 미만의 값(%)을 입력하십시오.</translation>
     </message>
     <message>
         <source>Give at least one indicator a weight.</source>
         <translation>하나 이상의 지표에 가중치를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give at least one of these.</source>
+        <translation>이 중 하나 이상을 지정하십시오.</translation>
     </message>
     <message>
         <source>Give at least one row: field, per, domain, direction, weight.</source>
@@ -1868,6 +2952,10 @@
         <translation>둘 이상을 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give both.</source>
+        <translation>둘 다 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Give codes of units, with commas between.</source>
         <translation>공간단위 코드를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
@@ -1876,12 +2964,44 @@
         <translation>공간단위 레이어에 있는 코드나 지역을 그대로 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give coordinates in the coordinate reference system of the grid.</source>
+        <translation>격자의 좌표계로 된 좌표를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give each region one row.</source>
         <translation>지역마다 한 행만 두십시오.</translation>
     </message>
     <message>
+        <source>Give flows from some units to several others at different distances, or set the exponent.</source>
+        <translation>거리가 서로 다른 여러 곳으로 가는 흐름을 지정하거나, 지수를 직접 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give it (CELL_SIZE).</source>
+        <translation>격자 크기(CELL_SIZE)를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give it in km or in cells.</source>
+        <translation>km와 격자 수 가운데 하나로만 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give numbers.</source>
+        <translation>숫자를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give one character, or TAB.</source>
+        <translation>한 글자 또는 TAB을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give one label for each file, in this order, with semicolons between.</source>
+        <translation>이 순서대로 파일마다 하나씩, 세미콜론으로 구분하여 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Give percent, such as 66.67 in place of 0.6667; the target must be at least the minimum.</source>
         <translation>0.6667이 아니라 66.67처럼 백분율로 입력하십시오. 목표값은 최솟값 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Give that grid, or leave them empty.</source>
+        <translation>해당 격자 자료를 지정하거나 이 값들을 비워 두십시오.</translation>
     </message>
     <message>
         <source>Give the built-up share of land from which a cell is dense (0 to 1).</source>
@@ -1908,6 +3028,10 @@
         <translation>조사한 사람 수를 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give the size of the cells (CELL_SIZE), or bring the layer to the coordinate reference system of the grid.</source>
+        <translation>격자 크기(CELL_SIZE)를 입력하거나, 레이어를 격자의 좌표계로 변환하십시오.</translation>
+    </message>
+    <message>
         <source>Give the smaller number first.</source>
         <translation>작은 값을 앞쪽(하한)에 입력하십시오.</translation>
     </message>
@@ -1926,6 +3050,22 @@
     <message>
         <source>Give {columns} cells a row, empty ones too.</source>
         <translation>빈 칸을 포함하여 행마다 {columns}칸을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Gravity: also flows within units</source>
+        <translation>중력 모형: 공간단위 내부 흐름도 추정</translation>
+    </message>
+    <message>
+        <source>Gravity: exponent b (unset: fitted to the known flows)</source>
+        <translation>중력 모형: 지수 b(비워 두면 알려진 흐름에 맞춤)</translation>
+    </message>
+    <message>
+        <source>Gravity: exponent of the attraction</source>
+        <translation>중력 모형: 흡인력의 지수</translation>
+    </message>
+    <message>
+        <source>Gravity: power (d^-b) or exponential (e^-bd)</source>
+        <translation>중력 모형: power(d^-b), exponential(e^-bd)</translation>
     </message>
     <message>
         <source>Great need</source>
@@ -2036,12 +3176,20 @@
         <translation>충격이 컸으나 기대 이상 회복</translation>
     </message>
     <message>
+        <source>Holes between the polygons, such as lakes, foreign land or a missing unit, together {area:.2f} km².</source>
+        <translation>폴리곤 사이의 빈 곳(호수, 다른 나라 땅, 빠진 공간단위 등), 합계 {area:.2f} km².</translation>
+    </message>
+    <message>
         <source>How each name was matched</source>
         <translation>이름별 대응 결과</translation>
     </message>
     <message>
         <source>How many people have how much accessibility</source>
         <translation>접근성 수준별 인구</translation>
+    </message>
+    <message>
+        <source>How strong the tie to the central city must be. All of it can be changed later in the workbench.</source>
+        <translation>중심도시와 얼마나 강하게 이어져야 하는지 정합니다. 나중에 작업대에서 모두 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Hub, as the unit that draws the largest flow from others: {unit}.</source>
@@ -2068,8 +3216,40 @@
         <translation>행이 없는 것이 일자리 0을 뜻하면 ABSENT_IS_ZERO를 켜고, 아니면 테이블을 채우십시오.</translation>
     </message>
     <message>
+        <source>Import a table of areas…</source>
+        <translation>권역 표 가져오기…</translation>
+    </message>
+    <message>
+        <source>Import each size by itself, or add them up in the largest one where it is a multiple (SIZES).</source>
+        <translation>크기별로 따로 가져오거나, 배수 관계이면 가장 큰 크기로 합산하십시오(SIZES).</translation>
+    </message>
+    <message>
+        <source>Import flows</source>
+        <translation>흐름 자료 가져오기</translation>
+    </message>
+    <message>
+        <source>Import gridded statistics</source>
+        <translation>격자 통계 가져오기</translation>
+    </message>
+    <message>
+        <source>Import them one by one.</source>
+        <translation>하나씩 따로 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Import them one by one: they share no grid.</source>
+        <translation>서로 다른 격자이므로 하나씩 따로 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Imported data</source>
+        <translation>가져온 자료</translation>
+    </message>
+    <message>
         <source>In</source>
         <translation>유입</translation>
+    </message>
+    <message>
+        <source>In a few words (may stay empty)</source>
+        <translation>간단히(비워 두어도 됩니다)</translation>
     </message>
     <message>
         <source>In both</source>
@@ -2176,12 +3356,28 @@
         <translation>QGIS가 사용하는 파이썬에 설치하십시오. 예: python3 -m pip install {package}</translation>
     </message>
     <message>
+        <source>Install it: python3 -m pip install exactextract</source>
+        <translation>설치하십시오: python3 -m pip install exactextract</translation>
+    </message>
+    <message>
         <source>Internal flow</source>
         <translation>내부 흐름</translation>
     </message>
     <message>
+        <source>Invalid polygons (they cross or touch themselves).</source>
+        <translation>도형 오류가 있는 폴리곤(스스로 교차하거나 맞닿음).</translation>
+    </message>
+    <message>
+        <source>Islands are cut off by rules of contiguity: switch them off, or join islands by a table of neighbours.</source>
+        <translation>연접 조건을 쓰면 섬은 끊어집니다. 조건을 끄거나 인접표로 섬을 이으십시오.</translation>
+    </message>
+    <message>
         <source>It is no members layer of a plan; fields that are missing: {missing}.</source>
         <translation>계획안의 구성 공간단위 레이어가 아닙니다. 없는 필드: {missing}.</translation>
+    </message>
+    <message>
+        <source>It is not clear which of {count} columns hold origin, destination and flow: {columns}</source>
+        <translation>열 {count}개 가운데 출발지, 도착지, 흐름 열을 알 수 없습니다: {columns}</translation>
     </message>
     <message>
         <source>Its residents hold {share:.1f} % of the central city's jobs.</source>
@@ -2248,6 +3444,10 @@
         <translation>직주비(일자리/취업자)</translation>
     </message>
     <message>
+        <source>Jobs per resident worker</source>
+        <translation>거주 취업자당 일자리</translation>
+    </message>
+    <message>
         <source>Jobs: a row per unit and industry, or a field per industry (may be the unit layer itself)</source>
         <translation>일자리: 공간단위·산업마다 한 행, 또는 산업마다 한 필드(공간단위 레이어 자체도 가능)</translation>
     </message>
@@ -2264,12 +3464,40 @@
         <translation>격자에서 찾은 도시 중 기준 이상 통근하는 도시 결합</translation>
     </message>
     <message>
+        <source>Keep one row a pair.</source>
+        <translation>한 쌍에 한 행만 남기십시오.</translation>
+    </message>
+    <message>
         <source>Keep one row of each.</source>
         <translation>지표마다 한 행만 두십시오.</translation>
     </message>
     <message>
+        <source>Keep pairs with flow zero</source>
+        <translation>흐름이 0인 쌍도 유지</translation>
+    </message>
+    <message>
+        <source>Kept for the decisions that follow, until you change it.</source>
+        <translation>바꿀 때까지 이어지는 결정에도 쓰입니다.</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>구분</translation>
+    </message>
+    <message>
+        <source>Known flows within units, left out since the model gives none: {count} (flow {flow:.0f}).</source>
+        <translation>모형이 내부 흐름을 추정하지 않아 제외한 알려진 내부 흐름: {count}개(흐름 {flow:.0f}).</translation>
+    </message>
+    <message>
+        <source>Known flows: code of the destination</source>
+        <translation>알려진 흐름: 도착지 코드</translation>
+    </message>
+    <message>
+        <source>Known flows: code of the origin</source>
+        <translation>알려진 흐름: 출발지 코드</translation>
+    </message>
+    <message>
+        <source>Known flows: people</source>
+        <translation>알려진 흐름: 인원(명)</translation>
     </message>
     <message>
         <source>Known plan (a row per area and unit, centres included)</source>
@@ -2288,6 +3516,14 @@
         <translation>알려진 계획안: 역할(centre, minimum, maximum)</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Labels of the files (year, mode, purpose), with semicolons (unset: their names)</source>
+        <translation>파일별 구분(연도, 수단, 목적), 세미콜론으로 구분(미지정: 파일 이름)</translation>
+    </message>
+    <message>
         <source>Labour market areas</source>
         <translation>노동시장권</translation>
     </message>
@@ -2298,6 +3534,10 @@
     <message>
         <source>Land area in km² (unset: area of the polygon)</source>
         <translation>토지 면적(km²)(지정하지 않으면 폴리곤 면적)</translation>
+    </message>
+    <message>
+        <source>Larger of both directions</source>
+        <translation>양방향 중 큰 값</translation>
     </message>
     <message>
         <source>Largest (%)</source>
@@ -2332,8 +3572,24 @@
         <translation>충격 이전 마지막 해(지정하지 않으면 첫 해)</translation>
     </message>
     <message>
+        <source>Layer: field with grid codes (unset: found, else by geometry)</source>
+        <translation>레이어: 격자 코드 필드(비워 두면 자동, 없으면 도형으로)</translation>
+    </message>
+    <message>
+        <source>Layer: field with people (unset: found)</source>
+        <translation>레이어: 인구 필드(비워 두면 자동)</translation>
+    </message>
+    <message>
         <source>Layers and tables</source>
         <translation>레이어와 표</translation>
+    </message>
+    <message>
+        <source>Layers of the plan</source>
+        <translation>계획 레이어</translation>
+    </message>
+    <message>
+        <source>Layers of the study on the map</source>
+        <translation>연구 레이어를 지도에 추가</translation>
     </message>
     <message>
         <source>Least need (lowest fifth)</source>
@@ -2348,8 +3604,20 @@
         <translation>최소 자족성(목표 규모 이상이면 충족, %)</translation>
     </message>
     <message>
+        <source>Least share to the central city, in percent</source>
+        <translation>중심도시로 가는 최소 비율(%)</translation>
+    </message>
+    <message>
         <source>Least size (employed residents)</source>
         <translation>최소 규모(거주 취업자 수)</translation>
+    </message>
+    <message>
+        <source>Leave CELLS at none if they are codes of units.</source>
+        <translation>공간단위 코드라면 CELLS를 none으로 두십시오.</translation>
+    </message>
+    <message>
+        <source>Leave PREFIX empty.</source>
+        <translation>PREFIX를 비워 두십시오.</translation>
     </message>
     <message>
         <source>Leave area out, or choose only: {measures}.</source>
@@ -2358,6 +3626,14 @@
     <message>
         <source>Leave it as it was, or choose POPULATION and CLASSES as the way in which centres are given.</source>
         <translation>기본값으로 두거나, 중심도시를 POPULATION과 CLASSES로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it as it was, or choose {choice}.</source>
+        <translation>기본값으로 두거나 {choice}을(를) 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it as it was.</source>
+        <translation>기본값으로 두십시오.</translation>
     </message>
     <message>
         <source>Leave it empty, or choose UNIT_FIELD.</source>
@@ -2380,12 +3656,20 @@
         <translation>비워 두십시오.</translation>
     </message>
     <message>
+        <source>Leave it empty. To get the grid in another system, set TARGET_CRS.</source>
+        <translation>비워 두십시오. 다른 좌표계의 격자가 필요하면 TARGET_CRS를 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Leave one decision per unit and area; a locked unit belongs to one area, a central city to its own.</source>
         <translation>공간단위와 권역의 쌍마다 결정을 하나만 남기십시오. lock한 공간단위는 한 권역에만, 중심도시는 자기 권역에 속합니다.</translation>
     </message>
     <message>
         <source>Leave one of them empty.</source>
         <translation>둘 중 하나를 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Leave one of them out, or give a table of costs with the ways within units.</source>
+        <translation>둘 중 하나를 비우거나, 내부 이동이 포함된 비용 테이블을 지정하십시오.</translation>
     </message>
     <message>
         <source>Leave one of them.</source>
@@ -2396,8 +3680,56 @@
         <translation>권역과 공간단위의 쌍마다 한 행만 남기십시오.</translation>
     </message>
     <message>
+        <source>Leave out estimated flows smaller than</source>
+        <translation>이보다 작은 추정 흐름 제외</translation>
+    </message>
+    <message>
+        <source>Leave out {units}</source>
+        <translation>{units} 제외</translation>
+    </message>
+    <message>
+        <source>Leave them as they were.</source>
+        <translation>기본값으로 두십시오.</translation>
+    </message>
+    <message>
+        <source>Leave them empty, or say that the table is long.</source>
+        <translation>비워 두거나, 세로형(long)이라고 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Leave them empty.</source>
         <translation>비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Left out: pairs with a cell on no unit</source>
+        <translation>제외: 어느 공간단위에도 들지 않는 격자의 쌍</translation>
+    </message>
+    <message>
+        <source>Left out: pairs with a code that is not in the code map</source>
+        <translation>제외: 코드 대응표에 없는 코드의 쌍</translation>
+    </message>
+    <message>
+        <source>Left out: pairs with an end outside the units</source>
+        <translation>제외: 한쪽이라도 공간단위 밖인 쌍</translation>
+    </message>
+    <message>
+        <source>Left out: rows and columns that sum up the others</source>
+        <translation>제외: 다른 값을 합한 행과 열</translation>
+    </message>
+    <message>
+        <source>Left out: rows whose flow is withheld</source>
+        <translation>제외: 흐름이 비공개인 행</translation>
+    </message>
+    <message>
+        <source>Left out: rows with flow zero</source>
+        <translation>제외: 흐름이 0인 행</translation>
+    </message>
+    <message>
+        <source>Left out: rows without flow</source>
+        <translation>제외: 흐름이 없는 행</translation>
+    </message>
+    <message>
+        <source>Left out: rows without origin or destination</source>
+        <translation>제외: 출발지나 도착지가 없는 행</translation>
     </message>
     <message>
         <source>Level of the cell classes: level1 or level2</source>
@@ -2418,6 +3750,18 @@
     <message>
         <source>Limits to size are set, but nobody knows how many people live in the units.</source>
         <translation>규모 제한을 지정했으나 공간단위의 인구를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line} has {found} columns, the file {width}: {text}</source>
+        <translation>{line}행의 열이 {found}개인데 파일의 열은 {width}개입니다: {text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: a NUL character, which no text has.</source>
+        <translation>{line}행 {column}번째 글자: 텍스트에 있을 수 없는 NUL 문자입니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: the bytes {bytes} are no text in {encoding}.</source>
+        <translation>{line}행 {column}번째 글자: 바이트 {bytes}은(는) {encoding} 인코딩의 글자가 아닙니다.</translation>
     </message>
     <message>
         <source>Link regions (REGION_FIELD) or the areas of a plan (MEMBERS) in place of so many units.</source>
@@ -2468,6 +3812,10 @@
         <translation>수요 낮음</translation>
     </message>
     <message>
+        <source>Lives in (origin)</source>
+        <translation>거주지(출발지)</translation>
+    </message>
+    <message>
         <source>Location quotient</source>
         <translation>입지계수</translation>
     </message>
@@ -2480,16 +3828,48 @@
         <translation>{year}년 값의 로그</translation>
     </message>
     <message>
+        <source>Long: column of destinations (unset: second of three)</source>
+        <translation>세로형: 도착지 열(미지정: 세 열 중 둘째)</translation>
+    </message>
+    <message>
+        <source>Long: column of flows (unset: third of three)</source>
+        <translation>세로형: 흐름 열(미지정: 세 열 중 셋째)</translation>
+    </message>
+    <message>
+        <source>Long: column of labels (year, mode, purpose), kept apart</source>
+        <translation>세로형: 구분 열(연도, 수단, 목적). 구분별로 따로 집계</translation>
+    </message>
+    <message>
         <source>Longest travel time to the central city (minutes; unset: no limit)</source>
         <translation>중심도시까지의 최대 통행시간(분, 비우면 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Look at these places: is a unit missing?</source>
+        <translation>해당 위치를 확인하십시오. 빠진 공간단위가 있습니까?</translation>
+    </message>
+    <message>
+        <source>Look at these units: borders of another year, or people put in the wrong cells.</source>
+        <translation>해당 공간단위를 확인하십시오. 경계의 연도가 다르거나 인구가 다른 격자에 들어갔을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether their code is spelt alike as origin and as destination.</source>
+        <translation>출발지와 도착지의 코드 표기가 같은지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Look whether they are new codes of units that occur under an old one.</source>
+        <translation>옛 코드로 나타나는 공간단위의 새 코드인지 확인하십시오.</translation>
     </message>
     <message>
         <source>Lorenz curve</source>
         <translation>로렌츠 곡선</translation>
     </message>
     <message>
-        <source>Lorenz curve with Gini {gini:.3f}</source>
-        <translation>로렌츠 곡선(지니계수 {gini:.3f})</translation>
+        <source>Lorenz curve with Gini {gini}</source>
+        <translation>로렌츠 곡선(지니계수 {gini})</translation>
+    </message>
+    <message>
+        <source>Lorenz curve: jobs over resident workers</source>
+        <translation>로렌츠 곡선: 거주 취업자 대비 일자리</translation>
     </message>
     <message>
         <source>Loses 0.2 to 1 %</source>
@@ -2544,6 +3924,14 @@
         <translation>주요 목적지</translation>
     </message>
     <message>
+        <source>Make the study</source>
+        <translation>연구 만들기</translation>
+    </message>
+    <message>
+        <source>Make the study again with the study assistant.</source>
+        <translation>연구 도우미로 연구를 다시 만드십시오.</translation>
+    </message>
+    <message>
         <source>Map of agreement</source>
         <translation>일치도 지도</translation>
     </message>
@@ -2560,8 +3948,16 @@
         <translation>{area} 지도</translation>
     </message>
     <message>
+        <source>Maximum</source>
+        <translation>최대</translation>
+    </message>
+    <message>
         <source>Maximum scope</source>
         <translation>최대 공간범위</translation>
+    </message>
+    <message>
+        <source>Maximum scope: commuting share to the city (percent)</source>
+        <translation>최대 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Maximum scope: least strength of the tie (percent)</source>
@@ -2596,6 +3992,10 @@
         <translation>전체 평균=100</translation>
     </message>
     <message>
+        <source>Mean of both (geometric)</source>
+        <translation>두 비율의 기하평균</translation>
+    </message>
+    <message>
         <source>Mean over people: {mean} {per}.</source>
         <translation>인구 가중 평균: {mean} {per}.</translation>
     </message>
@@ -2606,6 +4006,10 @@
     <message>
         <source>Mean: arithmetic (needs can make up for one another) or geometric (less so)</source>
         <translation>평균: arithmetic(산술, 부문 간 상쇄 가능), geometric(기하, 상쇄 제한)</translation>
+    </message>
+    <message>
+        <source>Measure of the tie</source>
+        <translation>연계 지표</translation>
     </message>
     <message>
         <source>Median of all units</source>
@@ -2644,12 +4048,28 @@
         <translation>구성 공간단위 수</translation>
     </message>
     <message>
+        <source>Memberships that differ: {count}. In both of those in either: {shares}.</source>
+        <translation>서로 다른 소속: {count}건. 한쪽에라도 있는 소속 중 양쪽 모두에 있는 비율: {shares}.</translation>
+    </message>
+    <message>
         <source>Memberships that hold in all scenarios</source>
         <translation>모든 시나리오에서 성립하는 편입 수</translation>
     </message>
     <message>
         <source>Memberships that hold in some</source>
         <translation>일부 시나리오에서만 성립하는 편입 수</translation>
+    </message>
+    <message>
+        <source>Mend the borders: people there are counted in both. Layers of several years in one file overlap throughout.</source>
+        <translation>경계를 바로잡으십시오. 그곳의 인구는 양쪽에 모두 집계됩니다. 한 파일에 여러 연도의 경계가 있으면 전부 겹칩니다.</translation>
+    </message>
+    <message>
+        <source>Mend the cell in the spreadsheet and save it.</source>
+        <translation>스프레드시트에서 해당 셀을 고치고 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the codes of these lines, or import parts of the country one by one.</source>
+        <translation>해당 행의 코드를 바로잡거나 지역을 나누어 가져오십시오.</translation>
     </message>
     <message>
         <source>Mend the codes; a central city has a row with the role centre, or gives its area its code.</source>
@@ -2664,12 +4084,52 @@
         <translation>격자를 바로잡거나, 결측을 나타내는 값을 NODATA 값으로 지정하십시오.</translation>
     </message>
     <message>
+        <source>Mend the line, or set another separator; if the file is cut, get it again.</source>
+        <translation>해당 행을 고치거나 구분자를 바꾸십시오. 파일이 잘렸다면 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the line, or set the separator, the rows to skip at the head or those to leave out at the end.</source>
+        <translation>해당 행을 고치거나, 구분자, 위에서 건너뛸 행 수, 끝에서 제외할 행 수를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the lines, or choose to skip them (UNREADABLE).</source>
+        <translation>해당 행을 바로잡거나 건너뛰도록 설정하십시오(UNREADABLE).</translation>
+    </message>
+    <message>
+        <source>Mend the shares, so that nothing is lost and nothing counted twice.</source>
+        <translation>빠지거나 중복되지 않도록 배분 비율을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the table, or move apart the places that coincide.</source>
+        <translation>테이블을 바로잡거나, 위치가 겹치는 곳을 떼어 놓으십시오.</translation>
+    </message>
+    <message>
         <source>Mend the value or leave it empty; decimals take a point.</source>
         <translation>값을 바로잡거나 비워 두십시오. 소수점은 마침표(.)를 사용합니다.</translation>
     </message>
     <message>
+        <source>Mend the value, name it among the marks of withheld values, or choose the decimal sign or another column.</source>
+        <translation>값을 고치거나 비공개 표시로 지정하거나, 소수점 기호 또는 다른 열을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the value, or name it among the marks of withheld values.</source>
+        <translation>값을 고치거나 비공개 표시로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the values so that all are of one kind.</source>
+        <translation>모든 값이 한 가지 형식이 되도록 고치십시오.</translation>
+    </message>
+    <message>
         <source>Mend the values, or choose another field.</source>
         <translation>값을 바로잡거나 다른 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Mend the values, or read the files one by one with the decimal sign of each.</source>
+        <translation>값을 고치거나, 파일마다 소수점 기호를 지정하여 따로 읽으십시오.</translation>
+    </message>
+    <message>
+        <source>Merge a journal…</source>
+        <translation>기록 병합…</translation>
     </message>
     <message>
         <source>Merged from</source>
@@ -2720,6 +4180,10 @@
         <translation>인구이동: 이동률 계산용 청년 인구(한 필드 또는 연도별 필드)</translation>
     </message>
     <message>
+        <source>Minimum</source>
+        <translation>최소</translation>
+    </message>
+    <message>
         <source>Minimum and maximum scope of small and medium-sized urban areas, Belgium</source>
         <translation>벨기에 중소도시권의 최소·최대 공간범위</translation>
     </message>
@@ -2738,6 +4202,10 @@
     <message>
         <source>Minimum scope: at least 15 % of resident workers commute to the central city; maximum scope: at least 5 %</source>
         <translation>최소 공간범위: 거주 취업자의 15% 이상이 중심도시로 통근, 최대 공간범위: 5% 이상</translation>
+    </message>
+    <message>
+        <source>Minimum scope: commuting share to the city (percent)</source>
+        <translation>최소 공간범위: 중심도시 통근율(%)</translation>
     </message>
     <message>
         <source>Minimum scope: least strength of the tie (percent)</source>
@@ -2766,6 +4234,10 @@
     <message>
         <source>Missing values: exclude (the unit has no index), median (of the indicator), neutral (the mean score)</source>
         <translation>결측값: exclude(지수를 산출하지 않음), median(지표의 중앙값), neutral(평균 점수)</translation>
+    </message>
+    <message>
+        <source>Model: radiation (no parameter) or gravity (an exponent)</source>
+        <translation>모형: radiation(방사, 매개변수 없음), gravity(중력, 지수 필요)</translation>
     </message>
     <message>
         <source>Modes are named, but not the field they stand in.</source>
@@ -2812,6 +4284,10 @@
         <translation>50 % 초과</translation>
     </message>
     <message>
+        <source>More than {most} pairs of place and candidate lie within reach.</source>
+        <translation>도달 범위 안의 수요지-후보지 쌍이 {most}개를 넘습니다.</translation>
+    </message>
+    <message>
         <source>Most concentrated industry</source>
         <translation>가장 특화된 산업</translation>
     </message>
@@ -2848,8 +4324,24 @@
         <translation>기초자치단체 2011</translation>
     </message>
     <message>
+        <source>Municipalities or counties as polygons. Fields are recognised; look whether they are right.</source>
+        <translation>시군구 등의 폴리곤입니다. 필드를 자동으로 알아보니 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Mutual tie (Smart)</source>
+        <translation>상호 연계(Smart)</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name both columns, or neither.</source>
+        <translation>두 열을 모두 지정하거나 모두 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Name it (VALUE_COLUMN), by name or by number from 1.</source>
+        <translation>이름이나 번호(1부터)로 지정하십시오(VALUE_COLUMN).</translation>
     </message>
     <message>
         <source>Name of a candidate</source>
@@ -2860,8 +4352,20 @@
         <translation>수요지 이름</translation>
     </message>
     <message>
+        <source>Name the column, or set the rows to skip so that the right row is the header.</source>
+        <translation>열 이름을 붙이거나, 올바른 행이 머리글이 되도록 건너뛸 행 수를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name the columns of the coordinates (X_COLUMN, Y_COLUMN). Known codes are those of the Korean national grid, INSPIRE / GEOSTAT and the Japanese mesh.</source>
+        <translation>좌표 열(X_COLUMN, Y_COLUMN)을 지정하십시오. 인식하는 코드는 국가지점번호 격자, INSPIRE/GEOSTAT, 일본 지역 메시입니다.</translation>
+    </message>
+    <message>
         <source>Name the field with the values first.</source>
         <translation>행의 첫 칸에 값이 있는 필드를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Names of columns that occur more than once: {count} ({first}).</source>
+        <translation>두 번 이상 나오는 열 이름: {count}개({first}).</translation>
     </message>
     <message>
         <source>Names that fit several units or none</source>
@@ -2972,6 +4476,10 @@
         <translation>신규 입지(효과가 큰 순서)</translation>
     </message>
     <message>
+        <source>Next to enter: {units}</source>
+        <translation>다음 편입 대상: {units}</translation>
+    </message>
+    <message>
         <source>No area has a member beside its centre.</source>
         <translation>중심도시 외에 구성원이 있는 권역이 없습니다.</translation>
     </message>
@@ -3000,6 +4508,10 @@
         <translation>인구가 있는 셀이 없습니다.</translation>
     </message>
     <message>
+        <source>No central city is chosen.</source>
+        <translation>중심도시가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No central city is given.</source>
         <translation>중심도시가 지정되지 않았습니다.</translation>
     </message>
@@ -3012,6 +4524,14 @@
         <translation>입력된 코드가 없습니다.</translation>
     </message>
     <message>
+        <source>No column holds grid codes that are known; there are: {columns}.</source>
+        <translation>인식할 수 있는 격자 코드 열이 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>No column of the matrix holds numbers.</source>
+        <translation>행렬에 숫자가 든 열이 없습니다.</translation>
+    </message>
+    <message>
         <source>No facility has a kind of service.</source>
         <translation>서비스 종류가 있는 시설이 없습니다.</translation>
     </message>
@@ -3022,6 +4542,30 @@
     <message>
         <source>No field with flows is chosen.</source>
         <translation>흐름 필드를 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No file to read among {count} ({first}).</source>
+        <translation>파일 {count}개 가운데 읽을 수 있는 것이 없습니다({first}).</translation>
+    </message>
+    <message>
+        <source>No flow is left of {rows} rows.</source>
+        <translation>{rows}행에서 남은 흐름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No flow is left.</source>
+        <translation>남은 흐름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No flow is left: none runs between two units.</source>
+        <translation>두 공간단위 사이의 흐름이 없어 남은 흐름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No flows are chosen.</source>
+        <translation>통근·통행 자료가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No grid: people come from a field of the units, cities from a list or a field.</source>
+        <translation>격자 없음: 인구는 공간단위의 필드에서, 중심도시는 목록이나 필드에서 가져옵니다.</translation>
     </message>
     <message>
         <source>No indicator differs between units.</source>
@@ -3068,6 +4612,10 @@
         <translation>권역안(MEMBERS)을 지정하지 않아 권역별 레이어를 만들지 않았습니다.</translation>
     </message>
     <message>
+        <source>No polygons overlap.</source>
+        <translation>겹치는 폴리곤이 없습니다.</translation>
+    </message>
+    <message>
         <source>No row has a year.</source>
         <translation>연도가 있는 행이 없습니다.</translation>
     </message>
@@ -3082,6 +4630,14 @@
     <message>
         <source>No row joins two units.</source>
         <translation>두 공간단위를 잇는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row names a cell.</source>
+        <translation>격자를 가리키는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No tie to {city}.</source>
+        <translation>{city}와(과)의 연계가 없습니다.</translation>
     </message>
     <message>
         <source>No unit belongs to a centre: the field is empty.</source>
@@ -3104,8 +4660,16 @@
         <translation>어느 중심도시와도 연계된 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No unit sends more flow than it has employed residents.</source>
+        <translation>거주 취업자보다 출발 흐름이 많은 공간단위가 없습니다.</translation>
+    </message>
+    <message>
         <source>No unit with jobs lies in the capital region ({codes}).</source>
         <translation>수도권({codes})에 일자리가 있는 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No units are chosen.</source>
+        <translation>공간단위가 선택되지 않았습니다.</translation>
     </message>
     <message>
         <source>No units are given (UNITS), so there are no sums of units.</source>
@@ -3128,8 +4692,16 @@
         <translation>인구가 있는 수요지가 없습니다.</translation>
     </message>
     <message>
+        <source>Nobody lives on the grid.</source>
+        <translation>격자에 인구가 없습니다.</translation>
+    </message>
+    <message>
         <source>Nodes</source>
         <translation>결절 수</translation>
+    </message>
+    <message>
+        <source>None of its areas and units is in this study.</source>
+        <translation>그 권역과 공간단위가 이 연구에 하나도 없습니다.</translation>
     </message>
     <message>
         <source>None of its codes ({table_codes}) is a unit of {units} ({unit_codes}).</source>
@@ -3144,6 +4716,10 @@
         <translation>테이블의 지역({first}) 중 공간단위의 지역과 일치하는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>None of the codes ({codes}) is in the map ({known}).</source>
+        <translation>어떤 코드({codes})도 코드 대응표({known})에 없습니다.</translation>
+    </message>
+    <message>
         <source>Normal (1.0 to 1.5)</source>
         <translation>소멸위험 보통(1.0~1.5)</translation>
     </message>
@@ -3154,6 +4730,10 @@
     <message>
         <source>Not connected with the central city through members.</source>
         <translation>구성원을 통해 중심도시와 이어지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not ready: {errors} of {checks} checks found errors that must be mended first; {warnings} warnings should be looked at, {passed} checks passed ({points} of 100 points).</source>
+        <translation>준비되지 않음: 점검 {checks}개 중 {errors}개에서 먼저 고쳐야 할 오류가 발견되었습니다. 확인이 필요한 것 {warnings}개, 통과 {passed}개(100점 만점에 {points}점).</translation>
     </message>
     <message>
         <source>Not served</source>
@@ -3188,6 +4768,14 @@
         <translation>재표집을 하지 않습니다.</translation>
     </message>
     <message>
+        <source>Nothing tells how many minutes ways within a unit take.</source>
+        <translation>공간단위 내부 이동에 몇 분이 걸리는지 알 수 있는 자료가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing tells how many people leave a unit.</source>
+        <translation>공간단위를 떠나는 인원을 알 수 있는 자료가 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing within reach</source>
         <translation>도달 가능한 시설 없음</translation>
     </message>
@@ -3206,6 +4794,10 @@
     <message>
         <source>Number of new sites</source>
         <translation>신규 입지 수</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>인원</translation>
     </message>
     <message>
         <source>Number of rows</source>
@@ -3244,12 +4836,36 @@
         <translation>나가는 흐름의 {share:.1f} %가 중심도시를 향합니다.</translation>
     </message>
     <message>
+        <source>Of origin, destination and flow not all are chosen; the table has {count} columns: {columns}</source>
+        <translation>출발지, 도착지, 흐름이 모두 선택되지 않았습니다. 테이블의 열 {count}개: {columns}</translation>
+    </message>
+    <message>
         <source>Of the other (%)</source>
         <translation>상대(%)</translation>
     </message>
     <message>
+        <source>One column is chosen for two things.</source>
+        <translation>한 열이 두 가지로 선택되었습니다.</translation>
+    </message>
+    <message>
+        <source>One coordinate is given without the other.</source>
+        <translation>좌표 열이 하나만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>One field is chosen twice.</source>
+        <translation>같은 필드를 두 번 선택했습니다.</translation>
+    </message>
+    <message>
         <source>One is given without the other.</source>
         <translation>둘 중 하나만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>One of them was changed by hand: ask its author for the original file.</source>
+        <translation>한쪽을 손으로 고친 것입니다. 작성자에게 원본 파일을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>One point does not tell the size of its cell.</source>
+        <translation>점 하나로는 격자 크기를 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Only in the plan</source>
@@ -3272,6 +4888,22 @@
         <translation>중심도시와 공간적으로 이어진 공간단위만 포함</translation>
     </message>
     <message>
+        <source>Open a study in the workbench…</source>
+        <translation>작업대에서 연구 열기…</translation>
+    </message>
+    <message>
+        <source>Open in the workbench</source>
+        <translation>작업대에서 열기</translation>
+    </message>
+    <message>
+        <source>Open study</source>
+        <translation>연구 열기</translation>
+    </message>
+    <message>
+        <source>Open the file in a spreadsheet program, let it calculate, and save it.</source>
+        <translation>스프레드시트 프로그램에서 열어 계산한 뒤 저장하십시오.</translation>
+    </message>
+    <message>
         <source>Optimal built-up threshold: {threshold} (mean built-up share {mean:.5f} of {cells} cells, rounded up).</source>
         <translation>최적 시가화 임계값: {threshold}(격자 {cells}개의 평균 시가화 비율 {mean:.5f}을 올림).</translation>
     </message>
@@ -3284,12 +4916,24 @@
         <translation>입지 지향</translation>
     </message>
     <message>
+        <source>Origin, destination and flow are three fields.</source>
+        <translation>출발지, 도착지, 인원은 서로 다른 세 필드여야 합니다.</translation>
+    </message>
+    <message>
         <source>Origin: code of the unit of residence</source>
         <translation>출발지: 거주지 공간단위 코드</translation>
     </message>
     <message>
         <source>Other areas</source>
         <translation>다른 권역</translation>
+    </message>
+    <message>
+        <source>Other central cities</source>
+        <translation>다른 중심도시</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>기타 사유</translation>
     </message>
     <message>
         <source>Out</source>
@@ -3324,8 +4968,16 @@
         <translation>overlap으로 대응시키거나, 두 계획안에 같은 권역 코드를 사용하십시오.</translation>
     </message>
     <message>
+        <source>Pairs in the result</source>
+        <translation>결과의 쌍</translation>
+    </message>
+    <message>
         <source>Pairs of place and facility within reach: {count}.</source>
         <translation>도달 범위 안의 수요지-시설 쌍: {count}개.</translation>
+    </message>
+    <message>
+        <source>Pairs of polygons that overlap, together on {area:.2f} km².</source>
+        <translation>서로 겹치는 폴리곤 쌍, 합계 {area:.2f} km².</translation>
     </message>
     <message>
         <source>Pairs of unit and centre within {limit:g} minutes: {near}; further: {far}; without a travel time, so left out: {unknown}.</source>
@@ -3336,8 +4988,52 @@
         <translation>{distance:g} m 이하의 수면을 사이에 둔 이웃 쌍: {count}개.</translation>
     </message>
     <message>
+        <source>Pairs that an origin in the known flows does not list: zero or unknown</source>
+        <translation>알려진 흐름의 출발지에 없는 쌍: zero(0), unknown(알 수 없음)</translation>
+    </message>
+    <message>
+        <source>Pairs that do not join the units at both ends (percent)</source>
+        <translation>양쪽이 공간단위와 연결되지 않는 쌍(%)</translation>
+    </message>
+    <message>
+        <source>Pairs that do not join the units at both ends: {count} of {pairs} ({percent:.1f} %), flow {flow:.12g} ({share:.1f} %): {leaving:.12g} leaves the units, {arriving:.12g} arrives from outside.</source>
+        <translation>양쪽이 공간단위와 연결되지 않는 쌍: {pairs}개 중 {count}개({percent:.1f} %), 흐름 {flow:.12g}({share:.1f} %). 밖으로 나가는 흐름 {leaving:.12g}, 밖에서 들어오는 흐름 {arriving:.12g}.</translation>
+    </message>
+    <message>
         <source>Pairs that the best setting gets wrong. Where no measure gets a pair right at its own best threshold, the published plan rests on something else: a decision.</source>
         <translation>최적 설정이 맞히지 못한 쌍입니다. 어느 측정 방법도 자체 최적 기준값에서 맞히지 못한 쌍은 다른 근거, 곧 정책 결정에 따른 것으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Pairs with a cell on no unit, left out: {count} (flow {flow:.12g}).</source>
+        <translation>어느 공간단위에도 들지 않는 격자라서 제외한 쌍: {count}개(흐름 {flow:.12g}).</translation>
+    </message>
+    <message>
+        <source>Pairs with a code that is not in the code map, left out: {count} (flow {flow:.12g}).</source>
+        <translation>코드 대응표에 없는 코드라서 제외한 쌍: {count}개(흐름 {flow:.12g}).</translation>
+    </message>
+    <message>
+        <source>Pairs with a flow</source>
+        <translation>흐름이 있는 쌍의 수</translation>
+    </message>
+    <message>
+        <source>Pairs with a flow: {pairs} (flow {flow:.1f}); estimated: {estimated} (flow {share:.1f}).</source>
+        <translation>흐름이 있는 쌍: {pairs}개(흐름 {flow:.1f}), 그중 추정: {estimated}개(흐름 {share:.1f}).</translation>
+    </message>
+    <message>
+        <source>Pairs with an end outside the units, left out: {count} (flow {flow:.12g}).</source>
+        <translation>한쪽이라도 공간단위 밖이라서 제외한 쌍: {count}개(흐름 {flow:.12g}).</translation>
+    </message>
+    <message>
+        <source>Pairs with an end outside the units: keep, or drop (counted)</source>
+        <translation>한쪽이라도 공간단위 밖인 쌍: keep(유지), drop(제외하고 집계)</translation>
+    </message>
+    <message>
+        <source>Pairs with more than one cost: {count}, the first from {origin} to {destination}.</source>
+        <translation>비용이 두 가지 이상인 쌍: {count}개, 첫 번째는 {origin}에서 {destination}.</translation>
+    </message>
+    <message>
+        <source>Pairs without any flow the other way</source>
+        <translation>반대 방향 흐름이 없는 쌍</translation>
     </message>
     <message>
         <source>Palma ratio</source>
@@ -3360,8 +5056,20 @@
         <translation>일자리 변화가 가장 큰 공간단위의 변화 요인</translation>
     </message>
     <message>
+        <source>Passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>인구</translation>
+    </message>
+    <message>
+        <source>People (else from the grid)</source>
+        <translation>인구(없으면 격자에서)</translation>
+    </message>
+    <message>
+        <source>People (thousands)</source>
+        <translation>인구(천 명)</translation>
     </message>
     <message>
         <source>People aged 15 to 64</source>
@@ -3370,6 +5078,14 @@
     <message>
         <source>People aged 65 and more</source>
         <translation>65세 이상 인구</translation>
+    </message>
+    <message>
+        <source>People an area should have</source>
+        <translation>권역의 적정 인구</translation>
+    </message>
+    <message>
+        <source>People are unknown: there is no field and no grid.</source>
+        <translation>인구를 알 수 없습니다. 필드도 격자도 없습니다.</translation>
     </message>
     <message>
         <source>People beyond</source>
@@ -3392,8 +5108,12 @@
         <translation>담당 인구, 또는 인구×비용</translation>
     </message>
     <message>
+        <source>People from the minimum to the maximum scope; grey: the size an area should have</source>
+        <translation>최소 공간범위에서 최대 공간범위까지의 인구. 회색: 권역의 적정 규모</translation>
+    </message>
+    <message>
         <source>People gained</source>
-        <translation>늘어난 인구</translation>
+        <translation>추가 담당 인구</translation>
     </message>
     <message>
         <source>People in cells without a class, left out: {people:.0f}.</source>
@@ -3408,8 +5128,24 @@
         <translation>권역 내 인구: {inside:.0f}명, 권역 외 인구: {outside:.0f}명.</translation>
     </message>
     <message>
+        <source>People in the central city (%)</source>
+        <translation>중심도시 인구 비율(%)</translation>
+    </message>
+    <message>
+        <source>People in the maximum scope</source>
+        <translation>최대 공간범위의 인구</translation>
+    </message>
+    <message>
+        <source>People in the minimum scope</source>
+        <translation>최소 공간범위의 인구</translation>
+    </message>
+    <message>
         <source>People in the units: {inside:.0f} of the {everyone:.0f} on the grid.</source>
         <translation>공간단위 내 인구: 격자 전체 {everyone:.0f}명 중 {inside:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People in units of several areas (%)</source>
+        <translation>여러 권역에 속한 공간단위의 인구 비율(%)</translation>
     </message>
     <message>
         <source>People in units that change their areas, last scope</source>
@@ -3432,6 +5168,22 @@
         <translation>수요지의 인구(지정하지 않으면 각각 1)</translation>
     </message>
     <message>
+        <source>People of the units: {one:,.0f}; on the grid inside them: {other:,.0f}; difference {ratio:+.2f} %.</source>
+        <translation>공간단위 인구 {one:,.0f}명, 그 안의 격자 인구 {other:,.0f}명, 차이 {ratio:+.2f} %.</translation>
+    </message>
+    <message>
+        <source>People on the grid are not compared: the Python package exactextract is missing.</source>
+        <translation>파이썬 패키지 exactextract가 없어 격자 인구를 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>People on the grid: {all:,.0f}; of them inside the units: {inside:,.0f} ({share:.1f} %).</source>
+        <translation>격자 인구 {all:,.0f}명, 그중 공간단위 안 {inside:,.0f}명({share:.1f} %).</translation>
+    </message>
+    <message>
+        <source>People per cell, to find urban centres and to count people. Without one, go on: units and cities can do.</source>
+        <translation>격자별 인구로 도시 중심지를 찾고 인구를 셉니다. 없으면 그대로 다음으로 가십시오. 공간단위와 중심도시만으로도 됩니다.</translation>
+    </message>
+    <message>
         <source>People served</source>
         <translation>담당 인구</translation>
     </message>
@@ -3442,6 +5194,10 @@
     <message>
         <source>People times cost saved</source>
         <translation>절감한 인구×비용</translation>
+    </message>
+    <message>
+        <source>People who leave a unit for work (unset: by share)</source>
+        <translation>다른 공간단위로 통근하는 인원(비워 두면 비율로 계산)</translation>
     </message>
     <message>
         <source>People who reach nothing</source>
@@ -3456,12 +5212,28 @@
         <translation>선택되지 않은 후보지만 도달할 수 있어 최대 비용의 10배({cost:g})로 계산한 인구: {people:.0f}명.</translation>
     </message>
     <message>
+        <source>People will be counted on the grid.</source>
+        <translation>인구는 격자에서 집계합니다.</translation>
+    </message>
+    <message>
         <source>People within the standard (%)</source>
         <translation>기준 안의 인구(%)</translation>
     </message>
     <message>
+        <source>People: {people}.</source>
+        <translation>인구: {people}명.</translation>
+    </message>
+    <message>
         <source>Per</source>
         <translation>분모</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>비율(%)</translation>
+    </message>
+    <message>
+        <source>Percent of areas with less</source>
+        <translation>값이 더 작은 권역의 비율(%)</translation>
     </message>
     <message>
         <source>Percent of the mean</source>
@@ -3486,6 +5258,10 @@
     <message>
         <source>Places and the site that serves them</source>
         <translation>수요지와 담당 시설</translation>
+    </message>
+    <message>
+        <source>Places cannot be brought to {crs}: {reason}</source>
+        <translation>수요지를 {crs}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>Places in no unit, so in no sum of units: {count}.</source>
@@ -3532,12 +5308,56 @@
         <translation>권역안: 권역 설정 결과의 구성 공간단위 레이어</translation>
     </message>
     <message>
+        <source>Point at a unit on the map, or type its name</source>
+        <translation>지도에서 공간단위를 가리키거나 이름을 입력하십시오</translation>
+    </message>
+    <message>
+        <source>Points are the cell's: auto, centre or (lower left) corner</source>
+        <translation>점의 위치: auto(자동), centre(격자 중심), corner(왼쪽 아래 모서리)</translation>
+    </message>
+    <message>
+        <source>Points of 100</source>
+        <translation>점수(100점 만점)</translation>
+    </message>
+    <message>
+        <source>Points of units are tied to the nearest road: {mean:.2f} km away on average, {most:.2f} km at most.</source>
+        <translation>대표점을 가장 가까운 도로에 연결했습니다(평균 {mean:.2f} km, 최대 {most:.2f} km).</translation>
+    </message>
+    <message>
+        <source>Points outside the grid: {count}.</source>
+        <translation>격자 범위 밖의 점: {count}개.</translation>
+    </message>
+    <message>
+        <source>Points that do not lie on a lattice of {size:.10g}: {count}, the first at {place}.</source>
+        <translation>간격 {size:.10g}의 격자점에 놓이지 않는 점: {count}개, 첫 번째는 {place}.</translation>
+    </message>
+    <message>
+        <source>Points: size of a cell (unset: the smallest distance)</source>
+        <translation>점: 격자 크기(비워 두면 가장 작은 간격)</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
         <source>Policy need</source>
         <translation>정책 수요</translation>
     </message>
     <message>
         <source>Policy need in four domains</source>
         <translation>4대 부문 정책 수요</translation>
+    </message>
+    <message>
+        <source>Polygons of: centres (with dense clusters at level 2) or all (every class)</source>
+        <translation>폴리곤 대상: centres(도시 중심지, 수준 2는 고밀 클러스터 포함), all(모든 등급)</translation>
+    </message>
+    <message>
+        <source>Polygons that are no cells of one grid of {size:.10g}: {count}, the first at {place}.</source>
+        <translation>크기 {size:.10g}의 한 격자에 속하지 않는 폴리곤: {count}개, 첫 번째는 {place}.</translation>
+    </message>
+    <message>
+        <source>Polygons that are no upright rectangles: {count}, the first at {place}.</source>
+        <translation>축에 나란한 직사각형이 아닌 폴리곤: {count}개, 첫 번째는 {place}.</translation>
     </message>
     <message>
         <source>Populated cells without a land value, their density is unknown: {count}.</source>
@@ -3568,12 +5388,16 @@
         <translation>인구 {first_year}~{last_year}년: {first:,.0f}명에서 {last:,.0f}명으로 변화. 공간단위 {units}개 중 {falling}개에서 감소.</translation>
     </message>
     <message>
+        <source>Population grid</source>
+        <translation>인구 격자</translation>
+    </message>
+    <message>
         <source>Population grid (persons per cell)</source>
         <translation>인구 격자(셀당 인구, 명)</translation>
     </message>
     <message>
         <source>Population of a unit</source>
-        <translation>공간단위의 인구</translation>
+        <translation>공간단위 인구</translation>
     </message>
     <message>
         <source>Population of a unit (unset: from the grid)</source>
@@ -3629,7 +5453,7 @@
     </message>
     <message>
         <source>Published</source>
-        <translation>발표값</translation>
+        <translation>공표</translation>
     </message>
     <message>
         <source>Published and recomputed totals</source>
@@ -3666,6 +5490,10 @@
     <message>
         <source>Published totals: table</source>
         <translation>발표된 합계: 표</translation>
+    </message>
+    <message>
+        <source>Put it back, or open another study. Nothing more is recorded until then.</source>
+        <translation>파일을 되돌려 놓거나 다른 연구를 여십시오. 그때까지는 기록되지 않습니다.</translation>
     </message>
     <message>
         <source>Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or by: python3 -m pip install {packages}</source>
@@ -3712,12 +5540,40 @@
         <translation>드묾: 시나리오의 1/3 미만</translation>
     </message>
     <message>
+        <source>Rasters</source>
+        <translation>래스터</translation>
+    </message>
+    <message>
         <source>Reach nothing (%)</source>
         <translation>도달 불가(%)</translation>
     </message>
     <message>
         <source>Reach: in any scenario</source>
         <translation>최대 도달: 하나 이상의 시나리오</translation>
+    </message>
+    <message>
+        <source>Read the table again with its code column as text.</source>
+        <translation>코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>Read the tables one by one.</source>
+        <translation>테이블을 하나씩 읽으십시오.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>Ready: all {checks} checks passed ({points} of 100 points).</source>
+        <translation>준비 완료: 점검 {checks}개를 모두 통과했습니다(100점 만점에 {points}점).</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>결정 사유</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -3744,6 +5600,10 @@
         <translation>누가 무엇을 왜 결정했는지 기록하십시오. 계획안에 표시됩니다.</translation>
     </message>
     <message>
+        <source>Recorded with every decision, with name and time</source>
+        <translation>이름, 시각과 함께 모든 결정에 기록됩니다</translation>
+    </message>
+    <message>
         <source>Recovering industries: {count}; towards the capital region: {capital}; elsewhere: {elsewhere}.</source>
         <translation>회복 산업 {count}개: 수도권 지향 {capital}개, 그 밖의 지역 지향 {elsewhere}개.</translation>
     </message>
@@ -3752,8 +5612,16 @@
         <translation>회복력</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>지역</translation>
+    </message>
+    <message>
+        <source>Region (optional)</source>
+        <translation>시도(선택)</translation>
     </message>
     <message>
         <source>Region as it is now</source>
@@ -3812,6 +5680,14 @@
         <translation>비고: 목적, 결정 내용, 자료 기준일</translation>
     </message>
     <message>
+        <source>Remove one of them, or have them added up (DUPLICATES).</source>
+        <translation>하나를 지우거나 합산하도록 설정하십시오(DUPLICATES).</translation>
+    </message>
+    <message>
+        <source>Rename them, or set the rows to skip so that the right row is the header.</source>
+        <translation>이름을 바꾸거나, 알맞은 행이 머리글이 되도록 건너뛸 행 수를 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>보고서</translation>
     </message>
@@ -3828,6 +5704,10 @@
         <translation>권역안 보고서(HTML, PDF)</translation>
     </message>
     <message>
+        <source>Report: what was read, left out and joined</source>
+        <translation>보고서: 읽은 것, 제외한 것, 연결된 것</translation>
+    </message>
+    <message>
         <source>Reporting</source>
         <translation>보고서</translation>
     </message>
@@ -3838,6 +5718,14 @@
     <message>
         <source>Reserve: units set aside on the way</source>
         <translation>예비 목록: 과정 중 따로 둔 공간단위</translation>
+    </message>
+    <message>
+        <source>Resident workers</source>
+        <translation>거주 취업자</translation>
+    </message>
+    <message>
+        <source>Residents' view</source>
+        <translation>주민 의견</translation>
     </message>
     <message>
         <source>Resilience</source>
@@ -3872,6 +5760,10 @@
         <translation>충격에 강했으나 회복은 기대 미달</translation>
     </message>
     <message>
+        <source>Roads (for “network”)</source>
+        <translation>도로(“network”일 때)</translation>
+    </message>
+    <message>
         <source>Roads and a table of costs are given.</source>
         <translation>도로와 비용 테이블이 함께 지정되었습니다.</translation>
     </message>
@@ -3888,12 +5780,72 @@
         <translation>쓸 수 없는 역할: {first}.</translation>
     </message>
     <message>
+        <source>Rows above the first code, taken for a second header and left out: {count}.</source>
+        <translation>첫 코드 위에 있어 둘째 머리글로 보고 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Rows and columns that sum up the others, left out: {count} (flow {flow:.12g}).</source>
+        <translation>다른 값을 합한 행과 열이라서 제외: {count}개(흐름 {flow:.12g}).</translation>
+    </message>
+    <message>
+        <source>Rows of people without a place (cell N0E0), left out: {count} (total {total:.15g}).</source>
+        <translation>위치를 알 수 없는 인구(격자 N0E0)여서 제외한 행: {count}개(합계 {total:.15g}).</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>읽은 행</translation>
+    </message>
+    <message>
+        <source>Rows read: {rows} (flow {flow:.12g}); pairs in the result: {pairs} (flow {result:.12g}); left out: {lost:.12g}. The account closes exactly.</source>
+        <translation>읽은 행: {rows}개(흐름 {flow:.12g}). 결과의 쌍: {pairs}개(흐름 {result:.12g}). 제외: {lost:.12g}. 합계가 정확히 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Rows that do not join a unit at both ends: {rows} of {all} ({share:.1f} %), {flow:.1f} % of the flow; codes that are no unit: {codes}.</source>
+        <translation>출발지나 도착지가 공간단위와 일치하지 않는 행: {all}개 중 {rows}개({share:.1f} %), 흐름의 {flow:.1f} %. 공간단위가 아닌 코드: {codes}개.</translation>
+    </message>
+    <message>
+        <source>Rows that name no cell ({system}), left out: {count} (total {total:.15g}; {first}).</source>
+        <translation>격자를 가리키지 않아 제외한 행({system}): {count}개(합계 {total:.15g}, {first}).</translation>
+    </message>
+    <message>
+        <source>Rows that name no cell ({system}): {count} ({first}).</source>
+        <translation>격자를 가리키지 않는 행({system}): {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Rows whose code names no cell: error, or skip</source>
+        <translation>코드를 읽을 수 없는 행: error(오류), skip(건너뜀)</translation>
+    </message>
+    <message>
+        <source>Rows whose flow is withheld, left out, not taken for zero: {count}.</source>
+        <translation>흐름이 비공개라서 제외한 행(0으로 보지 않음): {count}개.</translation>
+    </message>
+    <message>
+        <source>Rows with a mark of a withheld value: {marked}; with no value: {blank}. Cells that are nodata for it: {cells}; cells that keep the known part: {part}.</source>
+        <translation>비공개 표시가 있는 행: {marked}개, 값이 없는 행: {blank}개. 그래서 NODATA인 격자: {cells}개, 알려진 부분만 남은 격자: {part}개.</translation>
+    </message>
+    <message>
+        <source>Rows with flow zero, left out: {count}.</source>
+        <translation>흐름이 0이라서 제외한 행: {count}개.</translation>
+    </message>
+    <message>
         <source>Rows without a code of area or unit: {count}.</source>
         <translation>권역 또는 공간단위 코드가 없는 행: {count}개.</translation>
     </message>
     <message>
+        <source>Rows without flow, left out: {count}.</source>
+        <translation>흐름이 없어서 제외한 행: {count}개.</translation>
+    </message>
+    <message>
         <source>Rows without old or new region: {count}.</source>
         <translation>기존 지역이나 새 지역이 없는 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Rows without origin or destination, left out: {count} (flow {flow:.12g}).</source>
+        <translation>출발지나 도착지가 없어서 제외한 행: {count}개(흐름 {flow:.12g}).</translation>
+    </message>
+    <message>
+        <source>Rows without origin, destination or flow.</source>
+        <translation>출발지·도착지·흐름 중 빈 값이 있는 행.</translation>
     </message>
     <message>
         <source>Rows: role (centre, minimum, maximum)</source>
@@ -3910,6 +5862,14 @@
     <message>
         <source>Rules: ghsl2023, ghsl2022 or manual2021 (handbook)</source>
         <translation>적용 기준: ghsl2023, ghsl2022, manual2021(안내서)</translation>
+    </message>
+    <message>
+        <source>Run “Fix geometries” once and use its result; until then they are repaired in memory.</source>
+        <translation>“도형 고치기”를 한 번 실행하여 그 결과를 사용하십시오. 그때까지는 메모리에서만 보정합니다.</translation>
+    </message>
+    <message>
+        <source>Run “Import flows” with this concordance as its code map, and use the result.</source>
+        <translation>이 대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오.</translation>
     </message>
     <message>
         <source>Rural</source>
@@ -3936,8 +5896,20 @@
         <translation>같은 권역</translation>
     </message>
     <message>
+        <source>Same role in</source>
+        <translation>같은 구분</translation>
+    </message>
+    <message>
         <source>Save a plan as one GeoPackage</source>
         <translation>계획안을 GeoPackage 하나로 저장</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or .csv.</source>
+        <translation>.xlsx 또는 .csv로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, or with a row per origin and destination.</source>
+        <translation>CSV로 저장하거나, 출발지-도착지 쌍마다 한 행으로 바꾸십시오.</translation>
     </message>
     <message>
         <source>Save it as GeoTIFF and use that.</source>
@@ -3946,6 +5918,14 @@
     <message>
         <source>Saved: areas {areas}, members {members}, facts of evidence {facts}, lines of history {lines}.</source>
         <translation>저장: 권역 {areas}개, 구성 공간단위 {members}개, 근거 {facts}건, 이력 {lines}줄.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>저장함: {path}</translation>
+    </message>
+    <message>
+        <source>Say whether they are those of the centre or of the lower left corner (POSITION), or give the size (CELL_SIZE).</source>
+        <translation>좌표가 격자의 중심인지 왼쪽 아래 모서리인지(POSITION) 또는 격자 크기(CELL_SIZE)를 지정하십시오.</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -3984,6 +5964,10 @@
         <translation>도시권의 공간범위</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
         <source>Second farthest fifth</source>
         <translation>두 번째로 먼 20 %</translation>
     </message>
@@ -4012,6 +5996,10 @@
         <translation>재표집 난수 씨앗값</translation>
     </message>
     <message>
+        <source>Self-cont.</source>
+        <translation>자족률</translation>
+    </message>
+    <message>
         <source>Self-containment is of the flows there are: without people who work where they live the areas become larger than they should.</source>
         <translation>자족성은 주어진 흐름만으로 계산합니다. 내부 통근이 없으면 권역이 실제보다 커집니다.</translation>
     </message>
@@ -4024,8 +6012,20 @@
         <translation>거주자 기준 자족성(%)</translation>
     </message>
     <message>
+        <source>Self-containment of the maximum scope: percent of its resident workers who work in it</source>
+        <translation>최대 공간범위의 자족률: 거주 취업자 가운데 그 안에서 일하는 비율(%)</translation>
+    </message>
+    <message>
         <source>Self-containment of the one (%)</source>
         <translation>자족성(%)</translation>
+    </message>
+    <message>
+        <source>Self-containment, jobs (%)</source>
+        <translation>자족률(일자리 기준, %)</translation>
+    </message>
+    <message>
+        <source>Self-containment, resident workers (%)</source>
+        <translation>자족률(거주 취업자 기준, %)</translation>
     </message>
     <message>
         <source>Self-reliance (%)</source>
@@ -4034,6 +6034,10 @@
     <message>
         <source>Semi-dense cluster (level 2): distance to denser ones (cells)</source>
         <translation>준밀집 클러스터(수준 2): 더 밀집한 곳과의 거리(격자 수)</translation>
+    </message>
+    <message>
+        <source>Semi-dense cluster (level 2): distance to denser ones (km)</source>
+        <translation>준밀집 클러스터(수준 2): 더 밀집한 클러스터과의 거리(km)</translation>
     </message>
     <message>
         <source>Semi-dense cluster (level 2): people</source>
@@ -4076,6 +6080,10 @@
         <translation>서비스</translation>
     </message>
     <message>
+        <source>Service area</source>
+        <translation>서비스 권역</translation>
+    </message>
+    <message>
         <source>Service gaps</source>
         <translation>서비스 격차</translation>
     </message>
@@ -4108,6 +6116,10 @@
         <translation>앞의 두 항목을 지정하거나 세 번째만 지정하십시오.</translation>
     </message>
     <message>
+        <source>Set the separator, or choose another file.</source>
+        <translation>구분자를 지정하거나 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Set these cells to nodata.</source>
         <translation>해당 셀을 NODATA로 바꾸십시오.</translation>
     </message>
@@ -4122,6 +6134,10 @@
     <message>
         <source>Settings and how well they do</source>
         <translation>설정별 일치도</translation>
+    </message>
+    <message>
+        <source>Shape of the table: auto (found), long (a row per pair), wide (a matrix, a column per destination)</source>
+        <translation>표의 형태: auto(자동), long(세로형, 쌍마다 한 행), wide(가로형 행렬, 도착지마다 한 열)</translation>
     </message>
     <message>
         <source>Share</source>
@@ -4148,12 +6164,24 @@
         <translation>저점에서 그 산업의 수도권 비중(%)</translation>
     </message>
     <message>
+        <source>Share of jobs</source>
+        <translation>일자리 비율</translation>
+    </message>
+    <message>
         <source>Share of people (%)</source>
         <translation>인구 비중(%)</translation>
     </message>
     <message>
+        <source>Share of people who leave their unit, from the known flows: {share:.2f} %. It stands in where none are known.</source>
+        <translation>알려진 흐름에서 구한 유출 비율: 인구의 {share:.2f} %. 흐름을 모르는 곳에 적용했습니다.</translation>
+    </message>
+    <message>
         <source>Share of people, from the poorest units up</source>
         <translation>인구 누적 비중(값이 낮은 공간단위부터)</translation>
+    </message>
+    <message>
+        <source>Share of resident workers</source>
+        <translation>거주 취업자 비율</translation>
     </message>
     <message>
         <source>Share of the gain in the capital region (%)</source>
@@ -4192,6 +6220,10 @@
         <translation>가는 방향 비율(%)</translation>
     </message>
     <message>
+        <source>Shares to the central city</source>
+        <translation>중심도시로 가는 비율</translation>
+    </message>
+    <message>
         <source>Shift-share year by year, added up (dynamic)</source>
         <translation>변이할당을 해마다 계산하여 합산(동태적)</translation>
     </message>
@@ -4216,8 +6248,16 @@
         <translation>변이할당: 마지막 해(지정하지 않으면 자료의 마지막 해)</translation>
     </message>
     <message>
+        <source>Short codes exist in EPSG:3035 only.</source>
+        <translation>짧은 코드는 EPSG:3035에만 있습니다.</translation>
+    </message>
+    <message>
         <source>Shortest common border that makes neighbours (metres)</source>
         <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
@@ -4236,8 +6276,16 @@
         <translation>신규 시설 입지</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>규모</translation>
+    </message>
+    <message>
         <source>Size of a unit for rank-size and primacy, such as population (unset: jobs)</source>
         <translation>순위-규모와 수위도에 쓸 공간단위 규모(인구 등, 지정하지 않으면 일자리)</translation>
+    </message>
+    <message>
+        <source>Skip OUTPUT and choose FILE (.parquet or .csv), or aggregate with PREFIX, CODE_MAP or CELLS.</source>
+        <translation>OUTPUT을 건너뛰고 FILE(.parquet 또는 .csv)을 지정하거나, PREFIX, CODE_MAP, CELLS로 집계하십시오.</translation>
     </message>
     <message>
         <source>Slightly specialised (0.2 to 0.4)</source>
@@ -4254,6 +6302,10 @@
     <message>
         <source>Smoothing of centre edges: preset, r2023a, r2022a, none</source>
         <translation>도시 중심지 경계 평활화: preset(기준판을 따름), r2023a, r2022a, none(미적용)</translation>
+    </message>
+    <message>
+        <source>Snap the borders to each other: units on both sides of a gap are no neighbours there.</source>
+        <translation>경계를 서로 맞추십시오. 틈의 양쪽 공간단위는 그곳에서 이웃이 아닙니다.</translation>
     </message>
     <message>
         <source>Solution: exact, greedy (with interchange), or auto (exact up to the number of pairs below)</source>
@@ -4360,8 +6412,28 @@
         <translation>산업 구조와 변이할당</translation>
     </message>
     <message>
+        <source>Study</source>
+        <translation>연구</translation>
+    </message>
+    <message>
+        <source>Study assistant</source>
+        <translation>연구 도우미</translation>
+    </message>
+    <message>
+        <source>Study assistant…</source>
+        <translation>연구 도우미…</translation>
+    </message>
+    <message>
         <source>Study fewer central cities at once.</source>
         <translation>한 번에 다루는 중심도시 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Study file</source>
+        <translation>연구 파일</translation>
+    </message>
+    <message>
+        <source>Study of another local government</source>
+        <translation>다른 지자체의 연구</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -4374,6 +6446,10 @@
     <message>
         <source>Suburban or peri-urban area</source>
         <translation>교외·도시 근교 지역</translation>
+    </message>
+    <message>
+        <source>Sum of all flows</source>
+        <translation>흐름의 합계</translation>
     </message>
     <message>
         <source>Sum of the members</source>
@@ -4394,6 +6470,10 @@
     <message>
         <source>Switch SPATIAL off.</source>
         <translation>SPATIAL을 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Table of costs between units (for “table”)</source>
+        <translation>공간단위 간 비용 테이블(“table”일 때)</translation>
     </message>
     <message>
         <source>Table of mergers: new region</source>
@@ -4436,8 +6516,24 @@
         <translation>표: 발표된 합계와 다시 계산한 합계</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Take in {units}</source>
+        <translation>{units} 포함</translation>
+    </message>
+    <message>
         <source>Take one of the plugin's templates (resources/layouts) as a start.</source>
         <translation>플러그인의 템플릿(resources/layouts)에서 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Take over the decisions in another local government's study</source>
+        <translation>다른 지자체 연구의 결정을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Take the Belgian sample data</source>
+        <translation>벨기에 예제 자료 쓰기</translation>
     </message>
     <message>
         <source>Target self-containment, asked for at the least size (percent)</source>
@@ -4456,6 +6552,22 @@
         <translation>파이썬 패키지 {package}이(가) 없습니다.</translation>
     </message>
     <message>
+        <source>The archive is refused: the path “{name}” leads out of it.</source>
+        <translation>압축 파일을 거부합니다: 경로 “{name}”이(가) 압축 파일 바깥을 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>The archive is refused: {members} files of {whole:.0f} MB from {packed:.1f} MB.</source>
+        <translation>압축 파일을 거부합니다: {packed:.1f} MB에서 파일 {members}개, {whole:.0f} MB로 풀립니다.</translation>
+    </message>
+    <message>
+        <source>The archive is refused: “{name}” is a link or a device.</source>
+        <translation>압축 파일을 거부합니다: “{name}”은(는) 링크이거나 장치입니다.</translation>
+    </message>
+    <message>
+        <source>The archive is refused: “{name}” occurs twice.</source>
+        <translation>압축 파일을 거부합니다: “{name}”이(가) 두 번 들어 있습니다.</translation>
+    </message>
+    <message>
         <source>The area has reached its largest population with units that are tied more strongly.</source>
         <translation>더 강하게 연계된 공간단위만으로 권역의 인구 상한에 이르렀습니다.</translation>
     </message>
@@ -4472,32 +6584,180 @@
         <translation>두 레이어의 권역이 다릅니다: {first}.</translation>
     </message>
     <message>
+        <source>The cells align with the population grid and the values fit the unit.</source>
+        <translation>셀이 인구 격자와 맞물리고 값이 단위에 맞습니다.</translation>
+    </message>
+    <message>
+        <source>The cells are given by coordinates, whose system no file says.</source>
+        <translation>격자가 좌표로 주어졌으나 파일에는 좌표계 정보가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The cells are in several coordinate systems: {systems}</source>
+        <translation>격자의 좌표계가 여럿입니다: {systems}</translation>
+    </message>
+    <message>
         <source>The cells do not align: origins {x1}, {y1} and {x2}, {y2} are {columns:.3f} columns and {rows:.3f} rows apart.</source>
         <translation>셀이 서로 맞물리지 않습니다: 원점 ({x1}, {y1})과 ({x2}, {y2})가 {columns:.3f}열, {rows:.3f}행만큼 어긋나 있습니다.</translation>
+    </message>
+    <message>
+        <source>The cells fit the degree of urbanisation.</source>
+        <translation>셀 크기가 도시화 정도 분류에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>The cells lie so far apart that the raster would have {width} x {height} cells; far from the others: {count} ({first}).</source>
+        <translation>격자가 너무 멀리 떨어져 래스터가 {width} x {height}개 셀이 됩니다. 다른 격자와 멀리 떨어진 것: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>The cells of 1 km start at the corner of the grid, {x:g}, {y:g}, which is no multiple of 1 km: they are not those of a national or European grid.</source>
+        <translation>1km 격자가 자료의 모서리 {x:g}, {y:g}에서 시작하는데 이 좌표는 1km의 배수가 아니므로, 국가 격자나 유럽 격자의 경계와 일치하지 않습니다.</translation>
     </message>
     <message>
         <source>The change of jobs in parts: what growth of the whole alone would have brought, what the mix of industries adds, and what remains as the unit's own. The parts add up to the change.</source>
         <translation>일자리 변화를 나눈 것입니다. 전체의 성장만으로 늘었을 몫, 산업 구조가 더한 몫, 그 지역 고유의 몫이며, 모두 더하면 전체 변화와 같습니다.</translation>
     </message>
     <message>
+        <source>The cities that areas are drawn around: from the grid, from a field, or ticked in the list.</source>
+        <translation>권역의 중심이 되는 도시입니다. 격자나 필드에서 찾거나 목록에서 고르십시오.</translation>
+    </message>
+    <message>
         <source>The classes are given without the population grid.</source>
         <translation>인구 격자 없이 격자 등급만 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The code in the row that begins in line {line} holds a line break: {code}</source>
+        <translation>{line}행에서 시작하는 레코드의 코드에 줄바꿈이 있습니다: {code}</translation>
+    </message>
+    <message>
+        <source>The code map has no rows.</source>
+        <translation>코드 대응표에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The code map needs two fields, it has {count}.</source>
+        <translation>코드 대응표에는 필드가 둘 필요한데 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>The codes are no grid cells that are known: {codes}</source>
+        <translation>알려진 격자 코드가 아닙니다: {codes}</translation>
     </message>
     <message>
         <source>The codes differ by leading zeros: read the table again with its code columns as text.</source>
         <translation>앞자리 0의 유무만 다릅니다. 코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
     <message>
+        <source>The codes may be of another year: join the flows to the units of their year, or give a concordance and import them with it (“Import flows”). Flows to places abroad are no error.</source>
+        <translation>다른 연도의 코드일 수 있습니다. 같은 연도의 공간단위를 사용하거나, 대응표를 지정하여 “흐름 가져오기”로 변환하십시오. 국외로 가는 흐름은 오류가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The codes name cells in EPSG:{epsg}, not in {crs}.</source>
+        <translation>코드는 {crs}이(가) 아니라 EPSG:{epsg}의 격자를 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>The column has decimal points (“{point}” in line {first}) and decimal commas (“{comma}” in line {second}).</source>
+        <translation>한 열에 마침표 소수점({first}행의 “{point}”)과 쉼표 소수점({second}행의 “{comma}”)이 섞여 있습니다.</translation>
+    </message>
+    <message>
+        <source>The column has percent signs (“{percent}” in line {first}) beside plain numbers (“{plain}” in line {second}).</source>
+        <translation>한 열에 퍼센트 기호가 있는 값({first}행의 “{percent}”)과 없는 값({second}행의 “{plain}”)이 섞여 있습니다.</translation>
+    </message>
+    <message>
+        <source>The column holds no numbers but {kind}.</source>
+        <translation>열에 숫자가 아니라 {kind}이(가) 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The column “{name}” holds no grid codes that are known ({first}).</source>
+        <translation>“{name}” 열에 인식할 수 있는 격자 코드가 없습니다({first}).</translation>
+    </message>
+    <message>
+        <source>The coordinates are neither multiples of the cell size {size:.10g} nor half a size off.</source>
+        <translation>좌표가 격자 크기 {size:.10g}의 배수도, 반 칸 어긋난 값도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The data must be given in exactly one way; given: {given}.</source>
+        <translation>자료는 한 가지 방법으로만 지정해야 합니다. 현재 지정: {given}.</translation>
+    </message>
+    <message>
+        <source>The decision was not made. Check permissions and free space, and close programs that hold the file.</source>
+        <translation>결정이 이루어지지 않았습니다. 권한과 남은 공간을 확인하고, 파일을 쓰고 있는 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>The degree of urbanisation is defined on cells of 1 km²; these have {area:g} km².</source>
+        <translation>도시화 정도는 1 km² 격자를 기준으로 정의되지만, 이 격자의 셀은 {area:g} km²입니다.</translation>
+    </message>
+    <message>
+        <source>The distance is given twice.</source>
+        <translation>거리가 두 번 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The exact solution needs SciPy 1.9 or later.</source>
+        <translation>정확한 해에는 SciPy 1.9 이상이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The exact solution needs SciPy 1.9 or later: greedy and interchange stand in.</source>
+        <translation>정확한 해에는 SciPy 1.9 이상이 필요하여 탐욕법과 교환법의 결과로 대신했습니다.</translation>
+    </message>
+    <message>
+        <source>The field is empty throughout.</source>
+        <translation>필드가 모두 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The field with the central cities is not chosen.</source>
+        <translation>중심도시 필드가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The field with the code of a unit is needed.</source>
         <translation>공간단위 코드 필드가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The field with the codes of the units is not chosen.</source>
+        <translation>공간단위 코드 필드를 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The field with the units' codes is not chosen.</source>
+        <translation>공간단위 코드 필드가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The field “{name}” holds no grid codes that are known ({first}).</source>
+        <translation>“{name}” 필드에 인식할 수 있는 격자 코드가 없습니다({first}).</translation>
     </message>
     <message>
         <source>The fields of the measures have no year in common: {fields}.</source>
         <translation>선택한 필드들에 공통된 연도가 없습니다: {fields}.</translation>
     </message>
     <message>
+        <source>The file cannot be opened: {reason}</source>
+        <translation>파일을 열 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}</source>
+        <translation>파일을 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>The file cannot be written: {reason}</source>
         <translation>파일을 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>파일에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file holds several: {present}.</source>
+        <translation>파일에 여러 가지가 있습니다: {present}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, no text file, or in another encoding (UTF-16): choose the encoding or get the file again.</source>
+        <translation>파일이 손상되었거나 텍스트 파일이 아니거나 인코딩이 다릅니다(UTF-16). 인코딩을 선택하거나 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>파일이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is refused: it unpacks to {whole:.0f} MB and more from {packed:.1f} MB.</source>
+        <translation>파일을 거부합니다: {packed:.1f} MB에서 {whole:.0f} MB 이상으로 풀립니다.</translation>
+    </message>
+    <message>
+        <source>The files name their cells in several ways: {systems}.</source>
+        <translation>파일마다 격자를 나타내는 방식이 다릅니다: {systems}.</translation>
     </message>
     <message>
         <source>The flows do not say who stays inside a unit: shares are of outgoing flow, and self-containment and job ratio are unknown.</source>
@@ -4508,8 +6768,24 @@
         <translation>자료에 공간단위 내부 흐름이 없어, 비율은 유출 흐름을 기준으로 하고 자족성과 다중심성은 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>The folder cannot be written.</source>
+        <translation>폴더에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The geometric mean of both commuting shares is {share:.1f} %.</source>
         <translation>두 통근 비율의 기하평균은 {share:.1f} %입니다.</translation>
+    </message>
+    <message>
+        <source>The gravity model needs an exponent, or known flows to fit it to.</source>
+        <translation>중력 모형에는 지수 또는 지수를 맞출 알려진 흐름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The grid cannot be brought to the other system: {reason}</source>
+        <translation>격자를 다른 좌표계로 변환할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The grid covers every unit.</source>
+        <translation>격자가 모든 공간단위를 덮습니다.</translation>
     </message>
     <message>
         <source>The grid has no coordinate reference system.</source>
@@ -4518,6 +6794,18 @@
     <message>
         <source>The grid is in degrees ({crs}), its cells have no common area.</source>
         <translation>격자가 경위도 좌표계({crs})여서 셀마다 면적이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The grid is in degrees, so its cells have no common area and “Classify grid cells” refuses it. Set TARGET_CRS to an equal-area or national system (Japan: EPSG:6690 for UTM 53N, or EPSG:6933) to get a raster it takes, people shared out by area; the polygons keep the meshes as they are.</source>
+        <translation>격자가 경위도 좌표계여서 셀마다 면적이 다르므로 “격자 분류”에 쓸 수 없습니다. TARGET_CRS를 등면적 좌표계나 국가 좌표계(일본: UTM 53N은 EPSG:6690, 또는 EPSG:6933)로 지정하면 인구를 면적 비율로 나눈 래스터를 얻습니다. 폴리곤 출력은 메시를 그대로 유지합니다.</translation>
+    </message>
+    <message>
+        <source>The grid is in no projected coordinate reference system.</source>
+        <translation>격자 자료에 투영 좌표계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The grid is in {crs}.</source>
+        <translation>격자의 좌표계: {crs}.</translation>
     </message>
     <message>
         <source>The grids do not overlap.</source>
@@ -4536,6 +6824,10 @@
         <translation>소멸위험지수는 65세 이상 인구 1명당 20~39세 여성 인구입니다(이상호 2016). 인구의 재생산 가능성을 나타낼 뿐 지역이 사라진다는 뜻은 아니며, 전출입에 따라 달라질 수 있습니다.</translation>
     </message>
     <message>
+        <source>The known flows do not tell how flow fades with distance.</source>
+        <translation>알려진 흐름만으로는 거리에 따른 감소를 알 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The last year ({last}) does not come after the first ({first}).</source>
         <translation>마지막 해({last})가 첫 해({first})보다 뒤가 아닙니다.</translation>
     </message>
@@ -4548,6 +6840,10 @@
         <translation>레이어를 저장할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>The layer has neither grid codes nor polygons or points.</source>
+        <translation>레이어에 격자 코드도, 폴리곤이나 점도 없습니다.</translation>
+    </message>
+    <message>
         <source>The layer has no coordinate reference system, so distances cannot be measured.</source>
         <translation>레이어에 좌표계가 없어 거리를 잴 수 없습니다.</translation>
     </message>
@@ -4558,6 +6854,10 @@
     <message>
         <source>The layer has no coordinate reference system, so nothing can be measured in metres.</source>
         <translation>레이어에 좌표계가 없어 미터 단위로 측정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate reference system.</source>
+        <translation>레이어에 좌표계가 없습니다.</translation>
     </message>
     <message>
         <source>The layer has no features with a geometry.</source>
@@ -4580,6 +6880,10 @@
         <translation>선 레이어입니다.</translation>
     </message>
     <message>
+        <source>The layer is in degrees ({crs}), in which planar distances mean nothing.</source>
+        <translation>레이어가 경위도 좌표계({crs})여서 평면 거리는 의미가 없습니다.</translation>
+    </message>
+    <message>
         <source>The layers do not say how they were made.</source>
         <translation>레이어에 작성 방법이 기록되어 있지 않습니다.</translation>
     </message>
@@ -4588,8 +6892,16 @@
         <translation>레이어에 작성 이력이 없습니다. REMARK에 적어 두십시오.</translation>
     </message>
     <message>
+        <source>The layers of the plan cannot be brought up to date: {reason}</source>
+        <translation>계획 레이어를 갱신할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>The map cannot be written.</source>
         <translation>지도를 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The method is defined on cells of 1 km²; these have {area:g} km². Densities, areas and distances are applied per km² and in km; edges are smoothed cell by cell.</source>
+        <translation>이 방법은 1km² 격자를 기준으로 정의되어 있으나 입력 격자는 {area:g}km²입니다. 밀도·면적·거리는 km² 및 km 기준으로 적용하고, 경계 다듬기는 격자 단위로 수행합니다.</translation>
     </message>
     <message>
         <source>The method {method} does not know this setting.</source>
@@ -4610,6 +6922,22 @@
     <message>
         <source>The most specialised units</source>
         <translation>특화도가 가장 높은 공간단위</translation>
+    </message>
+    <message>
+        <source>The numbers are too large to be counted: {total:.6g}.</source>
+        <translation>수가 너무 커서 정확히 셀 수 없습니다: {total:.6g}.</translation>
+    </message>
+    <message>
+        <source>The other plan</source>
+        <translation>다른 계획</translation>
+    </message>
+    <message>
+        <source>The plan as computed, without decisions</source>
+        <translation>결정을 뺀 계산 결과</translation>
+    </message>
+    <message>
+        <source>The plan as it stands</source>
+        <translation>현재 계획</translation>
     </message>
     <message>
         <source>The preset {preset} has no built-up threshold.</source>
@@ -4648,12 +6976,24 @@
         <translation>래스터의 코드({codes})가 수준 1이나 수준 2의 등급 코드가 아닙니다.</translation>
     </message>
     <message>
+        <source>The raster is brought from {source} to {target}, cells of {size:g} m, people shared out by area: {total:.15g} of {before:.15g} arrive.</source>
+        <translation>래스터를 {source}에서 {target}(으)로 변환했습니다(셀 {size:g} m, 인구는 면적 비율로 배분): {before:.15g} 중 {total:.15g} 반영.</translation>
+    </message>
+    <message>
         <source>The raster is rotated.</source>
         <translation>래스터가 회전되어 있습니다.</translation>
     </message>
     <message>
+        <source>The rasters hold the codes {first} and {second}: these are not classes of one level.</source>
+        <translation>두 래스터의 코드({first} / {second})가 같은 수준의 등급이 아닙니다.</translation>
+    </message>
+    <message>
         <source>The result depends on the variable, the year and the thresholds named above; other choices give other areas.</source>
         <translation>결과는 위에 적은 변수, 시점, 기준값에 따라 달라지며, 다르게 선택하면 다른 권역이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The result in one sentence</source>
+        <translation>한 문장 요약</translation>
     </message>
     <message>
         <source>The roles {first} do not go together with centre, minimum and maximum.</source>
@@ -4676,8 +7016,16 @@
         <translation>자족성 {low:g}, {high:g}은(는) 올바른 백분율 범위가 아닙니다.</translation>
     </message>
     <message>
+        <source>The separator “{separator}” is longer than one character.</source>
+        <translation>구분자 “{separator}”이(가) 한 글자보다 깁니다.</translation>
+    </message>
+    <message>
         <source>The settings come from SETTINGS; MEASURES, MIN_SHARES and MAX_SHARES are not used.</source>
         <translation>설정은 SETTINGS에서 읽으며 MEASURES, MIN_SHARES, MAX_SHARES는 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The sheet has no rows.</source>
+        <translation>시트에 행이 없습니다.</translation>
     </message>
     <message>
         <source>The sizes {low:g} and {high:g} are no range.</source>
@@ -4700,6 +7048,30 @@
         <translation>가장 강한 연계{year}, Smart 지표 기준</translation>
     </message>
     <message>
+        <source>The study cannot be written: {reason}</source>
+        <translation>연구를 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The study file is no longer there.</source>
+        <translation>연구 파일이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study has no central cities.</source>
+        <translation>연구에 중심도시가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study has no units.</source>
+        <translation>연구에 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The study of this project is no longer there: {path}</source>
+        <translation>이 프로젝트의 연구 파일이 더 이상 없습니다: {path}</translation>
+    </message>
+    <message>
+        <source>The study was made by a newer version of the plugin ({version}).</source>
+        <translation>더 새로운 버전의 플러그인으로 만든 연구입니다({version}).</translation>
+    </message>
+    <message>
         <source>The table has no rows.</source>
         <translation>테이블에 행이 없습니다.</translation>
     </message>
@@ -4718,6 +7090,10 @@
     <message>
         <source>The table has {cells} cells, which do not fill rows of {columns}.</source>
         <translation>표의 칸이 {cells}개여서 {columns}칸씩 행을 채울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has {count} columns ({columns}): too few for origin, destination and flow.</source>
+        <translation>테이블의 열이 {count}개({columns})라서 출발지, 도착지, 흐름을 담을 수 없습니다.</translation>
     </message>
     <message>
         <source>The table has {count} rows, a sheet takes {most}.</source>
@@ -4744,6 +7120,10 @@
         <translation>저장 위치에 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The temporary file of {size:.0f} MB cannot be written: {reason}</source>
+        <translation>{size:.0f}MB 크기의 임시 파일을 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>The threshold is {threshold:g} %, {distance:.1f} points higher.</source>
         <translation>기준값은 {threshold:g} %로, {distance:.1f} %p 더 높습니다.</translation>
     </message>
@@ -4756,8 +7136,20 @@
         <translation>최적임을 증명하기 전에 제한 시간 {seconds:g}초에 이르렀습니다.</translation>
     </message>
     <message>
+        <source>The units fall into {parts} parts without a common border.</source>
+        <translation>공간단위가 서로 맞닿지 않는 {parts}개 부분으로 나뉩니다.</translation>
+    </message>
+    <message>
         <source>The units must be given in exactly one way: as lists or as rows.</source>
         <translation>공간단위는 목록형과 행형 중 한 가지로만 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The units of the study were edited, so their neighbours are worked out again.</source>
+        <translation>연구의 공간단위가 편집되어 인접 관계를 다시 구했습니다.</translation>
+    </message>
+    <message>
+        <source>The units of this study were edited. Open it again to work with them; decisions are kept.</source>
+        <translation>이 연구의 공간단위가 편집되었습니다. 반영하려면 연구를 다시 여십시오. 결정은 보존됩니다.</translation>
     </message>
     <message>
         <source>The units that were hit hardest</source>
@@ -4820,6 +7212,10 @@
         <translation>인구 범위가 비어 있습니다: {low:g}명 이상 {high:g}명 이하.</translation>
     </message>
     <message>
+        <source>The workbook has no sheet.</source>
+        <translation>통합 문서에 시트가 없습니다.</translation>
+    </message>
+    <message>
         <source>The years are out of order: {before}, {trough}, {after}.</source>
         <translation>연도의 순서가 맞지 않습니다: {before}, {trough}, {after}.</translation>
     </message>
@@ -4864,6 +7260,22 @@
         <translation>가는 방향</translation>
     </message>
     <message>
+        <source>There are fewer than two units.</source>
+        <translation>공간단위가 두 개 미만입니다.</translation>
+    </message>
+    <message>
+        <source>There are no cells of size {size}; there are: {sizes}.</source>
+        <translation>크기 {size}의 격자는 없습니다. 있는 크기: {sizes}.</translation>
+    </message>
+    <message>
+        <source>There are no flows within units: shares will be of outgoing flow and self-containment is unknown.</source>
+        <translation>공간단위 내부 흐름이 없어 비율은 나가는 흐름을 기준으로 계산되고 자족성은 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no gaps between the polygons.</source>
+        <translation>폴리곤 사이에 틈이 없습니다.</translation>
+    </message>
+    <message>
         <source>There are no places, or no facilities.</source>
         <translation>수요지나 시설이 없습니다.</translation>
     </message>
@@ -4876,12 +7288,24 @@
         <translation>이 항목의 인원이 총인구보다 많은 공간단위가 {count}개 있습니다(첫 번째: {unit}).</translation>
     </message>
     <message>
+        <source>There are {labels} labels for {files} files: {names}</source>
+        <translation>파일 {files}개에 구분이 {labels}개 지정되었습니다: {names}</translation>
+    </message>
+    <message>
         <source>There are {units} units, fewer than {value:.0f} regions.</source>
         <translation>공간단위가 {units}개로, 권역 {value:.0f}개보다 적습니다.</translation>
     </message>
     <message>
+        <source>There is no column “{name}”; there are: {columns}.</source>
+        <translation>“{name}” 열이 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
         <source>There is no dense cluster from which to take the optimal built-up threshold: the criterion is off.</source>
         <translation>최적 시가화 임계값을 산출할 고밀 클러스터가 없어 시가화 기준을 적용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no encoding “{encoding}”.</source>
+        <translation>“{encoding}” 인코딩이 없습니다.</translation>
     </message>
     <message>
         <source>There is no field “{name}”; there are: {fields}.</source>
@@ -4896,12 +7320,28 @@
         <translation>후보지 레이어가 지정되지 않았습니다.</translation>
     </message>
     <message>
+        <source>There is no population grid.</source>
+        <translation>인구 격자가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no service {first}; there are: {services}.</source>
         <translation>{first} 서비스가 없습니다. 사용할 수 있는 서비스: {services}.</translation>
     </message>
     <message>
+        <source>There is no sheet “{sheet}”; there are: {sheets}.</source>
+        <translation>“{sheet}” 시트가 없습니다. 있는 시트: {sheets}.</translation>
+    </message>
+    <message>
         <source>There is no year {year}; there are: {years}.</source>
         <translation>{year}년이 없습니다. 사용할 수 있는 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory or disk for the table: {reason}</source>
+        <translation>테이블을 처리할 메모리나 디스크가 부족합니다: {reason}</translation>
+    </message>
+    <message>
+        <source>There is nothing to check.</source>
+        <translation>점검할 자료가 없습니다.</translation>
     </message>
     <message>
         <source>There is nothing to compare the plan with.</source>
@@ -4912,8 +7352,20 @@
         <translation>다음 설정은 수준 2에만 적용됩니다: {names}.</translation>
     </message>
     <message>
+        <source>These do not apply to {given}: {names}.</source>
+        <translation>다음 설정은 {given}에 적용되지 않습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>These go together; given: {given}.</source>
+        <translation>함께 지정해야 하는 설정입니다. 현재 지정: {given}.</translation>
+    </message>
+    <message>
         <source>These sample files are missing: {files}</source>
         <translation>다음 예제 파일이 없습니다: {files}</translation>
+    </message>
+    <message>
+        <source>They are left out: fill them, or remove them knowingly.</source>
+        <translation>이 행들은 제외됩니다. 값을 채우거나 확인 후 삭제하십시오.</translation>
     </message>
     <message>
         <source>They come out as if a member had been counted twice: {first}.</source>
@@ -4924,16 +7376,56 @@
         <translation>{condition}을(를) 사용할 때만 적용됩니다.</translation>
     </message>
     <message>
+        <source>This applies to a code map, but none is given.</source>
+        <translation>코드 대응표에 적용되는 설정인데 코드 대응표가 없습니다.</translation>
+    </message>
+    <message>
         <source>This applies to centres on the grid, but they are given by {source}.</source>
         <translation>이 설정은 격자에서 찾은 중심지에만 적용되지만, 중심도시가 {source}(으)로 지정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This applies to coordinates, but the cells are named by codes.</source>
+        <translation>이 설정은 좌표에만 적용되지만, 격자가 코드로 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>This applies to points, but the layer holds polygons.</source>
+        <translation>이 설정은 점에만 적용되지만, 레이어에는 폴리곤이 있습니다.</translation>
+    </message>
+    <message>
+        <source>This applies to units, but none are given.</source>
+        <translation>공간단위에 적용되는 설정인데 공간단위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This applies to {chooser} {choice} only.</source>
+        <translation>이 설정은 {chooser}이(가) {choice}일 때만 적용됩니다.</translation>
     </message>
     <message>
         <source>This does not apply to {kind}.</source>
         <translation>{kind}에는 적용되지 않습니다.</translation>
     </message>
     <message>
+        <source>This file holds the decisions of another study.</source>
+        <translation>이 파일에는 다른 연구의 결정이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is given without {needed}.</source>
+        <translation>{needed} 없이 지정되었습니다.</translation>
+    </message>
+    <message>
         <source>This is no print template with a map called “map”.</source>
         <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is no study: it has no table {missing}.</source>
+        <translation>연구 파일이 아닙니다. {missing} 테이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This project has a study.</source>
+        <translation>이 프로젝트에는 연구가 있습니다.</translation>
+    </message>
+    <message>
+        <source>This version has no algorithm that reads tables of areas.</source>
+        <translation>이 버전에는 권역 표를 읽는 알고리즘이 없습니다.</translation>
     </message>
     <message>
         <source>Threshold (percent)</source>
@@ -4942,6 +7434,14 @@
     <message>
         <source>Thresholds at which units enter and leave</source>
         <translation>공간단위가 들어오고 나가는 기준값</translation>
+    </message>
+    <message>
+        <source>Tick the cities in the list.</source>
+        <translation>목록에서 도시를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Ticked in this list</source>
+        <translation>이 목록에서 선택</translation>
     </message>
     <message>
         <source>Tie</source>
@@ -4964,6 +7464,10 @@
         <translation>연계 기준: 상대가 주요 상대 몇 위 안에 드는지</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
         <source>Time limit of the exact solution (seconds)</source>
         <translation>정확한 해의 제한 시간(초)</translation>
     </message>
@@ -4974,6 +7478,22 @@
     <message>
         <source>To</source>
         <translation>도착</translation>
+    </message>
+    <message>
+        <source>To a denser class</source>
+        <translation>더 조밀한 등급으로 상승</translation>
+    </message>
+    <message>
+        <source>To a less dense class</source>
+        <translation>덜 조밀한 등급으로 하락</translation>
+    </message>
+    <message>
+        <source>To follow units, choose the layer and the field with their codes; else leave both empty.</source>
+        <translation>공간단위의 변화를 보려면 레이어와 코드 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>확인 필요</translation>
     </message>
     <message>
         <source>To name centres after units, choose the layer and its name field; else leave both empty.</source>
@@ -5000,8 +7520,16 @@
         <translation>상위 20 %/하위 20 %</translation>
     </message>
     <message>
+        <source>Total of all cells</source>
+        <translation>격자 합계</translation>
+    </message>
+    <message>
         <source>Totals can only be compared per head, but no population is given.</source>
         <translation>총액은 1인당 값으로만 비교할 수 있지만 인구가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Totals may differ by (percent)</source>
+        <translation>합계의 허용 차이(%)</translation>
     </message>
     <message>
         <source>Town or semi-dense area</source>
@@ -5040,8 +7568,24 @@
         <translation>통행시간: 교통수단(도로, 철도 등)</translation>
     </message>
     <message>
+        <source>Two journals tell the same decision ({id}) differently.</source>
+        <translation>두 기록이 같은 결정({id})을 다르게 적고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>변화 없음</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>공간단위</translation>
+    </message>
+    <message>
+        <source>Unit by unit, the grid agrees with the number of people.</source>
+        <translation>공간단위별로 격자 인구와 인구 값이 일치합니다.</translation>
     </message>
     <message>
         <source>Unit classes</source>
@@ -5076,6 +7620,10 @@
         <translation>공간단위 {unit}의 “{industry}” 일자리가 전국보다 많습니다({jobs:g}, {whole:g}).</translation>
     </message>
     <message>
+        <source>Unit's workers who go to the city</source>
+        <translation>공간단위 취업자의 중심도시 통근율</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>공간단위</translation>
     </message>
@@ -5086,6 +7634,10 @@
     <message>
         <source>Units above the threshold without contact to their city, dropped: {count} ({first}).</source>
         <translation>기준 비율은 넘으나 소속 도시와 이어지지 않아 제외한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units and people against the threshold</source>
+        <translation>기준값별 공간단위와 인구</translation>
     </message>
     <message>
         <source>Units apart from their area, moved to one they touch: {count} ({first}).</source>
@@ -5104,8 +7656,20 @@
         <translation>자족성(중앙값 {supply:.0f} %)과 직주비(중앙값 {ratio:.2f})에 따른 공간단위</translation>
     </message>
     <message>
+        <source>Units from which no other can be reached, so that their travellers go nowhere: {count} (travellers {flow:.0f}; {first}).</source>
+        <translation>갈 수 있는 곳이 없어 통행자를 배분하지 못한 공간단위: {count}개(통행자 {flow:.0f}명, {first}).</translation>
+    </message>
+    <message>
+        <source>Units from which no other is reached</source>
+        <translation>다른 곳에 갈 수 없는 공간단위 수</translation>
+    </message>
+    <message>
         <source>Units gained</source>
         <translation>늘어난 공간단위</translation>
+    </message>
+    <message>
+        <source>Units in at least one area: {inside} of {all}; in several: {several}.</source>
+        <translation>한 권역 이상에 속한 공간단위: {all}개 중 {inside}개. 여러 권역에 속함: {several}개.</translation>
     </message>
     <message>
         <source>Units in no area</source>
@@ -5136,12 +7700,20 @@
         <translation>어느 권역과도 연계가 없는 예비 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units on which authors agree: {agreed}; disagree: {conflict}.</source>
+        <translation>결정자들의 의견이 같은 공간단위: {agreed}개, 다른 공간단위: {conflict}개.</translation>
+    </message>
+    <message>
         <source>Units outside the grid: {count} ({first}).</source>
         <translation>격자 범위 밖의 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units overlap on {area:.1f} km²: people there count in each of them.</source>
         <translation>공간단위가 {area:.1f} km²에 걸쳐 서로 겹칩니다. 그곳의 인구는 겹친 공간단위마다 중복 집계됩니다.</translation>
+    </message>
+    <message>
+        <source>Units partly on cells without a class, the other part decides: {count} ({first}).</source>
+        <translation>일부가 등급 없는 격자에 걸쳐 있어 나머지 부분으로 판정한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units per class of extinction risk</source>
@@ -5166,6 +7738,26 @@
     <message>
         <source>Units that are missing in some of the years, so that years are not of the same units: {count} ({first}).</source>
         <translation>일부 연도에 값이 없어 연도별 구성이 달라지는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units that are no destination</source>
+        <translation>도착지로 나오지 않는 공간단위</translation>
+    </message>
+    <message>
+        <source>Units that are no destination: {count} ({first}).</source>
+        <translation>도착지로 나오지 않는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units that are no origin</source>
+        <translation>출발지로 나오지 않는 공간단위</translation>
+    </message>
+    <message>
+        <source>Units that are no origin: {count} ({first}).</source>
+        <translation>출발지로 나오지 않는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units that do not occur in the flows.</source>
+        <translation>흐름 자료에 나타나지 않는 공간단위.</translation>
     </message>
     <message>
         <source>Units that do not occur in {table}: {first}.</source>
@@ -5196,6 +7788,10 @@
         <translation>일부가 격자 범위를 벗어나 격자 안의 부분만 집계한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units that reach beyond the grid.</source>
+        <translation>격자 범위를 벗어나는 공간단위.</translation>
+    </message>
+    <message>
         <source>Units that receive and give most per head{year}</source>
         <translation>1인당 지급액과 부담액이 가장 큰 공간단위{year}</translation>
     </message>
@@ -5206,6 +7802,10 @@
     <message>
         <source>Units that send more flow than they have employed residents, so that shares can exceed 100 %: {count} ({first}).</source>
         <translation>출발 흐름의 합이 거주 취업자보다 많아 비율이 100 %를 넘을 수 있는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units that send more flow than they have employed residents.</source>
+        <translation>거주 취업자보다 출발 흐름이 많은 공간단위.</translation>
     </message>
     <message>
         <source>Units that still lie apart from their area, for want of a neighbour they have a link with: {count} ({first}).</source>
@@ -5236,8 +7836,32 @@
         <translation>소멸위험지수를 알 수 있는 공간단위 수</translation>
     </message>
     <message>
+        <source>Units whose flows are all known and fall short of their total, kept as they are: {count} (by {flow:.0f}; {first}).</source>
+        <translation>모든 흐름이 알려졌으나 합계에 모자라 그대로 둔 공간단위: {count}개(부족 {flow:.0f}, {first}).</translation>
+    </message>
+    <message>
+        <source>Units whose flows are known entirely: {complete}; in part: {part}; not at all: {none}.</source>
+        <translation>흐름이 모두 알려진 공간단위: {complete}개, 일부만: {part}개, 전혀 없음: {none}개.</translation>
+    </message>
+    <message>
+        <source>Units whose known flows exceed their total, kept as they are: {count} (by {flow:.0f}; {first}).</source>
+        <translation>알려진 흐름이 합계를 넘지만 그대로 둔 공간단위: {count}개(초과 {flow:.0f}, {first}).</translation>
+    </message>
+    <message>
         <source>Units whose own revenue is more than their budget, so that self-reliance is above 100 %: {count} ({first}).</source>
         <translation>자체수입이 예산보다 많아 재정자립도가 100 %를 넘는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units whose people on the grid differ by more than {share:.0f} % from their own number: {off} of {all}.</source>
+        <translation>격자 인구와 공간단위 인구의 차이가 {share:.0f} %를 넘는 공간단위: {all}개 중 {off}개.</translation>
+    </message>
+    <message>
+        <source>Units with 0.</source>
+        <translation>값이 0인 공간단위.</translation>
+    </message>
+    <message>
+        <source>Units with a class at both times: {units}; of these with another class than before: {moved}.</source>
+        <translation>두 시점 모두 등급이 있는 공간단위 {units}개, 이 중 등급이 바뀐 공간단위 {moved}개.</translation>
     </message>
     <message>
         <source>Units with accessibility</source>
@@ -5256,12 +7880,24 @@
         <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units with flows have them in both directions.</source>
+        <translation>흐름이 있는 공간단위에는 양방향 흐름이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Units with flows in one direction only.</source>
+        <translation>한 방향의 흐름만 있는 공간단위.</translation>
+    </message>
+    <message>
         <source>Units with gaps</source>
         <translation>공간단위별 서비스 격차</translation>
     </message>
     <message>
         <source>Units with indicators</source>
         <translation>공간단위별 지표</translation>
+    </message>
+    <message>
+        <source>Units with more employed residents than people.</source>
+        <translation>거주 취업자가 인구보다 많은 공간단위.</translation>
     </message>
     <message>
         <source>Units with more people are surroundings of none (unset: no limit)</source>
@@ -5288,6 +7924,10 @@
         <translation>공간단위별 소속 권역</translation>
     </message>
     <message>
+        <source>Units with their class before and after</source>
+        <translation>공간단위별 이전·이후 등급</translation>
+    </message>
+    <message>
         <source>Units with two roles in one area: {first}.</source>
         <translation>한 권역에서 역할이 둘인 공간단위: {first}.</translation>
     </message>
@@ -5304,12 +7944,32 @@
         <translation>값이 있는 이웃이 없어 모란 지수에서 제외한 공간단위: {count}개.</translation>
     </message>
     <message>
+        <source>Units without a neighbour.</source>
+        <translation>이웃이 없는 공간단위.</translation>
+    </message>
+    <message>
+        <source>Units without a number ({name}): {count} ({first}).</source>
+        <translation>값이 없는 공간단위({name}): {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units without a number of employed residents, the sum of their flows stands in: {count} ({first}).</source>
         <translation>거주 취업자 수가 없어 출발 흐름의 합으로 대신한 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units without a number of people: {count}.</source>
+        <translation>인구가 없는 공간단위: {count}개.</translation>
+    </message>
+    <message>
+        <source>Units without a number.</source>
+        <translation>값이 없는 공간단위.</translation>
+    </message>
+    <message>
         <source>Units without a place: {count} ({first}).</source>
         <translation>수요지가 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units without a polygon.</source>
+        <translation>폴리곤이 없는 공간단위.</translation>
     </message>
     <message>
         <source>Units without a polygon: {count} ({first}).</source>
@@ -5336,6 +7996,10 @@
         <translation>값이 하나도 없어 지수를 산출하지 않은 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units without geometry: {count} ({first}).</source>
+        <translation>도형이 없는 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units without people, whose shares are unknown (NULL): {count}.</source>
         <translation>인구가 0이어서 비율을 알 수 없는(NULL) 공간단위: {count}개.</translation>
     </message>
@@ -5360,6 +8024,30 @@
         <translation>공간단위(재정력이 낮은 곳부터)</translation>
     </message>
     <message>
+        <source>Units: pairs that arrive from outside</source>
+        <translation>공간단위: 밖에서 들어오는 쌍</translation>
+    </message>
+    <message>
+        <source>Units: pairs that leave them</source>
+        <translation>공간단위: 밖으로 나가는 쌍</translation>
+    </message>
+    <message>
+        <source>Units: pairs with an end outside</source>
+        <translation>공간단위: 한쪽이라도 밖인 쌍</translation>
+    </message>
+    <message>
+        <source>Units: pairs with both ends among them</source>
+        <translation>공간단위: 양쪽 모두 안인 쌍</translation>
+    </message>
+    <message>
+        <source>Units: pairs with both ends outside</source>
+        <translation>공간단위: 양쪽 모두 밖인 쌍</translation>
+    </message>
+    <message>
+        <source>Units: {count}, each with a code of its own.</source>
+        <translation>공간단위: {count}개, 코드가 모두 다릅니다.</translation>
+    </message>
+    <message>
         <source>Units{year}, the first and the last by {column}</source>
         <translation>공간단위{year}: {column} 기준 상위와 하위</translation>
     </message>
@@ -5368,8 +8056,40 @@
         <translation>알 수 없음</translation>
     </message>
     <message>
+        <source>Unpack it and choose the file.</source>
+        <translation>압축을 풀고 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and choose the files.</source>
+        <translation>직접 압축을 풀고 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself if you trust it, and choose the file.</source>
+        <translation>믿을 수 있는 파일이면 직접 압축을 풀고 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself if you trust it, and choose the files.</source>
+        <translation>믿을 수 있는 압축 파일이면 직접 풀고 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Until an agreement is recorded, the latest decision holds.</source>
+        <translation>합의가 기록될 때까지 가장 최근의 결정이 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>이하</translation>
+    </message>
+    <message>
         <source>Up to 5 % of the people</source>
         <translation>인구의 5 % 이하</translation>
+    </message>
+    <message>
+        <source>Update SciPy, or choose greedy.</source>
+        <translation>SciPy를 업데이트하거나 greedy를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Update the plugin.</source>
+        <translation>플러그인을 갱신하십시오.</translation>
     </message>
     <message>
         <source>Urban area scope</source>
@@ -5378,6 +8098,10 @@
     <message>
         <source>Urban centre</source>
         <translation>도시 중심지</translation>
+    </message>
+    <message>
+        <source>Urban centre: average people over a window of so many cells a side (odd; 1: no averaging)</source>
+        <translation>도시 중심지: 인구 이동평균 창의 한 변 격자 수(홀수, 1: 평균하지 않음)</translation>
     </message>
     <message>
         <source>Urban centre: people</source>
@@ -5396,6 +8120,22 @@
         <translation>도시 중심지 추출(폴리곤)</translation>
     </message>
     <message>
+        <source>Urban centres are found on the population grid alone, without land and built-up surface.</source>
+        <translation>육지와 시가화 면적 없이 인구 격자만으로 도시 중심지를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Urban centres on the grid, with this many people</source>
+        <translation>격자의 도시 중심지(인구 범위)</translation>
+    </message>
+    <message>
+        <source>Urban change</source>
+        <translation>도시화 변화</translation>
+    </message>
+    <message>
+        <source>Urban change between two epochs</source>
+        <translation>두 시점 간 도시화 변화</translation>
+    </message>
+    <message>
         <source>Urban cluster</source>
         <translation>도시 클러스터</translation>
     </message>
@@ -5406,6 +8146,18 @@
     <message>
         <source>Urban cluster: people per km² of land</source>
         <translation>도시 클러스터: 육지 1 km²당 최소 인구(명)</translation>
+    </message>
+    <message>
+        <source>Usable with care: no errors; {warnings} of {checks} checks found something to look at, {passed} passed ({points} of 100 points).</source>
+        <translation>주의하여 사용 가능: 오류는 없으나 점검 {checks}개 중 {warnings}개에서 확인할 점이 있습니다. 통과 {passed}개(100점 만점에 {points}점).</translation>
+    </message>
+    <message>
+        <source>Use a grid of the whole region: people beyond it are missing.</source>
+        <translation>지역 전체를 덮는 격자를 사용하십시오. 범위 밖의 인구는 빠집니다.</translation>
+    </message>
+    <message>
+        <source>Use a grid whose cells are a whole fraction of 1 km, or classify it as it is.</source>
+        <translation>한 변이 1km를 정수로 나눈 크기인 격자를 쓰거나, 합산하지 않고 그대로 분류하십시오.</translation>
     </message>
     <message>
         <source>Use the codes of the field chosen as unit id, with their leading zeros.</source>
@@ -5456,6 +8208,10 @@
         <translation>정보 변동량(나트)</translation>
     </message>
     <message>
+        <source>Vector files</source>
+        <translation>벡터 파일</translation>
+    </message>
+    <message>
         <source>Very low density rural</source>
         <translation>초저밀 농촌</translation>
     </message>
@@ -5482,6 +8238,18 @@
     <message>
         <source>Water</source>
         <translation>수역</translation>
+    </message>
+    <message>
+        <source>Water: built-up share of the cell, at most (0 to 1)</source>
+        <translation>수역: 격자 면적 대비 시가화 비율 상한(0~1)</translation>
+    </message>
+    <message>
+        <source>Water: land share below (0 to 1)</source>
+        <translation>수역: 육지 비율 미만(0~1)</translation>
+    </message>
+    <message>
+        <source>Water: people in the cell, at most</source>
+        <translation>수역: 격자의 인구 상한</translation>
     </message>
     <message>
         <source>Weak tie</source>
@@ -5516,6 +8284,10 @@
         <translation>지역 비교에 나타나는 값{year}</translation>
     </message>
     <message>
+        <source>What draws people to a unit, such as jobs (unset: population)</source>
+        <translation>사람을 끌어들이는 요인(일자리 수 등. 비워 두면 인구)</translation>
+    </message>
+    <message>
         <source>What each further site adds</source>
         <translation>입지를 하나씩 늘릴 때의 효과</translation>
     </message>
@@ -5540,6 +8312,10 @@
         <translation>최적 설정이 설명하지 못하는 것</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>조치 방법</translation>
+    </message>
+    <message>
         <source>What units are tied to</source>
         <translation>연계 대상</translation>
     </message>
@@ -5560,6 +8336,14 @@
         <translation>값이 0인 공간단위가 있으면 타일 L과 최솟값 대비 비율이 무한대가 되므로 NULL로 두었습니다.</translation>
     </message>
     <message>
+        <source>Where a unit lies: a point inside it, or its centroid</source>
+        <translation>공간단위의 대표점: inside(내부의 점), centroid(무게중심)</translation>
+    </message>
+    <message>
+        <source>Where nothing is known, {share:g} % of the people of a unit are taken to leave it.</source>
+        <translation>알려진 자료가 없는 곳은 인구의 {share:g} %가 나가는 것으로 가정했습니다.</translation>
+    </message>
+    <message>
         <source>Where recovering industries gained jobs</source>
         <translation>회복 산업의 일자리가 늘어난 곳</translation>
     </message>
@@ -5576,12 +8360,52 @@
         <translation>통합을 뒷받침할 기능적 연계가 있는지</translation>
     </message>
     <message>
+        <source>Which</source>
+        <translation>해당 항목</translation>
+    </message>
+    <message>
+        <source>Which column holds the values is not certain; there are: {columns}.</source>
+        <translation>값이 들어 있는 열을 확정할 수 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Which units belong at which threshold</source>
+        <translation>기준값별 소속 공간단위</translation>
+    </message>
+    <message>
+        <source>Who lives where and works where: a row per pair of units. The report tells which codes find their unit.</source>
+        <translation>어디에 살고 어디에서 일하는지, 공간단위 쌍마다 한 행입니다. 어떤 코드가 공간단위와 맞는지 아래에 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Why are units decided on? It is recorded with your name and the time.</source>
+        <translation>왜 이렇게 결정합니까? 이름, 시각과 함께 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Wide: columns that hold names, with semicolons (unset: found)</source>
+        <translation>가로형: 이름이 든 열, 세미콜론으로 구분(미지정: 자동)</translation>
+    </message>
+    <message>
         <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
-        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume:,.0f} changes hands and all transfers add up to zero. Gini of the capacity per head: {before:.3f} before, {after:.3f} after.</source>
-        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume:,.0f}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before:.3f}, 조정 후 {after:.3f}.</translation>
+        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers add up to zero. Gini of the capacity per head: {before} before, {after} after.</source>
+        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before}, 조정 후 {after}.</translation>
+    </message>
+    <message>
+        <source>With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.</source>
+        <translation>코드 대응표 {name}을(를) 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). CODE_MAP으로 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>With the concordance, {share:.1f} % of the rows join ({flow:.1f} % of the flow).</source>
+        <translation>대응표를 쓰면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치합니다.</translation>
+    </message>
+    <message>
+        <source>With the first {name} characters of the codes {after:.1f} % of the pairs would join the units in place of {before:.1f} %: set PREFIX.</source>
+        <translation>코드의 앞 {name}글자만 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). PREFIX를 지정하십시오.</translation>
     </message>
     <message>
         <source>With this measure a tie can weaken when the area grows: {value}.</source>
@@ -5596,6 +8420,10 @@
         <translation>집단 내</translation>
     </message>
     <message>
+        <source>Within a unit (origin = destination)</source>
+        <translation>공간단위 내부(출발지 = 도착지)</translation>
+    </message>
+    <message>
         <source>Within every standard</source>
         <translation>모든 기준 충족</translation>
     </message>
@@ -5606,6 +8434,18 @@
     <message>
         <source>Without a population of units no rule of size is tried.</source>
         <translation>공간단위 인구가 없어 규모 규칙은 시도하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without leading zeros {after:.1f} % of the pairs would join the units in place of {before:.1f} %: one of the tables has lost them; read it again with its codes as text.</source>
+        <translation>앞자리 0을 빼면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). 한쪽 테이블에서 앞자리 0이 사라졌으니 코드를 문자열로 하여 다시 읽으십시오.</translation>
+    </message>
+    <message>
+        <source>Without units these outputs cannot be made: {names}.</source>
+        <translation>공간단위 없이는 다음 출력을 만들 수 없습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Without {grid} these decide nothing: {names}.</source>
+        <translation>{grid} 자료가 없으면 다음 값은 결과에 영향을 주지 않습니다: {names}.</translation>
     </message>
     <message>
         <source>Without {parameter} there are no rates (NULL).</source>
@@ -5620,8 +8460,16 @@
         <translation>거주지에서 일하는 비율(%)</translation>
     </message>
     <message>
+        <source>Workbench</source>
+        <translation>작업대</translation>
+    </message>
+    <message>
         <source>Workbook: a sheet per layer (XLSX)</source>
         <translation>통합 문서: 레이어마다 시트 하나(XLSX)</translation>
+    </message>
+    <message>
+        <source>Works in (destination)</source>
+        <translation>근무지(도착지)</translation>
     </message>
     <message>
         <source>Write a distance or time of 0 or more.</source>
@@ -5650,6 +8498,10 @@
     <message>
         <source>Write it as it stands in the table.</source>
         <translation>테이블에 있는 그대로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write long codes.</source>
+        <translation>긴 코드로 쓰십시오.</translation>
     </message>
     <message>
         <source>Write one of {domains}.</source>
@@ -5736,6 +8588,22 @@
         <translation>e2sfca와 3sfca의 구간, 쉼표로 구분한 비용:가중치(지정하지 않으면 논문의 구간을 최대 비용에 맞춤)</translation>
     </message>
     <message>
+        <source>Zoom to the area</source>
+        <translation>권역으로 확대</translation>
+    </message>
+    <message>
+        <source>Zoom to the study</source>
+        <translation>연구 전체 보기</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>asked at the first decision</source>
+        <translation>첫 결정 때 묻습니다</translation>
+    </message>
+    <message>
         <source>both</source>
         <translation>둘 다</translation>
     </message>
@@ -5790,6 +8658,10 @@
     <message>
         <source>no</source>
         <translation>아니오</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>no measure</source>
@@ -5848,6 +8720,10 @@
         <translation>둘러싸임</translation>
     </message>
     <message>
+        <source>the values are not of one kind</source>
+        <translation>값의 종류가 한 가지가 아닙니다</translation>
+    </message>
+    <message>
         <source>towards the capital region</source>
         <translation>수도권 지향</translation>
     </message>
@@ -5866,6 +8742,34 @@
     <message>
         <source>{beyond} of {people} people ({share} %) live beyond at least one standard.</source>
         <translation>전체 인구 {people}명 중 {beyond}명({share} %)이 하나 이상의 기준에 미달하는 곳에 삽니다.</translation>
+    </message>
+    <message>
+        <source>{city}, percent of areas with less: {figures}.</source>
+        <translation>{city}, 값이 더 작은 권역의 비율(%): {figures}.</translation>
+    </message>
+    <message>
+        <source>{city}, {scope}: {units} cut off from the central city.</source>
+        <translation>{city}, {scope}: {units}이(가) 중심도시에서 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>{city}, {scope}: {units} surrounded.</source>
+        <translation>{city}, {scope}: {units}이(가) 둘러싸여 있습니다.</translation>
+    </message>
+    <message>
+        <source>{city}: {count} units belong at some threshold; still at 20 %: {names}.</source>
+        <translation>{city}: 어느 기준값에서든 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
+    </message>
+    <message>
+        <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
+        <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
+    </message>
+    <message>
+        <source>{city}: {units}. Minimum scope from {minimum:g} %, maximum scope from {maximum:g} %.</source>
+        <translation>{city}: {units}. 최소 공간범위 {minimum:g}% 이상, 최대 공간범위 {maximum:g}% 이상.</translation>
+    </message>
+    <message>
+        <source>{columns} x {rows} cells of {size:g} m, {people} people.</source>
+        <translation>{size:g} m 격자 {columns} x {rows}개, 인구 {people}명.</translation>
     </message>
     <message>
         <source>{count} nearest neighbours cannot be found among {units} units.</source>
@@ -5888,8 +8792,60 @@
         <translation>공간단위 {units}개 중 {count}개의 소멸위험지수가 0.5 미만입니다{year}. 가장 낮은 곳은 {name}({risk:.3f})입니다.</translation>
     </message>
     <message>
+        <source>{count} units have {pairs} pairs, more than a table can carry.</source>
+        <translation>공간단위 {count}개의 쌍은 {pairs}개로, 테이블에 담기에 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>{count} units in {crs}.</source>
+        <translation>공간단위 {count}개, 좌표계 {crs}.</translation>
+    </message>
+    <message>
         <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
         <translation>이 지역에서 {crs}은(는) 면적 왜곡이 큽니다. 1 km² 셀이 실제로는 {low:.3f}~{high:.3f} km²에 해당합니다.</translation>
+    </message>
+    <message>
+        <source>{file}: a large file; with the Python package duckdb it would be read several times faster.</source>
+        <translation>{file}: 큰 파일입니다. 파이썬 패키지 duckdb가 있으면 몇 배 빨리 읽습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: columns taken in their order: origin “{origin}”, destination “{destination}”, flow “{flow}”.</source>
+        <translation>{file}: 열을 순서대로 출발지 “{origin}”, 도착지 “{destination}”, 흐름 “{flow}”(으)로 보았습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: columns that hold names and no flows: {columns}.</source>
+        <translation>{file}: 흐름이 아니라 이름이 든 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file}: no encoding is certain, it is read as {encoding}. Look at names with letters beyond A to Z, and choose the encoding if they are wrong.</source>
+        <translation>{file}: 인코딩을 확정할 수 없어 {encoding}(으)로 읽었습니다. A~Z 이외의 글자가 든 이름을 확인하고, 틀렸으면 인코딩을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file}: origins are in column “{column}”, destinations in the header.</source>
+        <translation>{file}: 출발지는 “{column}” 열, 도착지는 머리글에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: other sheets are not read: {sheets}.</source>
+        <translation>{file}: 읽지 않은 다른 시트: {sheets}.</translation>
+    </message>
+    <message>
+        <source>{file}: read as {encoding}, separator {separator}, {columns} columns named by the first row.</source>
+        <translation>{file}: 인코딩 {encoding}, 구분자 {separator}, 열 {columns}개(첫 행이 열 이름)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: read as {encoding}, separator {separator}, {columns} columns without names.</source>
+        <translation>{file}: 인코딩 {encoding}, 구분자 {separator}, 열 {columns}개(열 이름 없음)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: rows and columns that sum up the others, left out: {names}.</source>
+        <translation>{file}: 다른 값을 합한 것이라서 제외한 행과 열: {names}.</translation>
+    </message>
+    <message>
+        <source>{file}: sheet “{sheet}”, {columns} columns.</source>
+        <translation>{file}: 시트 “{sheet}”, 열 {columns}개.</translation>
+    </message>
+    <message>
+        <source>{file}: the table is a matrix, a column per destination.</source>
+        <translation>{file}: 도착지마다 한 열인 행렬입니다.</translation>
     </message>
     <message>
         <source>{first} are none of {known}.</source>
@@ -5904,12 +8860,28 @@
         <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
     </message>
     <message>
-        <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
-        <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
+        <source>{minimum} to {maximum} people</source>
+        <translation>인구 {minimum}~{maximum}명</translation>
+    </message>
+    <message>
+        <source>{name} from {first} in {first_year} to {last} in {last_year}</source>
+        <translation>{name}: {first_year}년 {first}에서 {last_year}년 {last}(으)로</translation>
+    </message>
+    <message>
+        <source>{name} was not given: the total population is taken. Name another one to get it.</source>
+        <translation>{name}을(를) 지정하지 않아 총인구를 사용했습니다. 다른 항목이 필요하면 지정하십시오.</translation>
     </message>
     <message>
         <source>{name}: rows whose denominator is zero, so without a value: {count}.</source>
         <translation>{name}: 분모가 0이어서 값이 없는 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{name}: “{picked}” of {present}; rows of others, left out: {others}.</source>
+        <translation>{name}: {present} 중 “{picked}”. 다른 것이어서 제외한 행: {others}개.</translation>
+    </message>
+    <message>
+        <source>{pairs} pairs are too many for a table in QGIS.</source>
+        <translation>쌍 {pairs}개는 QGIS 테이블로 만들기에 너무 많습니다.</translation>
     </message>
     <message>
         <source>{part} (%)</source>
@@ -5932,6 +8904,14 @@
         <translation>수요지 {places}개와 후보지 {candidates}개는 p-중위 문제로 풀기에 너무 많습니다.</translation>
     </message>
     <message>
+        <source>{role} (computed: {computed})</source>
+        <translation>{role}(계산: {computed})</translation>
+    </message>
+    <message>
+        <source>{rows} rows read, {pairs} pairs in the result, {share:.2f} % of the flow kept.</source>
+        <translation>{rows}행을 읽어 {pairs}쌍이 되었으며, 흐름의 {share:.2f} %가 남았습니다.</translation>
+    </message>
+    <message>
         <source>{scope}: areas overlap, so the adjusted Rand index is undefined.</source>
         <translation>{scope}: 권역이 겹치므로 수정 랜드 지수를 구할 수 없습니다.</translation>
     </message>
@@ -5950,6 +8930,10 @@
     <message>
         <source>{share:.1f} % of its employed residents work in the central city, or of its jobs are held from there.</source>
         <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
+    </message>
+    <message>
+        <source>{share} to {city}, its tie number {rank}.</source>
+        <translation>{city}로 {share}, 이 공간단위의 {rank}순위 연계.</translation>
     </message>
     <message>
         <source>{sites} new sites, but only {candidates} candidates.</source>
@@ -5976,6 +8960,14 @@
         <translation>{table}: 공간단위 사이의 교량·여객선: {count}개.</translation>
     </message>
     <message>
+        <source>{table}: codes that are not in it and are left out: {count} ({first}).</source>
+        <translation>{table}: 대응표에 없어 제외한 코드: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{table}: codes that are not in it and stay as they are: {count} ({first}).</source>
+        <translation>{table}: 대응표에 없어 그대로 둔 코드: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>{table}: codes that are units of {units}: {matched}; that are not: {lost}; units that do not occur in it: {idle}.</source>
         <translation>{table}: {units}의 공간단위와 일치하는 코드 {matched}개, 일치하지 않는 코드 {lost}개, 테이블에 나타나지 않는 공간단위 {idle}개.</translation>
     </message>
@@ -5998,6 +8990,10 @@
     <message>
         <source>{table}: names that several units share, decided by the region: {count} ({first}).</source>
         <translation>{table}: 여러 공간단위가 함께 쓰는 이름으로, 시도로 구분한 것: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{table}: pairs of units with a cost: {listed}; listed in one direction only and used for both: {turned}; without a cost, taken as unreachable: {without}.</source>
+        <translation>{table}: 비용이 있는 공간단위 쌍 {listed}개, 한 방향만 있어 양방향에 쓴 쌍 {turned}개, 비용이 없어 갈 수 없는 것으로 본 쌍 {without}개.</translation>
     </message>
     <message>
         <source>{table}: regions that no unit has, left out: {first}.</source>
@@ -6056,6 +9052,14 @@
         <translation>{table}: 연도가 없어 제외한 행: {count}개.</translation>
     </message>
     <message>
+        <source>{table}: rows without old code, new code or share, left out: {count}.</source>
+        <translation>{table}: 옛 코드, 새 코드, 비율 중 빠진 것이 있어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows without origin, destination or cost, left out: {count}.</source>
+        <translation>{table}: 출발지·도착지·비용 중 빈 값이 있어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
         <source>{table}: rows without origin, destination or flow, left out: {count}.</source>
         <translation>{table}: 출발지·도착지·흐름 중 빈 값이 있어 제외한 행: {count}개.</translation>
     </message>
@@ -6070,6 +9074,10 @@
     <message>
         <source>{table}: texts that would be taken for formulas, with an apostrophe in front: {count}.</source>
         <translation>{table}: 수식으로 읽힐 수 있어 앞에 작은따옴표를 붙인 문자: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: the shares are percent.</source>
+        <translation>{table}: 배분 비율은 퍼센트입니다.</translation>
     </message>
     <message>
         <source>{table}: travel times between units: {count}.</source>
@@ -6098,6 +9106,26 @@
     <message>
         <source>{table}: years that not every measure has, left out: {years}.</source>
         <translation>{table}: 일부 항목에만 있어 제외한 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>{table}: {old} codes become {new}; {changed} change, {split} are split by shares.</source>
+        <translation>{table}: 코드 {old}개가 {new}개로 됩니다. 바뀌는 코드 {changed}개, 비율로 나뉘는 코드 {split}개.</translation>
+    </message>
+    <message>
+        <source>{times} of {scenarios} scenarios</source>
+        <translation>시나리오 {scenarios}개 중 {times}개</translation>
+    </message>
+    <message>
+        <source>{unit} and {count} more</source>
+        <translation>{unit} 외 {count}개</translation>
+    </message>
+    <message>
+        <source>{unit} and {count} more → {role}</source>
+        <translation>{unit} 외 {count}개 → {role}</translation>
+    </message>
+    <message>
+        <source>{unit} → {role}</source>
+        <translation>{unit} → {role}</translation>
     </message>
     <message>
         <source>{value:g} is no aversion to inequality: it must be above 0.</source>
@@ -6134,6 +9162,10 @@
     <message>
         <source>{value} is no flow: it must be above 0.</source>
         <translation>{value}은(는) 흐름 값이 될 수 없습니다. 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>{value} is no odd number of cells.</source>
+        <translation>{value}은(는) 홀수인 격자 수가 아닙니다.</translation>
     </message>
     <message>
         <source>{value} is no rank: it must be at least 1.</source>
@@ -6212,8 +9244,20 @@
         <translation>{where}: {w1} x {h1}개 셀을 공통 범위 {w2} x {h2}개 셀로 잘랐습니다.</translation>
     </message>
     <message>
+        <source>{where} is in {layer}, but its codes name cells in {codes}: the codes count.</source>
+        <translation>{where}의 좌표계는 {layer}이지만 코드는 {codes}의 격자를 가리킵니다. 코드를 따랐습니다.</translation>
+    </message>
+    <message>
         <source>{where} is reprojected from {source} to {target} for the overlay with the grid.</source>
         <translation>{where}: 격자와 중첩하기 위해 {source}에서 {target}(으)로 좌표계를 변환했습니다.</translation>
+    </message>
+    <message>
+        <source>{where} is reprojected from {source} to {target}, in which the grid is said to be made.</source>
+        <translation>{where}: 격자를 제작한 좌표계에 맞추어 {source}에서 {target}(으)로 변환했습니다.</translation>
+    </message>
+    <message>
+        <source>{where}: cells by where they lie, values from “{value}”.</source>
+        <translation>{where}: 격자는 도형의 위치로, 값은 “{value}” 필드에서 읽었습니다.</translation>
     </message>
     <message>
         <source>{where}: cells with people: {count}.</source>
@@ -6222,6 +9266,10 @@
     <message>
         <source>{where}: cells with {value}, which is not declared as nodata but read as missing: {count}.</source>
         <translation>{where}: NODATA로 지정되지 않았지만 결측으로 처리한 값 {value}의 셀: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: codes from “{code}”, values from “{value}”.</source>
+        <translation>{where}: 코드는 “{code}”, 값은 “{value}” 필드에서 읽었습니다.</translation>
     </message>
     <message>
         <source>{where}: facilities without a kind of service, left out: {count}.</source>
@@ -6244,6 +9292,10 @@
         <translation>{where}: 도형이 없어 인접 관계와 격자 인구를 알 수 없는 피처: {count}개.</translation>
     </message>
     <message>
+        <source>{where}: its text was read in the wrong encoding; the codes are read as {encoding}.</source>
+        <translation>{where}: 텍스트의 인코딩이 잘못 지정되어 있어 코드를 {encoding}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
         <source>{where}: lines without a speed, left out: {count}.</source>
         <translation>{where}: 속도가 없어 제외한 선: {count}개.</translation>
     </message>
@@ -6256,8 +9308,24 @@
         <translation>{where}: 전체 {count}개 밴드 중 첫 번째를 사용합니다.</translation>
     </message>
     <message>
+        <source>{where}: percent signs are left out, the numbers are percent (“{value}”).</source>
+        <translation>{where}: 퍼센트 기호를 떼고 퍼센트 값으로 읽었습니다(“{value}”).</translation>
+    </message>
+    <message>
         <source>{where}: places whose people are unknown, so that they count as none: {count}.</source>
         <translation>{where}: 인구를 알 수 없어 0명으로 계산한 수요지: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: the decimal sign is a comma (“{value}”).</source>
+        <translation>{where}: 소수점 기호는 쉼표입니다(“{value}”).</translation>
+    </message>
+    <message>
+        <source>{where}: “{value}” could be two numbers; it is taken for {number:.12g}, since nothing in the column speaks for a decimal comma.</source>
+        <translation>{where}: “{value}”은(는) 두 가지 수로 읽을 수 있습니다. 열에 쉼표 소수점의 근거가 없어 {number:.12g}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{width} x {height} cells of {area:g} km²; with a value: {known} ({share:.1f} %); people: {people:,.0f}.</source>
+        <translation>{area:g} km² 셀 {width} x {height}개, 값이 있는 셀 {known}개({share:.1f} %), 인구 {people:,.0f}명.</translation>
     </message>
     <message>
         <source>{without} of {people} people ({share:.1f} %) reach none of {facilities} facilities within {cost:g} {unit}.</source>
@@ -6268,6 +9336,14 @@
         <translation>{year} 지역 간 통합 전 {before:.4f}, 통합 후 {after:.4f}(전체 {total:.4f})</translation>
     </message>
     <message>
+        <source>“{asked}” is asked for, but the file has no column for it.</source>
+        <translation>“{asked}”을(를) 지정했지만 파일에 해당하는 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{asked}” is not in the file; there are: {present}.</source>
+        <translation>파일에 “{asked}”이(가) 없습니다. 있는 것: {present}.</translation>
+    </message>
+    <message>
         <source>“{direction}” is no direction.</source>
         <translation>“{direction}”은(는) 방향이 될 수 없습니다.</translation>
     </message>
@@ -6276,8 +9352,16 @@
         <translation>“{domain}”은(는) 부문이 아닙니다.</translation>
     </message>
     <message>
+        <source>“{file}” is a layer, not a text file.</source>
+        <translation>“{file}”은(는) 텍스트 파일이 아니라 레이어입니다.</translation>
+    </message>
+    <message>
         <source>“{limit}” is no standard for {service}.</source>
         <translation>“{limit}”은(는) {service}의 기준이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password.</source>
+        <translation>“{name}”에 암호가 걸려 있습니다.</translation>
     </message>
     <message>
         <source>“{piece}” is not a zone.</source>
@@ -6286,6 +9370,14 @@
     <message>
         <source>“{text}” names {count} of the regions.</source>
         <translation>“{text}”에 해당하는 지역이 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” in line {line} is negative or infinite.</source>
+        <translation>{line}행의 “{value}”은(는) 음수이거나 무한대입니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” in line {line} is not a number.</source>
+        <translation>{line}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>“{value}” in row {row} is no role.</source>
@@ -6300,6 +9392,14 @@
         <translation>“{value}”은(는) 숫자도 시작:끝:간격 형식도 아닙니다.</translation>
     </message>
     <message>
+        <source>“{value}” is not a role; there are: {roles}.</source>
+        <translation>“{value}”은(는) 구분이 아닙니다. 가능한 값: {roles}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of the reasons {reasons}.</source>
+        <translation>“{value}”은(는) 사유 {reasons} 가운데 하나가 아닙니다.</translation>
+    </message>
+    <message>
         <source>… and by field, a definition each (the city's code, else empty)</source>
         <translation>… 그리고 필드(도시 코드, 그 밖은 빈 값). 필드마다 하나의 정의</translation>
     </message>
@@ -6312,6 +9412,14 @@
         <translation>… 또는 산업별 일자리 필드</translation>
     </message>
     <message>
+        <source>… or a folder of such files, read together</source>
+        <translation>… 또는 이런 파일이 든 폴더(함께 읽음)</translation>
+    </message>
+    <message>
+        <source>… or a layer of cells (polygons, points or a table)</source>
+        <translation>… 또는 격자 레이어(폴리곤, 점, 테이블)</translation>
+    </message>
+    <message>
         <source>… or a population grid: every cell with people is a place</source>
         <translation>… 또는 인구 격자: 인구가 있는 셀마다 수요지로 봄</translation>
     </message>
@@ -6322,6 +9430,10 @@
     <message>
         <source>… or a table of settings: measure, min_share, max_measure, max_share</source>
         <translation>… 또는 설정 테이블: measure, min_share, max_measure, max_share</translation>
+    </message>
+    <message>
+        <source>… or a table that is loaded</source>
+        <translation>… 또는 불러온 테이블</translation>
     </message>
     <message>
         <source>… or by a plan (MEMBERS), whose areas are the new regions: minimum or maximum scope</source>
@@ -6344,8 +9456,16 @@
         <translation>또는 행형: 행마다 공간단위 하나(이름 또는 코드)</translation>
     </message>
     <message>
+        <source>… or their share of the population (percent)</source>
+        <translation>… 또는 인구 대비 비율(%)</translation>
+    </message>
+    <message>
         <source>… variant of a row (year, purpose, source)</source>
         <translation>… 행의 변형(연도, 목적, 자료)</translation>
+    </message>
+    <message>
+        <source>… with cells of this size (metres)</source>
+        <translation>… 이 크기의 셀로(m)</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,15 @@ def _settings() -> dict[str, Any]:
 
 
 @contextmanager
+def look() -> Iterator[None]:
+    """The house's look for whatever is drawn inside the ``with``, on a figure of one's own."""
+    import matplotlib
+
+    with _lock, matplotlib.rc_context(_settings()):
+        yield
+
+
+@contextmanager
 def chart(width: float = 7.2, height: float = 3.6, **axes: Any) -> Iterator[tuple[Figure, Any]]:
     """A figure and its axes (inches), in the house's look; draw inside the ``with``.
 

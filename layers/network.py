@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
+from shapely import wkb
 
 from ..engine.errors import InputError, Note, note
 from ..engine.numbers import number_column
@@ -100,5 +101,6 @@ def _parts(geometry: QgsGeometry) -> list[np.ndarray]:
     """Coordinates of every part, without Z and M; curves as short lines."""
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry = QgsGeometry(geometry.constGet().segmentize())
-    parts = geometry.asMultiPolyline() if geometry.isMultipart() else [geometry.asPolyline()]
-    return [np.array([(point.x(), point.y()) for point in part], dtype=float) for part in parts if len(part) > 1]
+    shape = wkb.loads(bytes(geometry.asWkb()))
+    parts = getattr(shape, "geoms", [shape])
+    return [np.array(part.coords)[:, :2] for part in parts if len(part.coords) > 1]

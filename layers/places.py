@@ -29,7 +29,7 @@ from ..engine.indicators.reach import canonical_order
 from ..engine.network import ground_coordinates
 from ..engine.numbers import number_column
 from ..engine.progress import Progress, part, silent
-from .crs import crs_name
+from .crs import crs_name, transform_between
 from .rasters import Grid, read_population_grid
 from .vectors import field_index, plain
 
@@ -239,16 +239,12 @@ def units_at(
     polygons: Sequence[Optional[QgsGeometry]],
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
+    label: str,
     progress: Progress = silent,
 ) -> np.ndarray:
     """Position of the polygon each place's point lies in, -1 for none; the first of several."""
-    points = [QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in places.point.tolist()]
-    if places.crs != crs:
-        transform = QgsCoordinateTransform(places.crs, crs, context)
-        for number, point in enumerate(points):
-            if number % _BATCH == 0:
-                progress(0.3 * number / len(points))
-            point.transform(transform)
+    points = [QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in points_in(places, crs, context, label).tolist()]
+    progress(0.3)
     index = QgsSpatialIndex()
     for number, polygon in enumerate(polygons):
         if polygon is not None and not polygon.isNull():
@@ -268,10 +264,22 @@ def units_at(
     return found
 
 
-def points_in(places: Places, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> np.ndarray:
-    """The points of places (n, 2) in another CRS."""
-    if places.crs == crs:
+def points_in(
+    places: Places, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, label: str
+) -> np.ndarray:
+    """The points of places (n, 2) in another CRS, that of the layer ``label``."""
+    transform = transform_between(crs, places.crs, context, label)
+    if transform is None or not len(places):
         return places.point
     line = QgsLineString(places.point[:, 0].tolist(), places.point[:, 1].tolist())
-    line.transform(QgsCoordinateTransform(places.crs, crs, context))
+    try:
+        line.transform(transform, QgsCoordinateTransform.ReverseTransform)
+    except QgsCsException as error:
+        raise InputError(
+            "Places cannot be brought to {crs}: {reason}",
+            where=label,
+            fix="Check the coordinate reference systems assigned to both layers.",
+            crs=crs_name(crs),
+            reason=error,
+        ) from error
     return np.frombuffer(bytes(line.asWkb()), dtype="<f8", offset=9).reshape(-1, 2)

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsException,
     QgsLayerMetadata,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
@@ -98,7 +99,10 @@ def provenance_of(
     for definition in algorithm.parameterDefinitions():
         if parameters.get(definition.name()) is None:
             continue
-        if definition.type() in _LAYERS:
+        if definition.type() == "multilayer" and definition.layerType() == QgsProcessing.TypeFile:
+            for path in QgsProcessingParameters.parameterAsFileList(definition, parameters, context):
+                inputs.append(Input(definition.name(), os.path.basename(path), path, checksum(path, progress)))
+        elif definition.type() in _LAYERS:
             for layer in _layers(definition, parameters, context):
                 inputs.append(_layer_input(definition.name(), layer, progress))
         elif definition.type() in _FILES:

@@ -12,24 +12,27 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 from ..algorithms.provider import algorithm_classes
 from ..layers.sample import add_sample
 from ..layers.translation import ROOT, tr
-
-_ON_TOOLBAR = "urbanareascope"
+from .controller import Controller
 
 
 class Menu:
-    """The plugin's entries in the *Plugins* menu and one button on its toolbar."""
+    """The plugin's entries in the *Plugins* menu and the study assistant on its toolbar."""
 
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
         self.menu = QMenu("Multipolar")
         self.menu.setIcon(QIcon(str(ROOT / "resources" / "icons" / "multipolar.svg")))
+        self.controller = Controller(iface)
+        self.menu.addAction(self.controller.new)
+        self.menu.addAction(self.controller.open)
+        self.menu.addSeparator()
         self._add_algorithms()
         self.menu.addSeparator()
         self._action(
             QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Add the Belgian sample data"), self._add_sample
         )
         iface.pluginMenu().addMenu(self.menu)
-        iface.addToolBarIcon(self.toolbar_action)
+        iface.addToolBarIcon(self.controller.new)
 
     def _add_algorithms(self) -> None:
         """A submenu per group of the toolbox, in the order of a study."""
@@ -41,13 +44,11 @@ class Menu:
             action = QAction(algorithm.icon(), algorithm.displayName() + "…", self.menu)
             action.triggered.connect(_opener(algorithm.id()))
             groups[algorithm.group()].addAction(action)
-            if kind.NAME == _ON_TOOLBAR:
-                self.toolbar_action = action
-                action.setIcon(self.menu.icon())
 
     def remove(self) -> None:
         """Take the entries away again."""
-        self.iface.removeToolBarIcon(self.toolbar_action)
+        self.iface.removeToolBarIcon(self.controller.new)
+        self.controller.remove()
         self.iface.pluginMenu().removeAction(self.menu.menuAction())
         self.menu.deleteLater()
 

@@ -19,11 +19,13 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
     from .scopescenarios import ScopeScenarios
     from .urbanareascope import UrbanAreaScope
     from .urbancentres import UrbanCentres
+    from .urbanchange import UrbanChange
 
     return [
         ClassifyGrid,
         UrbanCentres,
         ClassifyUnits,
+        UrbanChange,
         FunctionalUrbanAreas,
         LabourMarketAreas,
         FlowRegions,

@@ -23,11 +23,18 @@ _OVERRIDES = {
     "CLUSTER_DENSITY": "cluster_density",
     "CLUSTER_POPULATION": "cluster_population",
     "MAX_GAP_KM2": "max_gap_km2",
+    "CENTRE_POPULATION_WINDOW": "population_window",
+    "WATER_LAND": "water_land",
+    "WATER_POPULATION": "water_population",
+    "WATER_BUILT": "water_built",
 }
+_WHOLE = ("SEMIDENSE_DISTANCE_CELLS", "CENTRE_POPULATION_WINDOW")
+_SHARES = ("WATER_LAND", "WATER_BUILT")
 _DENSE = {"DENSE_DENSITY": "dense_density", "DENSE_POPULATION": "dense_population"}
 _LEVEL2 = {
     "SEMIDENSE_DENSITY": "semidense_density",
     "SEMIDENSE_POPULATION": "semidense_population",
+    "SEMIDENSE_DISTANCE_KM": "semidense_distance_km",
     "SEMIDENSE_DISTANCE_CELLS": "semidense_distance",
     "RURAL_CLUSTER_DENSITY": "rural_cluster_density",
     "RURAL_CLUSTER_POPULATION": "rural_cluster_population",
@@ -66,9 +73,10 @@ class ClassifyGrid(MultipolarAlgorithm):
                 "ghsl2023",
             )
         )
+        add(p.yes_no("AGGREGATE", tr("Add finer cells up to 1 km first (the method's own cell size)"), False))
         for name, text in self._numbers():
-            whole = name == "SEMIDENSE_DISTANCE_CELLS"
-            add(p.advanced(p.number(name, text, whole=whole)))
+            low, high = (1 if name == "CENTRE_POPULATION_WINDOW" else 0), (1 if name in _SHARES else None)
+            add(p.advanced(p.number(name, text, None, low, high, whole=name in _WHOLE)))
         add(
             p.advanced(
                 p.choice(
@@ -120,6 +128,7 @@ class ClassifyGrid(MultipolarAlgorithm):
             ("DENSE_POPULATION", tr("Dense cluster (level 2): people")),
             ("SEMIDENSE_DENSITY", tr("Semi-dense cluster (level 2): people per km² of land")),
             ("SEMIDENSE_POPULATION", tr("Semi-dense cluster (level 2): people")),
+            ("SEMIDENSE_DISTANCE_KM", tr("Semi-dense cluster (level 2): distance to denser ones (km)")),
             (
                 "SEMIDENSE_DISTANCE_CELLS",
                 tr("Semi-dense cluster (level 2): distance to denser ones (cells)"),
@@ -127,32 +136,49 @@ class ClassifyGrid(MultipolarAlgorithm):
             ("RURAL_CLUSTER_DENSITY", tr("Rural cluster (level 2): people per km² of land")),
             ("RURAL_CLUSTER_POPULATION", tr("Rural cluster (level 2): people")),
             ("LOW_DENSITY", tr("Low density rural (level 2): people per km² of land")),
+            (
+                "CENTRE_POPULATION_WINDOW",
+                tr("Urban centre: average people over a window of so many cells a side (odd; 1: no averaging)"),
+            ),
+            ("WATER_LAND", tr("Water: land share below (0 to 1)")),
+            ("WATER_POPULATION", tr("Water: people in the cell, at most")),
+            ("WATER_BUILT", tr("Water: built-up share of the cell, at most (0 to 1)")),
         ]
 
     def compute(self, inputs: Inputs) -> Outcome:
-        from ...engine.grid.classes import classify_cells
-        from ...layers.rasters import ClassRaster, read_population_grid, write_class_raster
+        from ...engine.grid.classes import classify_grid
+        from ...engine.grid.rasterfile import ClassRaster
+        from ...layers.rasters import grid_source, reading_threads, wkt_of, write_classes
         from ...layers.styles.grid import class_values
 
         level = inputs.choice("LEVEL")
         rules = self._rules(inputs, level)
         population = inputs.grid("POPULATION")
         land, built = inputs.optional_grid("LAND"), inputs.optional_grid("BUILT")
-        grid = read_population_grid(population, land, built, inputs.choice("AREA_UNIT"), inputs.progress(0, 0.4))
-        result = classify_cells(grid, rules, level, inputs.progress(0.4, 0.9))
+        source = grid_source(population, land, built, inputs.choice("AREA_UNIT"), inputs.yes("AGGREGATE"))
+        with reading_threads([grid for grid in (population, land, built) if grid]) as (executor, workers):
+            result = classify_grid(source, rules, level, executor, workers, progress=inputs.progress(0, 0.95))
 
         outcome = Outcome(result.notes, tr("Degree of urbanisation"))
         tags = {"ALGORITHM": f"multipolar:{self.NAME}", "LEVEL": level, "PRESET": rules.name}
-        tags.update({key: f"{value:g}" for key, value in result.rules.numbers().items()})
+        tags.update({key: f"{value:.15g}" for key, value in result.rules.numbers().items()})
         tags.update(
             BUILT_RULE=result.rules.built_rule,
             SMOOTHING=result.rules.smoothing,
-            CENTRE_CONNECTIVITY=result.rules.centre.connectivity,
-            CLUSTER_CONNECTIVITY=result.rules.cluster.connectivity,
-            SEMIDENSE_CONNECTIVITY=result.rules.semidense.connectivity,
+            SEMIDENSE_RULES=inputs.choice("SEMIDENSE_RULES"),
+            AREA_UNIT=inputs.choice("AREA_UNIT"),
+            AGGREGATED_CELLS=str(source.factor),
+            **result.rules.connectivities(),
         )
-        raster = ClassRaster(result.classes, grid.frame, population.crs, class_values(level), tags)
-        outcome.rasters["OUTPUT"] = (lambda path: write_class_raster(path, raster), f"cells_{level}")
+        raster = ClassRaster(result.read, result.frame, wkt_of(population.crs), class_values(level), tags)
+
+        def write(path: str) -> None:
+            try:
+                write_classes(path, raster, inputs.progress(0.96, 1))
+            finally:
+                result.close()
+
+        outcome.rasters["OUTPUT"] = (write, f"cells_{level}")
         outcome.numbers["CENTRES"] = len(result.centres)
         return outcome
 
@@ -167,9 +193,11 @@ class ClassifyGrid(MultipolarAlgorithm):
                 fix="Choose level2, or leave them empty.",
                 names=", ".join(idle),
             )
+        self._refuse_idle(inputs)
         overrides = {key: inputs.optional_number(name) for name, key in {**_OVERRIDES, **_DENSE, **_LEVEL2}.items()}
-        if overrides["semidense_distance"] is not None:
-            overrides["semidense_distance"] = int(overrides["semidense_distance"])
+        for key in ("semidense_distance", "population_window"):
+            if overrides[key] is not None:
+                overrides[key] = int(overrides[key])
         for name in (
             "SMOOTHING",
             "CENTRE_CONNECTIVITY",
@@ -195,3 +223,22 @@ class ClassifyGrid(MultipolarAlgorithm):
                 preset=rules.name,
             )
         return rules.with_overrides(**overrides, built_threshold=threshold)
+
+    def _refuse_idle(self, inputs: Inputs) -> None:
+        """What could do nothing must not look as if it had been obeyed."""
+        if inputs.given("SEMIDENSE_DISTANCE_KM") and inputs.given("SEMIDENSE_DISTANCE_CELLS"):
+            raise InputError(
+                "The distance is given twice.",
+                where="SEMIDENSE_DISTANCE_KM, SEMIDENSE_DISTANCE_CELLS",
+                fix="Give it in km or in cells.",
+            )
+        for grid, names in (("LAND", ("WATER_LAND", "WATER_POPULATION", "WATER_BUILT")), ("BUILT", ("WATER_BUILT",))):
+            idle = [name for name in names if inputs.given(name)]
+            if idle and not inputs.given(grid):
+                raise InputError(
+                    "Without {grid} these decide nothing: {names}.",
+                    where=grid,
+                    fix="Give that grid, or leave them empty.",
+                    grid=grid,
+                    names=", ".join(idle),
+                )

@@ -36,25 +36,27 @@ class ClassifyUnits(MultipolarAlgorithm):
     def compute(self, inputs: Inputs) -> Outcome:
         from ...engine import columns
         from ...engine.codes import unique_codes
-        from ...engine.units.classes import classify_units
-        from ...engine.units.overlay import overlay_units
+        from ...engine.units.classes import classify_units_by_tiles
+        from ...engine.units.overlay import TiledOverlay
         from ...layers.outputs import TableResult
-        from ...layers.rasters import read_classes
+        from ...layers.rasters import classed_source
 
         level = inputs.choice("LEVEL")
         layer = inputs.unit_layer("UNITS")
         id_field = inputs.field("ID_FIELD")
         ids = unique_codes(layer.column(id_field), f"{layer.label}, {id_field}")
         population, classes = inputs.grid("POPULATION"), inputs.grid("CLASSES")
-        grid, codes = read_classes(population, classes, inputs.progress(0.1, 0.4))
+        grid = classed_source(population, classes)
         shapes, said = layer.shapes_in(classes.crs, inputs.transforms)
-        overlay = overlay_units(shapes, grid.frame, list(ids), inputs.progress(0.4, 0.85))
-        table, notes = classify_units(overlay, codes, grid.population, ids, level, inputs.choice("RULES"))
+        overlay = TiledOverlay(shapes, grid.frame, list(ids))
+        table, notes = classify_units_by_tiles(
+            overlay, grid, ids, level, inputs.choice("RULES"), inputs.progress(0.1, 0.9)
+        )
 
         kinds = {columns.DEGURBA: "int", columns.DEGURBA_LEVEL1: "int", columns.REASON: "text"}
         added = [(name, kinds.get(name, "real")) for name in table.columns]
         fields, renamed = kept_fields(layer.fields, [name for name, _ in added])
-        outcome = Outcome([*layer.notes, *said, *grid.notes, *notes, *renamed], tr("Degree of urbanisation"))
+        outcome = Outcome([*layer.notes, *said, *grid.judged(), *notes, *renamed], tr("Degree of urbanisation"))
         outcome.tables["OUTPUT"] = TableResult(
             table,
             added,

@@ -10,6 +10,7 @@ from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome, kept_fields
 from ..groups import DELINEATION
 from ..inputs import Inputs
+from . import scopeinputs as scope
 from .study import AREA_STATISTICS, read_study
 
 
@@ -41,6 +42,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
         add(p.centre_unit_share())
         for parameter in _open_choices():
             add(p.advanced(parameter))
+        scope.add_neighbours(add)
         add(QgsProcessingParameterFeatureSink("MEMBERS", tr("Units with their area"), QgsProcessing.TypeVectorPolygon))
         add(QgsProcessingParameterFeatureSink("AREAS", tr("Functional urban areas"), QgsProcessing.TypeVectorPolygon))
 
@@ -72,6 +74,9 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
             rules.enclaves or rules.contiguous,
             {"name_field": "NAME_FIELD", "employed_field": "EMPLOYED_FIELD"},
             with_dense_clusters=False,  # a city of the EU-OECD definition is an urban centre
+            read_neighbours=lambda layer, units: scope.read_neighbours(
+                inputs, layer, units, rules.contiguous, rules.enclaves, 0.5, 0.8
+            ),
         )
         result = functional_areas(
             study.units, study.flows, study.centres, study.neighbours, rules, inputs.progress(0.8, 0.85)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
 
+from ...engine.options import AREAS
 from ...layers.translation import tr
 from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome
@@ -24,6 +25,14 @@ class UrbanCentres(MultipolarAlgorithm):
     def declare(self) -> None:
         self.addParameter(p.population_raster())
         self.addParameter(p.classes_raster())
+        self.addParameter(
+            p.choice(
+                "AREAS",
+                tr("Polygons of: centres (with dense clusters at level 2) or all (every class)"),
+                AREAS,
+                "centres",
+            )
+        )
         self.addParameter(p.units(optional=True))
         self.addParameter(p.unit_name())
         self.addParameter(
@@ -33,9 +42,10 @@ class UrbanCentres(MultipolarAlgorithm):
     def compute(self, inputs: Inputs) -> Outcome:
         from ...engine import columns
         from ...engine.errors import InputError
-        from ...engine.grid.centres import centre_polygons, name_centres
+        from ...engine.grid.centres import CENTRE_CODES, area_clusters, area_polygons, name_areas, read_class_cells
+        from ...engine.grid.rules import CLASSES
         from ...layers.outputs import TableResult
-        from ...layers.rasters import least_centre_population, read_classes, require_level
+        from ...layers.rasters import classed_source, least_centre_population, neighbours_of_classes, require_level
 
         if inputs.given("UNITS") != inputs.given("NAME_FIELD"):
             raise InputError(
@@ -43,22 +53,27 @@ class UrbanCentres(MultipolarAlgorithm):
                 where="UNITS, NAME_FIELD",
                 fix="To name centres after units, choose the layer and its name field; else leave both empty.",
             )
+        every = inputs.choice("AREAS") == "all"
         population, classes = inputs.grid("POPULATION"), inputs.grid("CLASSES")
-        grid, codes = read_classes(population, classes, inputs.progress(0.1, 0.4))
-        table, clusters = centre_polygons(
-            codes, grid.population, grid.frame, require_level(codes, classes.label), least_centre_population(classes)
+        grid = classed_source(population, classes)
+        found, seen = read_class_cells(
+            grid, None if every else sum(CENTRE_CODES.values(), ()), inputs.progress(0.0, 0.3)
         )
-        notes = list(grid.notes)
+        level = require_level(seen, classes.label)
+        queen = neighbours_of_classes(classes, CLASSES[level] if every else CENTRE_CODES[level], every)
+        clusters = area_clusters(found, queen, least_centre_population(classes))
+        table = area_polygons(found, clusters, grid.frame, inputs.progress(0.3, 0.5))
+        notes = list(grid.judged())
         if inputs.given("UNITS"):
-            from ...engine.units.overlay import overlay_units
+            from ...engine.units.overlay import TiledOverlay
 
             self.require("exactextract")
-            layer = inputs.unit_layer("UNITS", 0.4, 0.45)
+            layer = inputs.unit_layer("UNITS", 0.5, 0.55)
             shapes, said = layer.shapes_in(classes.crs, inputs.transforms)
             names = layer.column(inputs.field("NAME_FIELD"))
-            overlay = overlay_units(shapes, grid.frame, names, inputs.progress(0.45, 0.9))
-            table[columns.NAME], unnamed = name_centres(clusters, overlay, grid.population, names)
-            notes += [*layer.notes, *said, *overlay.notes, *unnamed]
+            overlay = TiledOverlay(shapes, grid.frame, names)
+            table[columns.NAME], unnamed = name_areas(found, clusters, overlay, names, inputs.progress(0.55, 0.94))
+            notes += [*layer.notes, *said, *unnamed]
         outcome = Outcome(notes, tr("Degree of urbanisation"))
         outcome.tables["OUTPUT"] = TableResult(
             table.drop(columns="geometry"),
@@ -73,6 +88,6 @@ class UrbanCentres(MultipolarAlgorithm):
             ),
             list(table.geometry),
             classes.crs,
-            style="centres",
+            style=f"areas_{level}" if every else "centres",
         )
         return outcome

@@ -344,7 +344,7 @@ def _page(
     if limits:
         edges = [None, *limits, None]
         page.table(
-            [tr("Class"), tr("From"), tr("To")],
+            [tr("Class"), tr("Above"), tr("Up to")],
             [
                 [
                     names[code],

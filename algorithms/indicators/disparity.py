@@ -496,6 +496,7 @@ def _extremes(page: Any, territory: common.Territory, last: YearOfDisparity, y: 
 
 def _series_chart(found: list[YearOfDisparity]) -> tuple[Any, str, str]:
     from ...layers.charts import COLOURS, chart
+    from ...layers.pages import number_text
 
     names = index_names()
     years = [one.year for one in found]
@@ -505,11 +506,11 @@ def _series_chart(found: list[YearOfDisparity]) -> tuple[Any, str, str]:
         axes.set_ylim(bottom=0)
         axes.set_xlabel(tr("Year"))
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncol=3, fontsize=8)
-    said = tr("{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}").format(
+    said = tr("{name} from {first} in {first_year} to {last} in {last_year}").format(
         name=names["gini"],
-        first=found[0].indices["gini"],
+        first=number_text(found[0].indices["gini"], 3),
         first_year=years[0],
-        last=found[-1].indices["gini"],
+        last=number_text(found[-1].indices["gini"], 3),
         last_year=years[-1],
     )
     return figure, said, tr("Disparity over the years")
@@ -519,6 +520,7 @@ def _parts_chart(found: list[YearOfDisparity], parts: list[str]) -> tuple[Any, s
     import numpy as np
 
     from ...layers.charts import COLOURS, chart
+    from ...layers.pages import number_text
 
     years = [one.year for one in found]
     heights = np.nan_to_num(np.array([one.theil_t.between for one in found]).T)
@@ -527,13 +529,14 @@ def _parts_chart(found: list[YearOfDisparity], parts: list[str]) -> tuple[Any, s
         axes.set_xlabel(tr("Year"))
         axes.set_ylabel(tr("Theil's T"))
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncol=3, fontsize=8)
-    said = ", ".join(f"{part}: {value:.4f}" for part, value in zip(parts, found[-1].theil_t.between))
+    said = ", ".join(f"{part}: {number_text(value, 4)}" for part, value in zip(parts, found[-1].theil_t.between))
     return figure, f"{years[-1]}: {said}", tr("Theil's T between and within over the years")
 
 
 def _lorenz_chart(found: list[YearOfDisparity], y: np.ndarray, people: Optional[np.ndarray]) -> tuple[Any, str, str]:
     from ...engine.indicators.inequality import lorenz_curve
     from ...layers.charts import COLOURS, chart
+    from ...layers.pages import number_text
 
     with chart(4.2, 3.8) as (figure, axes):
         axes.plot([0, 1], [0, 1], color="#8c8c8c", linewidth=0.8)
@@ -548,7 +551,11 @@ def _lorenz_chart(found: list[YearOfDisparity], y: np.ndarray, people: Optional[
         axes.set_ylabel(tr("Share of the value"))
         if found[-1].year is not None:
             axes.legend(loc="upper left", fontsize=8)
-    return figure, tr("Lorenz curve with Gini {gini:.3f}").format(gini=found[-1].indices["gini"]), tr("Lorenz curve")
+    return (
+        figure,
+        tr("Lorenz curve with Gini {gini}").format(gini=number_text(found[-1].indices["gini"], 3)),
+        tr("Lorenz curve"),
+    )
 
 
 def _convergence_part(page: Any, beta: Beta, found: list[YearOfDisparity], y: np.ndarray) -> None:

@@ -140,7 +140,7 @@ class FiscalEqualisation(MultipolarAlgorithm):
             transfer = np.array([territory.groups.sums(one.transfer) for one in results])
             of_areas = _areas_columns(together, transfer, [f.mean_capacity(*pair) for pair in zip(people, own)])
         common.hand_over(
-            inputs, outcome, territory, panel.years, of_units, of_areas, _KINDS, ("equalisation", "equalisation")
+            inputs, outcome, territory, panel.years, of_units, of_areas, _KINDS, ("equalisation", "equalisation_areas")
         )
         _add_series(outcome, panel.years, results)
         last = of_units[f.POSITION][-1]
@@ -209,7 +209,7 @@ def _page(
     import numpy as np
 
     from ...engine.indicators import fiscal as f
-    from ...layers.pages import Page
+    from ...layers.pages import Page, number_text
     from .disparity import index_names
 
     page = Page(tr("Fiscal capacity and horizontal equalisation"))
@@ -217,15 +217,15 @@ def _page(
     words = of_units[f.POSITION][-1]
     page.paragraph(
         tr(
-            "With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume:,.0f} changes hands and all "
-            "transfers add up to zero. Gini of the capacity per head: {before:.3f} before, {after:.3f} after."
+            "With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers "
+            "add up to zero. Gini of the capacity per head: {before} before, {after} after."
         ).format(
             rate=rules.rate,
             donors=int((words == f.DONOR).sum()),
             recipients=int((words == f.RECIPIENT).sum()),
-            volume=last.volume,
-            before=last.before["gini"],
-            after=last.after["gini"],
+            volume=number_text(last.volume, 0),
+            before=number_text(last.before["gini"], 3),
+            after=number_text(last.after["gini"], 3),
             year=year,
         ),
         lead=True,

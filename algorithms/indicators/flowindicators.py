@@ -147,7 +147,7 @@ class FlowIndicators(MultipolarAlgorithm):
         outcome = Outcome([*territory.notes, *notes], tr("Flow indicators"))
         stacked = _stacked(of_units)
         areas = _stacked(of_areas) if of_areas else None
-        common.hand_over(inputs, outcome, territory, years, stacked, areas, f.COLUMNS[kind], (kind, kind))
+        common.hand_over(inputs, outcome, territory, years, stacked, areas, f.COLUMNS[kind], (kind, f"{kind}_areas"))
         outcome.numbers = {"YEARS": len(years)}
         hub_names = ", ".join(territory.names[hubs])
         page = _commuting_page if kind == f.COMMUTING else _migration_page

@@ -530,6 +530,7 @@ def _strength_chart(table: pd.DataFrame) -> tuple[Any, str, str]:
     import numpy as np
 
     from ...layers.charts import COLOURS, chart
+    from ...layers.pages import number_text
 
     labels = [f"{a} – {b}" for a, b in zip(table["from_name"], table["to_name"])]
     place = np.arange(len(labels))
@@ -544,7 +545,7 @@ def _strength_chart(table: pd.DataFrame) -> tuple[Any, str, str]:
         axes.grid(axis="y", visible=False)
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncol=2, fontsize=8)
     said = "; ".join(
-        f"{label}: {there:.1f} %, {back:.1f} %"
+        f"{label}: {number_text(there)} %, {number_text(back)} %"
         for label, there, back in zip(labels, table["share_from"], table["share_to"])
     )
     return figure, said, tr("The strongest links: percent of those who live in the one that go to the other")

@@ -155,7 +155,7 @@ class MergeRegions(MultipolarAlgorithm):
                 )
             )
 
-        effects, tables = [], []
+        effects, tables, years = [], [], []
         for row, year in enumerate(panel.years):
             inputs.progress(0.4, 0.7)(row / len(panel.years))
             weights = None if people is None else people[row]
@@ -170,18 +170,21 @@ class MergeRegions(MultipolarAlgorithm):
                         first=first_of(left),
                     )
                 )
+            if not use.any() and (years or row < len(panel.years) - 1):
+                continue  # said above; when there is no other year, the engine refuses
             effect = merger_effect(y[row], weights, before, after)
             kept = [[name for name, used in zip(names, use) if used] for names in (before, after)]
+            years.append(year)
             effects.append(effect)
             tables.append(new_regions(effect, merged_members(*kept), split))
-        _add_tables(inputs, outcome, territory, panel.years, effects, tables, after)
+        _add_tables(inputs, outcome, territory, years, effects, tables, after)
         last = effects[-1]
         outcome.numbers = {
             "BETWEEN_BEFORE": common.number_or_none(last.between_before),
             "BETWEEN_AFTER": common.number_or_none(last.between_after),
             "HIDDEN_PERCENT": 100 * last.hidden / last.total if last.total > 0 else None,
         }
-        outcome.pages[common.PAGE] = _page(panel.years, effects, tables[-1])
+        outcome.pages[common.PAGE] = _page(years, effects, tables[-1])
         return outcome
 
 
@@ -228,7 +231,7 @@ def _add_tables(
     inputs: Inputs,
     outcome: Outcome,
     territory: common.Territory,
-    years: tuple[Optional[int], ...],
+    years: list[Optional[int]],
     effects: list[MergerEffect],
     tables: list[pd.DataFrame],
     after: list[str],
@@ -289,7 +292,7 @@ def _add_tables(
     outcome.tables["SERIES"] = TableResult(pd.DataFrame(series), _SERIES)
 
 
-def _page(years: tuple[Optional[int], ...], effects: list[MergerEffect], table: pd.DataFrame) -> Page:
+def _page(years: list[Optional[int]], effects: list[MergerEffect], table: pd.DataFrame) -> Page:
     from ...layers.pages import Page
 
     page = Page(tr("Effect of merging regions on disparity"))
@@ -350,7 +353,7 @@ def _page(years: tuple[Optional[int], ...], effects: list[MergerEffect], table: 
     return page
 
 
-def _chart(years: tuple[Optional[int], ...], effects: list[MergerEffect]) -> tuple[Any, str, str]:
+def _chart(years: list[Optional[int]], effects: list[MergerEffect]) -> tuple[Any, str, str]:
     from ...layers.charts import COLOURS, chart
 
     labels = [common.year_label(year) for year in years]

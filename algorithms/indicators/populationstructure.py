@@ -85,7 +85,7 @@ class PopulationStructure(MultipolarAlgorithm):
             of_units,
             of_areas,
             _KINDS,
-            ("extinction_risk", "extinction_risk"),
+            ("extinction_risk", "extinction_risk_areas"),
             _CHANGES,
             over_years,
             area_changes,

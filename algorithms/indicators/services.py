@@ -369,7 +369,12 @@ def read_summary(inputs: Inputs, places: Places, start: float, end: float) -> Op
     else:
         polygons = common.unit_geometries(territory)
         unit = units_at(
-            places, polygons, territory.layer.crs, inputs.transforms, inputs.progress((start + end) / 2, end)
+            places,
+            polygons,
+            territory.layer.crs,
+            inputs.transforms,
+            territory.layer.label,
+            inputs.progress((start + end) / 2, end),
         )
         without = np.setdiff1d(np.arange(len(units)), unit)
         if len(without):

@@ -111,7 +111,7 @@ class Siting(MultipolarAlgorithm):
         import numpy as np
 
         from ...engine.errors import note
-        from ...engine.indicators.siting import SitingRules, choose_sites, collect
+        from ...engine.indicators.siting import SitingRules, check_size, choose_sites, collect
 
         objective, max_cost = inputs.choice("OBJECTIVE"), _max_cost(inputs)
         rules = SitingRules(
@@ -124,6 +124,7 @@ class Siting(MultipolarAlgorithm):
         places = services.read_demand(inputs, 0, 0.1)
         notes = [*places.notes, *services.people_notes(inputs, places)]
         candidates, existing, said = _sites(inputs, places)
+        check_size(objective, len(places), len(candidates))
         ids = ["DEMAND_ID_FIELD"]
         ids += ["CANDIDATE_ID_FIELD"] if inputs.given("CANDIDATES") else []
         ids += ["EXISTING_ID_FIELD"] if existing is not None else []
@@ -223,7 +224,7 @@ def _site_layer(inputs: Inputs, candidates: Places, existing: Optional[Places], 
             [frame, pd.DataFrame({"site_id": existing.codes, "site_name": existing.names, "role": "existing"})],
             ignore_index=True,
         )
-        points = np.vstack([points, points_in(existing, candidates.crs, inputs.transforms)])
+        points = np.vstack([points, points_in(existing, candidates.crs, inputs.transforms, candidates.label)])
     return TableResult(
         frame,
         (

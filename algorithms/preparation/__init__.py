@@ -7,4 +7,14 @@ from qgis.core import QgsProcessingAlgorithm
 
 def classes() -> list[type[QgsProcessingAlgorithm]]:
     """The group's algorithms in the order of a study."""
-    return []
+    from .checkstudy import CheckStudy
+    from .estimateflows import EstimateFlows
+    from .importflows import ImportFlows
+    from .importgrid import ImportGrid
+
+    return [
+        ImportGrid,
+        ImportFlows,
+        EstimateFlows,
+        CheckStudy,
+    ]

@@ -195,10 +195,12 @@ def destination_rank(flows: Flows, unit: Array, flow: Array) -> Array:
     The unit itself is no destination. A destination of several units competes with their sum; equal flows share the
     better rank. 0 where there is no flow.
     """
-    matrix = flows.matrix.tocoo()
-    other = (matrix.row != matrix.col) & (matrix.data > 0)
+    wanted = np.unique(unit)
+    matrix = flows.matrix[wanted].tocoo()
+    row = wanted[matrix.row]
+    other = (row != matrix.col) & (matrix.data > 0)
     # Flows and questions in one order: by unit, then from the largest; a question stands before its equals.
-    units = np.concatenate((matrix.row[other], unit))
+    units = np.concatenate((row[other], unit))
     amounts = np.concatenate((matrix.data[other], flow))
     asked = np.concatenate((np.zeros(other.sum(), dtype=bool), np.ones(len(unit), dtype=bool)))
     order = np.lexsort((~asked, -amounts, units))

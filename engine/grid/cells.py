@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,6 +70,36 @@ class Clusters:
         return Clusters(self.cells[chosen], number[self.labels[chosen]], self.population[wanted])
 
 
+@dataclass(frozen=True)
+class Runs:
+    """Stretches of adjacent cells of one row: flat index of the first and of the last cell, and how many there are."""
+
+    start: Array
+    end: Array
+    length: Array
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+def runs_of(cells: Array, width: int) -> Runs:
+    """The runs of the sorted ``cells``, in reading order."""
+    if not len(cells):
+        return Runs(cells, cells, cells)
+    breaks = np.flatnonzero((np.diff(cells) != 1) | (cells[1:] % width == 0)) + 1
+    first = np.concatenate(([0], breaks))
+    last = np.concatenate((breaks - 1, [len(cells) - 1]))
+    return Runs(cells[first], cells[last], last - first + 1)
+
+
+def runs_beside(runs: Runs, others: Runs, width: int, down: int, reach: int) -> tuple[Array, Array]:
+    """Which of ``others`` lie ``down`` rows below each run and at most ``reach`` columns off: first position and count."""
+    row_start = (runs.start // width + down) * width
+    lowest = np.searchsorted(others.end, np.maximum(runs.start + down * width - reach, row_start))
+    furthest = np.minimum(runs.end + down * width + reach, row_start + width - 1)
+    return lowest, np.searchsorted(others.start, furthest, side="right") - lowest
+
+
 def clusters_of(cells: Array, population: Array, shape: tuple[int, int], queen: bool) -> Clusters:
     """Connected groups of the sorted ``cells``, each with the sum of ``population``.
 
@@ -76,25 +107,43 @@ def clusters_of(cells: Array, population: Array, shape: tuple[int, int], queen: 
     """
     if not len(cells):
         return Clusters(cells, np.zeros(0, dtype=np.int64), np.zeros(0))
-    width = shape[1]
-    breaks = np.flatnonzero((np.diff(cells) != 1) | (cells[1:] % width == 0)) + 1
-    first = np.concatenate(([0], breaks))
-    last = np.concatenate((breaks - 1, [len(cells) - 1]))
-    start, end = cells[first], cells[last]
-    reach = 1 if queen else 0
-    row_start = (start // width + 1) * width  # the row below
-    below_from = np.maximum(start + width - reach, row_start)
-    below_to = np.minimum(end + width + reach, row_start + width - 1)
-    lowest = np.searchsorted(end, below_from)
-    count = np.searchsorted(start, below_to, side="right") - lowest
-    upper = np.repeat(np.arange(len(start)), count)
+    runs = runs_of(cells, shape[1])
+    lowest, count = runs_beside(runs, runs, shape[1], 1, 1 if queen else 0)
+    upper = np.repeat(np.arange(len(runs)), count)
     lower = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count) + np.repeat(lowest, count)
-    graph = coo_matrix((np.ones(len(upper), dtype=np.int8), (upper, lower)), shape=(len(start), len(start)))
+    graph = coo_matrix((np.ones(len(upper), dtype=np.int8), (upper, lower)), shape=(len(runs), len(runs)))
     groups, group_of_run = connected_components(graph, directed=False)
     # Number the groups by their first run, so that the answer does not hang on the library's order.
-    first_run = np.full(groups, len(start))
-    np.minimum.at(first_run, group_of_run, np.arange(len(start)))
+    first_run = np.empty(groups, dtype=np.int64)
+    first_run[group_of_run[::-1]] = np.arange(len(runs))[::-1]  # what is written last stays
     rank = np.empty(groups, dtype=np.int64)
     rank[np.argsort(first_run)] = np.arange(groups)
-    labels = np.repeat(rank[group_of_run], last - first + 1)
+    labels = np.repeat(rank[group_of_run], runs.length)
     return Clusters(cells, labels, np.bincount(labels, weights=population, minlength=groups))
+
+
+def at_least(clusters: Clusters, population: Array, least: float) -> Array:
+    """Which clusters (bool each) hold at least ``least`` people; ``population`` per cell.
+
+    Adding up in another order can move the last digits of a sum. Where they decide, the sum is formed exactly, so that
+    neither the order of cells nor how the grid was cut up for reading leaves a trace.
+    """
+    sums = clusters.population.copy()
+    for label in np.flatnonzero(np.abs(sums - least) <= _CLOSE * max(least, 1)):
+        sums[label] = math.fsum(population[clusters.labels == label])
+    return sums >= least
+
+
+_CLOSE = 1e-9
+
+
+def within(clusters: Clusters, cells: Array, steps: int, width: int) -> Array:
+    """Which clusters (bool each) have a cell within so many queen steps of one of the sorted ``cells``."""
+    runs, others = runs_of(clusters.cells, width), runs_of(cells, width)
+    near = np.zeros(len(runs), dtype=bool)
+    if len(others):
+        for down in range(-steps, steps + 1):
+            near |= runs_beside(runs, others, width, down, steps)[1] > 0
+    touched = np.zeros(len(clusters), dtype=bool)
+    touched[clusters.at(runs.start[near])] = True
+    return touched

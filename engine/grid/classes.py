@@ -2,33 +2,43 @@
 
 Source: EU, FAO, UN-Habitat, OECD, World Bank (2021) *Applying the Degree of Urbanisation*; GHSL Data Packages 2022
 and 2023. The rules and every number in them are :class:`~multipolar.engine.grid.rules.DegreeOfUrbanisationRules`.
+
+The grid is read once, window by window: each is surveyed apart (:mod:`.survey`), which leaves a byte per cell in a
+store and the few cells that can be in some cluster in memory. Clusters are joined, centres smoothed and filled over all
+of these at once, so the answer cannot depend on how the grid was cut. At the end the classes are given out by rows.
 """
 
 from __future__ import annotations
 
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
-from scipy import ndimage
 
 from ..errors import InputError, Note, note
+from ..parallel import in_turn
 from ..progress import Progress, part, silent
 from ..types import Array
 from . import rules as codes
-from .cells import Clusters, clusters_of, find
+from .cells import Clusters, at_least, clusters_of, find, within
+from .codestore import CodeStore
+from .frame import GridFrame
 from .gaps import fill_gaps
-from .population import PopulationGrid
+from .population import Findings, PopulationGrid, WindowSource
 from .rules import ClusterRule, DegreeOfUrbanisationRules
 from .smoothing import smooth_edges
+from .survey import EMPTY_WATER, Candidates, Missing, survey_rows
+
+_CELLS_PER_WINDOW = 1 << 23
 
 
 @dataclass(frozen=True)
 class CellClasses:
     """Class codes (uint8, 255 = no data) and the urban centres they hold.
 
-    ``rules`` are the rules as applied: with the optimal built-up threshold filled in, or the criterion off when there
-    is no built-up grid.
+    ``rules`` are the rules as applied: with the optimal built-up threshold and the distance in cells filled in, and
+    the criterion off when there is no built-up grid.
     """
 
     classes: Array
@@ -38,15 +48,35 @@ class CellClasses:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Candidates:
-    """The cells that can be in some cluster, and the water they may meet: all that clustering needs of the grid."""
+class GridClasses:
+    """The classes of a grid of any size, to be read by rows; ``close`` it when done."""
 
-    cells: Array  # sorted flat indices
-    density: Array  # inhabitants per km² of land
-    population: Array
-    built: Array  # built-up share of land, rounded to 3 decimals
-    built_of_cell: Array  # built-up share of the cell, for the optimal threshold
+    def __init__(
+        self,
+        frame: GridFrame,
+        store: CodeStore,
+        urban: tuple[Array, Array],
+        centres: Clusters,
+        rules: DegreeOfUrbanisationRules,
+        notes: tuple[Note, ...],
+    ) -> None:
+        self.frame, self.centres, self.rules, self.notes = frame, centres, rules, notes
+        self._store, self._urban = store, urban
+
+    def read(self, rows: slice) -> Array:
+        """Class codes (uint8) of some rows, shape (rows, width)."""
+        classes = self._store.read(rows)
+        flagged = (classes & EMPTY_WATER).astype(bool) & (classes != codes.NODATA)
+        classes[flagged] -= EMPTY_WATER
+        cells, painted = self._urban
+        start = rows.start * self.frame.width
+        mine = slice(*np.searchsorted(cells, (start, rows.stop * self.frame.width)))
+        classes.ravel()[cells[mine] - start] = painted[mine]
+        return classes
+
+    def close(self) -> None:
+        """Let go of the temporary file."""
+        self._store.close()
 
 
 def classify_cells(
@@ -55,110 +85,119 @@ def classify_cells(
     level: str = "level1",
     progress: Progress = silent,
 ) -> CellClasses:
-    """Classify every cell of ``grid``.
+    """Classify every cell of a grid in memory; see :func:`classify_grid`."""
+    result = classify_grid(grid, rules, level, progress=progress)
+    classes = result.read(slice(0, grid.frame.height))
+    result.close()
+    return CellClasses(classes, result.centres, result.rules, level, result.notes)
+
+
+def classify_grid(
+    source: WindowSource,
+    rules: DegreeOfUrbanisationRules,
+    level: str = "level1",
+    executor: Optional[Executor] = None,
+    workers: int = 1,
+    window_rows: Optional[int] = None,
+    progress: Progress = silent,
+) -> GridClasses:
+    """Classify every cell of a grid that is read window by window.
 
     Missing values: a cell without population, where a land grid is given, counts as unpopulated (its people are
     unknown and reported); without a land grid nothing is known of it and it becomes 255. Missing land or built-up
     satisfies the conditions for water and never makes a cell dense.
+
+    Parameters
+    ----------
+    executor : surveys the windows, ``workers`` at a time: threads, processes or a Dask client's ``get_executor()``;
+        None does it here. For anything but threads the source must be one that can be pickled.
+    window_rows : rows per window; the answer does not depend on it
     """
     if level not in codes.CLASSES:
         raise InputError("{value} is not one of level1, level2.", where="LEVEL", value=level)
-    notes = list(grid.notes)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        density = grid.population / (
-            grid.frame.cell_area_km2 if grid.land is None else grid.land * grid.frame.cell_area_km2
-        )
-        built = _built_per_land(grid)
-    notes += _missing_notes(grid)
-    progress(0.15)
-
-    candidates = _candidates(grid, density, built, rules, level)
-    rules, more = _settle_built_rule(grid, rules, candidates)
-    notes += more
-    progress(0.25)
-
-    base = _background(grid, density, rules, level)
-    empty_water = _empty_water(grid, rules).ravel()
-    water_code = codes.WATER_1 if level == "level1" else codes.WATER_2
-    permanent_water = (base == water_code).ravel()
-    progress(0.4)
-
-    shape = grid.frame.shape
-    core = _dense_cells(candidates, rules.centre, rules)
-    centres = _large_clusters(candidates, core, rules.centre, shape)
-    centres = smooth_edges(
-        centres,
-        shape,
-        rules.smoothing,
-        lambda cells: empty_water[cells],
-        lambda cells: permanent_water[cells],
-        part(progress, 0.4, 0.6),
+    frame = source.frame
+    rules = rules.for_cells(
+        frame.cell_width * frame.metres_per_unit / 1000, frame.cell_height * frame.metres_per_unit / 1000
     )
-    centres = fill_gaps(centres, shape, grid.frame.cell_area_km2, rules.max_gap_km2, part(progress, 0.6, 0.75))
+    notes: list[Note] = []
+    if rules.built_rule != "off" and not source.has_built:
+        rules = replace(rules, built_rule="off")
+        notes.append(
+            note("No built-up grid is given, so the built-up criterion is off: cells are dense by population alone.")
+        )
+    if abs(frame.cell_area_km2 - 1) > 1e-6:
+        notes.append(
+            note(
+                "The method is defined on cells of 1 km²; these have {area:g} km². Densities, areas and distances are applied "
+                "per km² and in km; edges are smoothed cell by cell.",
+                area=frame.cell_area_km2,
+            )
+        )
+    store = CodeStore(frame.shape)
+    try:
+        candidates, findings, missing = _survey_all(
+            source, rules, level, store, executor, workers, window_rows, part(progress, 0, 0.7)
+        )
+        groups = _Groups(candidates, frame.shape)
+        notes = [*source.judged(findings), *missing.notes(source.has_land), *notes]
+        rules, more = _settle_built_rule(rules, groups)
+        notes += more
+        progress(0.72)
+        centres = _centres(groups, store, source.has_land, rules, level, frame, part(progress, 0.72, 0.9))
+        urban = _urban_cells(groups, centres, rules, level, part(progress, 0.9, 1))
+        progress(1.0)
+    except BaseException:
+        store.close()
+        raise
+    return GridClasses(frame, store, urban, centres, rules, tuple(notes))
 
-    flat = base.ravel()
-    if level == "level1":
-        _paint(flat, _large_clusters(candidates, candidates.density, rules.cluster, shape), codes.URBAN_CLUSTER_1)
-        flat[centres.cells] = codes.URBAN_CENTRE_1
-    else:
-        _paint_level2(flat, candidates, centres, rules, shape, part(progress, 0.75, 0.95))
-    progress(1.0)
-    return CellClasses(base, centres, rules, level, tuple(notes))
 
-
-def _built_per_land(grid: PopulationGrid) -> Optional[Array]:
-    """Built-up share of permanent land, rounded to 3 decimals before any comparison (Data Package 2022, footnote 25)."""
-    if grid.built is None:
-        return None
-    return np.round(grid.built if grid.land is None else grid.built / grid.land, 3)
-
-
-def _candidates(
-    grid: PopulationGrid,
-    density: Array,
-    built: Optional[Array],
+def _survey_all(
+    source: WindowSource,
     rules: DegreeOfUrbanisationRules,
     level: str,
-) -> _Candidates:
-    clusters = [rules.centre, rules.cluster]
-    if level == "level2":
-        clusters += [rules.dense, rules.semidense, rules.rural_cluster]
-    if rules.built_rule == "optimal":
-        clusters.append(rules.dense)
-    able = density >= min(rule.density for rule in clusters)
-    if built is not None and rules.built_rule == "fixed":
-        able |= built >= rules.built_threshold
-    elif built is not None and rules.built_rule == "optimal":
-        able |= built > 0  # the threshold is not known yet
-    cells = np.flatnonzero(able)
-    population = grid.population.ravel()[cells]
-    nothing = np.zeros(len(cells))
-    return _Candidates(
-        cells,
-        density.ravel()[cells],
-        np.where(np.isnan(population), 0.0, population),
-        nothing if built is None else built.ravel()[cells],
-        nothing if grid.built is None else np.nan_to_num(grid.built.ravel()[cells]),
-    )
+    store: CodeStore,
+    executor: Optional[Executor],
+    workers: int,
+    window_rows: Optional[int],
+    progress: Progress,
+) -> tuple[Candidates, Findings, Missing]:
+    """Survey every window, the codes into ``store``, the rest added up."""
+    height = source.frame.height
+    step = window_rows or rows_per_window(source)
+    spans = [slice(row, min(row + step, height)) for row in range(0, height, step)]
+    parts, findings, missing = [], Findings(), Missing()
+    tasks = ((source, rules, level, rows) for rows in spans)
+    for survey in in_turn(survey_rows, tasks, executor, workers, lambda done: progress(done / len(spans))):
+        store.write(survey.first_row, survey.codes)
+        parts.append(survey.candidates)
+        findings, missing = findings + survey.findings, missing + survey.missing
+        progress((survey.first_row + len(survey.codes)) / height)
+    return Candidates.joined(parts, ordered=True), findings, missing
+
+
+def rows_per_window(source: WindowSource) -> int:
+    """Whole rows of blocks that make some millions of cells."""
+    block = max(1, source.block[0])
+    rows = max(1, _CELLS_PER_WINDOW // max(1, source.frame.width))
+    return min(source.frame.height, max(block, rows // block * block))
 
 
 def _settle_built_rule(
-    grid: PopulationGrid, rules: DegreeOfUrbanisationRules, candidates: _Candidates
+    rules: DegreeOfUrbanisationRules, groups: _Groups
 ) -> tuple[DegreeOfUrbanisationRules, list[Note]]:
-    if rules.built_rule == "off":
+    """The optimal built-up threshold: mean built-up share of the cells of the dense clusters, rounded up to 0.01.
+
+    Source: GHSL Data Package 2023, footnote 30.
+    """
+    if rules.built_rule != "optimal":
         return rules, []
-    if grid.built is None:
-        return replace(rules, built_rule="off"), [
-            note("No built-up grid is given, so the built-up criterion is off: cells are dense by population alone.")
-        ]
-    if rules.built_rule == "fixed":
-        return rules, []
-    dense = _large_clusters(candidates, candidates.density, rules.dense, grid.frame.shape)
-    if not len(dense):
+    dense = groups.large(rules.dense)
+    if not len(dense.position):
         return replace(rules, built_rule="off"), [
             note("There is no dense cluster from which to take the optimal built-up threshold: the criterion is off.")
         ]
-    mean = float(candidates.built_of_cell[find(candidates.cells, dense.cells)[0]].mean())
+    mean = float(groups.built_of_cell[dense.position].mean())
     if mean <= 0:  # a threshold of 0 would make every cell dense
         return replace(rules, built_rule="off"), [
             note("Nothing is built up in the dense clusters, so there is no optimal threshold: the criterion is off.")
@@ -169,110 +208,131 @@ def _settle_built_rule(
             "Optimal built-up threshold: {threshold} (mean built-up share {mean:.5f} of {cells} cells, rounded up).",
             threshold=threshold,
             mean=mean,
-            cells=len(dense.cells),
+            cells=len(dense.position),
         )
     ]
 
 
-def _empty_water(grid: PopulationGrid, rules: DegreeOfUrbanisationRules) -> Array:
-    """Cells that are both unpopulated and mostly water; a missing value counts as either."""
-    if grid.land is None:
-        return np.zeros(grid.frame.shape, dtype=bool)
-    return ~(grid.land >= rules.water_land) & ~(grid.population > rules.water_population)
-
-
-def _background(grid: PopulationGrid, density: Array, rules: DegreeOfUrbanisationRules, level: str) -> Array:
-    """The class of every cell that lies in no cluster, water included."""
-    if level == "level1":
-        base = np.full(grid.frame.shape, codes.RURAL_1, dtype=np.uint8)
-        over, water_code = codes.RURAL_1, codes.WATER_1
-    else:
-        base = np.where(density >= rules.low_density, codes.LOW_DENSITY, codes.VERY_LOW_DENSITY).astype(np.uint8)
-        over, water_code = codes.VERY_LOW_DENSITY, codes.WATER_2
-    water = _empty_water(grid, rules)
-    if grid.built is not None:
-        water &= ~(grid.built > rules.water_built)
-    base[water & (base == over)] = water_code
-    if grid.land is None:
-        base[np.isnan(grid.population)] = codes.NODATA
-    return base
-
-
-def _dense_cells(candidates: _Candidates, rule: ClusterRule, rules: DegreeOfUrbanisationRules) -> Array:
-    """Density as far as the threshold of ``rule`` is concerned: infinite where the built-up criterion makes a cell dense."""
-    if rules.built_rule != "fixed":
-        return candidates.density
-    return np.where(candidates.built >= rules.built_threshold, np.inf, candidates.density)
-
-
-def _large_clusters(candidates: _Candidates, density: Array, rule: ClusterRule, shape: tuple[int, int]) -> Clusters:
-    chosen = density >= rule.density
-    found = clusters_of(candidates.cells[chosen], candidates.population[chosen], shape, rule.queen)
-    return found.keep(found.population >= rule.population)
-
-
-def _paint(flat: Array, clusters: Clusters, code: int) -> None:
-    flat[clusters.cells] = code
-
-
-def _paint_level2(
-    flat: Array,
-    candidates: _Candidates,
-    centres: Clusters,
+def _centres(
+    groups: _Groups,
+    store: CodeStore,
+    has_land: bool,
     rules: DegreeOfUrbanisationRules,
-    shape: tuple[int, int],
+    level: str,
+    frame: GridFrame,
     progress: Progress,
-) -> None:
-    """Paint from the weakest class to the strongest, so that what stands last is the first rule that matched."""
-    density = candidates.density
-    dense = _large_clusters(candidates, _dense_cells(candidates, rules.dense, rules), rules.dense, shape)
-    progress(0.3)
-    semidense = _large_clusters(candidates, density, rules.semidense, shape)
-    near = _cells_within(np.union1d(centres.cells, dense.cells), rules.semidense_distance, shape)
-    touched = np.zeros(len(semidense), dtype=bool)
-    touched[semidense.labels[find(near, semidense.cells)[1]]] = True
-    progress(0.6)
-    _paint(flat, _large_clusters(candidates, density, rules.rural_cluster, shape), codes.RURAL_CLUSTER)
-    _paint(flat, _large_clusters(candidates, density, rules.cluster, shape), codes.SUBURBAN)
-    _paint(flat, semidense.keep(~touched), codes.SEMIDENSE_CLUSTER)
-    _paint(flat, dense, codes.DENSE_CLUSTER)
-    flat[centres.cells] = codes.URBAN_CENTRE_2
+) -> Clusters:
+    """Urban centres: found, smoothed, filled."""
+    water = codes.WATER_1 if level == "level1" else codes.WATER_2
+
+    def is_empty_water(cells: Array) -> Array:
+        if not has_land:
+            return np.zeros(cells.shape, dtype=bool)
+        surveyed = store.take(cells)
+        return (surveyed == water) | (surveyed >= EMPTY_WATER)
+
+    def is_permanent_water(cells: Array) -> Array:
+        return store.take(cells) == water if has_land else np.zeros(cells.shape, dtype=bool)
+
+    centres = groups.large(rules.centre, rules, averaged=True).clusters
+    progress(0.2)
+    centres = smooth_edges(
+        centres, frame.shape, rules.smoothing, is_empty_water, is_permanent_water, part(progress, 0.2, 0.6)
+    )
+    return fill_gaps(centres, frame.shape, frame.cell_area_km2, rules.max_gap_km2, part(progress, 0.6, 1))
 
 
-def _cells_within(cells: Array, steps: int, shape: tuple[int, int]) -> Array:
-    """``cells`` and all within so many queen steps, sorted."""
-    if steps < 1 or not len(cells):
-        return cells
-    near = np.zeros(shape, dtype=bool)
-    near.ravel()[cells] = True
-    return np.flatnonzero(ndimage.maximum_filter(near, size=2 * steps + 1, mode="constant", cval=False))
+def _urban_cells(
+    groups: _Groups, centres: Clusters, rules: DegreeOfUrbanisationRules, level: str, progress: Progress
+) -> tuple[Array, Array]:
+    """Sorted cells that lie in some cluster, and their codes.
+
+    Painted from the weakest class to the strongest, so that what stands last is the first rule that matched.
+    """
+    painted = np.zeros(len(groups.cells), dtype=np.uint8)
+    if level == "level1":
+        top = codes.URBAN_CENTRE_1
+        painted[groups.large(rules.cluster).position] = codes.URBAN_CLUSTER_1
+    else:
+        top = codes.URBAN_CENTRE_2
+        dense = groups.large(rules.dense, rules)
+        progress(0.3)
+        semidense = groups.large(rules.semidense)
+        high = np.union1d(centres.cells, dense.clusters.cells)
+        near = within(semidense.clusters, high, rules.semidense_distance or 0, groups.shape[1])
+        progress(0.5)
+        painted[groups.large(rules.rural_cluster).position] = codes.RURAL_CLUSTER
+        painted[groups.large(rules.cluster).position] = codes.SUBURBAN
+        painted[semidense.position[~near[semidense.clusters.labels]]] = codes.SEMIDENSE_CLUSTER
+        painted[dense.position] = codes.DENSE_CLUSTER
+    position, there = find(groups.cells, centres.cells)
+    painted[position[there]] = top
+    joined = centres.cells[~there]  # by smoothing and filling
+    urban = painted > 0
+    cells = np.concatenate((groups.cells[urban], joined))
+    order = np.argsort(cells, kind="stable")
+    return cells[order], np.concatenate((painted[urban], np.full(len(joined), top, dtype=np.uint8)))[order]
 
 
-def _missing_notes(grid: PopulationGrid) -> list[Note]:
-    notes = []
-    missing = np.isnan(grid.population)
-    if grid.land is None:
-        if missing.any():
-            notes.append(
-                note("Cells without a population value, left without a class: {count}.", count=int(missing.sum()))
+@dataclass(frozen=True)
+class _Large:
+    """Clusters with enough people; ``position`` of each of their cells among the candidates."""
+
+    clusters: Clusters
+    position: Array
+
+
+class _Groups:
+    """Clusters among the candidates; rules with the same cells and neighbours share one search."""
+
+    def __init__(self, candidates: Candidates, shape: tuple[int, int]) -> None:
+        self.shape = shape
+        self._candidates = candidates
+        self._searched: dict[tuple[float, bool, float, bool], tuple[Array, Clusters]] = {}
+
+    @property
+    def cells(self) -> Array:
+        """All candidates, sorted flat indices."""
+        return self._candidates.cells
+
+    @property
+    def built_of_cell(self) -> Array:
+        """Built-up share of each candidate's cell, for the optimal threshold."""
+        given = self._candidates.built_of_cell
+        return np.zeros(len(self.cells)) if given is None else given
+
+    def large(
+        self, rule: ClusterRule, built: Optional[DegreeOfUrbanisationRules] = None, averaged: bool = False
+    ) -> _Large:
+        """The clusters of ``rule``.
+
+        With ``built`` its built-up criterion, where it is fixed, makes cells dense whatever their density; ``averaged``
+        takes density and people as averages around each cell, where there are such.
+        """
+        averaged = averaged and self._candidates.centre_density is not None
+        people = self._candidates.population
+        if averaged and self._candidates.centre_population is not None:
+            people = self._candidates.centre_population
+        position, found = self._search(rule, built, averaged, people)
+        keep = at_least(found, people[position], rule.population)
+        clusters = found.keep(keep)
+        return _Large(clusters, position[keep[found.labels]])
+
+    def _search(
+        self, rule: ClusterRule, built: Optional[DegreeOfUrbanisationRules], averaged: bool, people: Array
+    ) -> tuple[Array, Clusters]:
+        threshold = np.inf if built is None or built.built_rule != "fixed" else built.built_threshold
+        key = (rule.density, rule.queen, threshold, averaged)
+        if key not in self._searched:
+            density = self._candidates.density
+            if averaged and self._candidates.centre_density is not None:
+                density = self._candidates.centre_density
+            chosen = density >= rule.density
+            if threshold < np.inf and self._candidates.built is not None:
+                chosen |= self._candidates.built >= threshold
+            position = np.flatnonzero(chosen)
+            self._searched[key] = (
+                position,
+                clusters_of(self.cells[position], people[position], self.shape, rule.queen),
             )
-        return notes
-    unknown = int((missing & (grid.land > 0)).sum())
-    if unknown:
-        notes.append(note("Cells on land without a population value, counted as unpopulated: {count}.", count=unknown))
-    peopled = grid.population > 0
-    no_land_value = int((peopled & np.isnan(grid.land)).sum())
-    if no_land_value:
-        notes.append(
-            note("Populated cells without a land value, their density is unknown: {count}.", count=no_land_value)
-        )
-    afloat = peopled & (grid.land == 0)
-    if afloat.any():
-        notes.append(
-            note(
-                "Populated cells without any land, so infinitely dense: {count} ({people:.0f} people).",
-                count=int(afloat.sum()),
-                people=float(grid.population[afloat].sum()),
-            )
-        )
-    return notes
+        return self._searched[key]

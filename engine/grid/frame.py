@@ -54,6 +54,16 @@ class GridFrame:
         """GDAL's six numbers."""
         return self.left, self.cell_width, 0.0, self.top, 0.0, -self.cell_height
 
+    def part(self, rows: slice, columns: slice) -> GridFrame:
+        """The frame of some rows and columns (both with start and stop)."""
+        return replace(
+            self,
+            width=columns.stop - columns.start,
+            height=rows.stop - rows.start,
+            left=self.left + columns.start * self.cell_width,
+            top=self.top - rows.start * self.cell_height,
+        )
+
     def window_of(self, inner: GridFrame) -> tuple[slice, slice]:
         """Rows and columns of this grid that ``inner`` covers; the two are aligned."""
         row = round((self.top - inner.top) / self.cell_height)

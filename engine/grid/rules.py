@@ -6,9 +6,10 @@ GHSL Data Packages 2022 and 2023 (R2022A, R2023A), footnotes 25, 29 and 30.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Optional
 
 from ..errors import InputError
 
@@ -70,18 +71,27 @@ class DegreeOfUrbanisationRules:
     cluster: ClusterRule = field(default_factory=lambda: ClusterRule(300, 5_000, "queen"))
     dense: ClusterRule = field(default_factory=lambda: ClusterRule(1500, 5_000, "rook"))
     semidense: ClusterRule = field(default_factory=lambda: ClusterRule(900, 2_500, "rook"))
-    semidense_distance: int = 2  # queen steps within which no centre or dense cluster may lie
+    semidense_distance_km: float = 2  # within which, in queen steps, no centre or dense cluster may lie
+    semidense_distance: Optional[int] = None  # the same in cells, instead of km
     rural_cluster: ClusterRule = field(default_factory=lambda: ClusterRule(300, 500, "queen"))
     low_density: float = 50
     built_rule: str = "off"  # "fixed" | "optimal" | "off"
     built_threshold: float = 0.2  # built-up share of land from which a cell counts as dense
-    smoothing: str = "none"  # "r2023a" | "r2022a" | "none"
+    population_window: int = 1  # side, in cells, of the moving average of people in the search for centres; 1: none
+    smoothing: str = "none"  # of the edges: "r2023a" | "r2022a" | "none"
     max_gap_km2: float = 15
     water_land: float = 0.5
     water_population: float = 0
     water_built: float = 0
 
     def __post_init__(self) -> None:
+        if self.population_window % 2 != 1 or self.population_window < 1:
+            raise InputError(
+                "{value} is no odd number of cells.",
+                where="CENTRE_POPULATION_WINDOW",
+                fix="Choose 3, 5, 7 and so on, so that the window has a middle; 1 averages nothing.",
+                value=self.population_window,
+            )
         for label, value in self.numbers().items():
             if not value >= 0:
                 raise InputError("{value} is not a number of zero or more.", where=label, value=value)
@@ -101,13 +111,15 @@ class DegreeOfUrbanisationRules:
         return {
             "CENTRE_DENSITY": self.centre.density,
             "CENTRE_POPULATION": self.centre.population,
+            "CENTRE_POPULATION_WINDOW": self.population_window,
             "CLUSTER_DENSITY": self.cluster.density,
             "CLUSTER_POPULATION": self.cluster.population,
             "DENSE_DENSITY": self.dense.density,
             "DENSE_POPULATION": self.dense.population,
             "SEMIDENSE_DENSITY": self.semidense.density,
             "SEMIDENSE_POPULATION": self.semidense.population,
-            "SEMIDENSE_DISTANCE_CELLS": self.semidense_distance,
+            "SEMIDENSE_DISTANCE_KM": self.semidense_distance_km,
+            **({} if self.semidense_distance is None else {"SEMIDENSE_DISTANCE_CELLS": self.semidense_distance}),
             "RURAL_CLUSTER_DENSITY": self.rural_cluster.density,
             "RURAL_CLUSTER_POPULATION": self.rural_cluster.population,
             "LOW_DENSITY": self.low_density,
@@ -117,6 +129,20 @@ class DegreeOfUrbanisationRules:
             "WATER_POPULATION": self.water_population,
             "WATER_BUILT": self.water_built,
         }
+
+    def connectivities(self) -> dict[str, str]:
+        """Which neighbours count, under the names of the algorithm's parameters."""
+        return {f"{name.upper()}_CONNECTIVITY": getattr(self, name).connectivity for name in _CLUSTERS}
+
+    def for_cells(self, width_km: float, height_km: float) -> DegreeOfUrbanisationRules:
+        """These rules with the distance of semi-dense clusters in cells of this size.
+
+        Two kilometres are two cells of the method's own grid; they are 20 cells of 100 m, and never less than one cell.
+        """
+        if self.semidense_distance is not None:
+            return self
+        steps = math.floor(self.semidense_distance_km / max(width_km, height_km) + 1e-9)
+        return replace(self, semidense_distance=max(1, steps) if self.semidense_distance_km > 0 else 0)
 
     def with_overrides(self, **overrides: Any) -> DegreeOfUrbanisationRules:
         """A copy with some values replaced; ``None`` leaves a value as it is.
@@ -153,12 +179,12 @@ SEMIDENSE_RULES: dict[str, dict[str, Any]] = {
         "semidense_density": 900,
         "semidense_population": 2_500,
         "semidense_connectivity": "rook",
-        "semidense_distance": 2,
+        "semidense_distance_km": 2,
     },
     "2021": {
         "semidense_density": 300,
         "semidense_population": 5_000,
         "semidense_connectivity": "queen",
-        "semidense_distance": 2,
+        "semidense_distance_km": 2,
     },
 }

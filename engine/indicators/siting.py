@@ -13,17 +13,17 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import coo_matrix, csc_matrix, csr_matrix, eye, hstack, vstack
+from scipy.sparse import coo_matrix, csc_matrix, csr_matrix, eye, hstack
 
 from ..errors import InputError, Note, note
 from ..options import SITING_OBJECTIVES, SITING_SOLVERS
-from ..progress import Progress, silent
+from ..progress import Progress, part, silent
 from ..types import Array
 from .reach import Pairs, Reach
 
 EXACT_PAIRS = 300_000  # pairs of place and candidate up to which ``auto`` solves exactly
 _DENSE_CELLS = 60_000_000  # greatest dense cost matrix of a p-median
+_MOST_PAIRS = 40_000_000
 _ROUNDS = 50  # interchange passes
 _SETTLING = 5  # passes over ties
 _TOLERANCE = 1e-9
@@ -75,8 +75,24 @@ class Sites:
 
 
 def collect(reach: Reach, progress: Progress = silent) -> Pairs:
-    """All pairs of a reach at once."""
-    parts = list(reach.chunks(progress))
+    """All pairs of a reach at once.
+
+    Raises
+    ------
+    InputError
+        when they are too many to hold.
+    """
+    parts, held = [], 0
+    for pairs in reach.chunks(progress):
+        parts.append(pairs)
+        held += len(pairs.place)
+        if held > _MOST_PAIRS:
+            raise InputError(
+                "More than {most} pairs of place and candidate lie within reach.",
+                where="DEMAND, CANDIDATES, MAX_COST",
+                fix="Choose fewer candidates or larger places, or a smaller standard.",
+                most=_MOST_PAIRS,
+            )
     if not parts:
         return Pairs(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0))
     place, facility, cost = (
@@ -84,6 +100,47 @@ def collect(reach: Reach, progress: Progress = silent) -> Pairs:
     )
     order = np.lexsort((facility, place))
     return Pairs(place[order], facility[order], cost[order])
+
+
+def check_size(objective: str, places: int, candidates: int) -> None:
+    """Refuse a p-median whose costs cannot be held, before they are looked for."""
+    if objective == "pmedian" and places * candidates > _DENSE_CELLS:
+        raise InputError(
+            "{places} places and {candidates} candidates are too many for a p-median.",
+            where="DEMAND, CANDIDATES",
+            fix="Choose fewer candidates or larger places, or the objective coverage.",
+            places=places,
+            candidates=candidates,
+        )
+
+
+def has_solver() -> bool:
+    """Whether SciPy brings HiGHS for mixed integer problems (1.9 and later)."""
+    try:
+        from scipy.optimize import milp
+    except ImportError:
+        return False
+    return callable(milp)
+
+
+def _minimise(
+    cost: Array, sites: int, rows: list[tuple[csr_matrix, Array, Array]], seconds: float
+) -> tuple[Optional[Array], float, bool]:
+    """Solution, bound and whether it is proved, of a minimum over variables from 0 to 1, the first ``sites`` of them whole.
+
+    ``rows`` are constraints (matrix, lower, upper).
+    """
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    answer = milp(
+        cost,
+        integrality=(np.arange(len(cost)) < sites).astype(int),
+        bounds=Bounds(0, 1),
+        constraints=[LinearConstraint(*row) for row in rows],
+        options={"time_limit": seconds, "mip_rel_gap": 0.0},
+    )
+    bound = np.nan if answer.mip_dual_bound is None else float(answer.mip_dual_bound)
+    return answer.x, bound, answer.status == 0
 
 
 def choose_sites(
@@ -132,7 +189,14 @@ def choose_sites(
     task = problem(pairs, weight, candidates, fixed)
     exact = rules.solver == "exact" or (rules.solver == "auto" and len(task.cost) <= rules.exact_pairs)
     notes = []
-    start = task.interchange(task.greedy(rules.sites), progress)
+    if exact and not has_solver():
+        if rules.solver == "exact":
+            raise InputError(
+                "The exact solution needs SciPy 1.9 or later.", where="SOLVER", fix="Update SciPy, or choose greedy."
+            )
+        exact = False
+        notes.append(note("The exact solution needs SciPy 1.9 or later: greedy and interchange stand in."))
+    start = task.interchange(task.greedy(rules.sites, part(progress, 0.0, 0.1)), part(progress, 0.1, 0.4))
     chosen, bound, proved = start, np.nan, False
     if exact:
         progress(0.4)
@@ -154,7 +218,7 @@ def choose_sites(
                     seconds=rules.time_limit,
                 )
             )
-    else:
+    elif len(task.cost) > rules.exact_pairs or rules.solver == "greedy":
         notes.append(
             note(
                 "Greedy with interchange, not an exact answer: pairs of place and candidate {pairs} (exact up to {limit}).",
@@ -162,12 +226,11 @@ def choose_sites(
                 limit=rules.exact_pairs,
             )
         )
-    progress(0.95)
-    return _result(task, chosen, bound if proved else np.nan, proved, notes)
+    return _result(task, chosen, bound if proved else np.nan, proved, notes, part(progress, 0.9, 1.0))
 
 
-def _result(task: _Task, chosen: Array, bound: float, proved: bool, notes: list[Note]) -> Sites:
-    ordered = task.in_order_of_gain(task.settle(chosen))
+def _result(task: _Task, chosen: Array, bound: float, proved: bool, notes: list[Note], progress: Progress) -> Sites:
+    ordered = task.in_order_of_gain(task.settle(chosen, progress), progress)
     value, before = task.value(ordered), task.value(np.zeros(0, dtype=np.int64))
     gap = 100 * abs(value - bound) / abs(value) if proved and value else (0.0 if proved else np.nan)
     if proved and gap < 1e-6:
@@ -225,9 +288,10 @@ class _Task:
     def solve(self, sites: int, seconds: float) -> tuple[Optional[Array], float, bool]:
         raise NotImplementedError
 
-    def greedy(self, sites: int) -> Array:
+    def greedy(self, sites: int, progress: Progress) -> Array:
         chosen: list[int] = []
-        for _ in range(sites):
+        for number in range(sites):
+            progress(number / sites)
             gains = self.gains(np.array(chosen, dtype=np.int64))
             gains[chosen] = -np.inf
             chosen.append(int(np.argmax(gains)))
@@ -238,7 +302,7 @@ class _Task:
         for round_number in range(_ROUNDS):
             improved = False
             for position in range(len(chosen)):
-                progress(0.3 * (round_number + position / len(chosen)) / _ROUNDS)
+                progress((round_number + position / len(chosen)) / _ROUNDS)
                 others = np.delete(chosen, position)
                 gains = self.gains(others)
                 gains[others] = -np.inf
@@ -250,12 +314,13 @@ class _Task:
                 break
         return chosen
 
-    def settle(self, chosen: Array) -> Array:
+    def settle(self, chosen: Array, progress: Progress) -> Array:
         """Chosen candidates replaced by equally good ones that are nearer, then first in order, one after the other."""
         chosen = np.sort(chosen)
         for _ in range(_SETTLING):
             before = chosen.copy()
             for one in before:
+                progress(0.0)
                 others = chosen[chosen != one]
                 gains = self.gains(others)
                 as_good = gains >= gains[one] - _TOLERANCE * max(abs(gains[one]), 1.0)
@@ -271,11 +336,12 @@ class _Task:
         """What decides between equally good candidates, beside the others that are chosen; less is better."""
         return np.zeros(self.candidates)
 
-    def in_order_of_gain(self, chosen: Array) -> Array:
+    def in_order_of_gain(self, chosen: Array, progress: Progress) -> Array:
         """The chosen candidates, the one that adds most first; equal gains in the order of candidates."""
         left = sorted(int(one) for one in chosen)
         ordered: list[int] = []
         while left:
+            progress(len(ordered) / len(chosen))
             gains = self.gains(np.array(ordered, dtype=np.int64))
             best = max(left, key=lambda one: (gains[one], -one))
             ordered.append(best)
@@ -344,20 +410,13 @@ class _Coverage(_Task):
         count, m = rows.shape[0], self.candidates
         if not count:
             return None, np.nan, True
+        total = csr_matrix(np.concatenate([np.ones(m), np.zeros(count)])[None, :])
         constraints = [
-            LinearConstraint(hstack([-rows, eye(count)]).tocsr(), -np.inf, 0),
-            LinearConstraint(np.concatenate([np.ones(m), np.zeros(count)])[None, :], sites, sites),
+            (hstack([-rows, eye(count)]).tocsr(), np.full(count, -np.inf), np.zeros(count)),
+            (total, np.array([sites]), np.array([sites])),
         ]
-        answer = milp(
-            np.concatenate([np.zeros(m), -weight]),
-            integrality=np.concatenate([np.ones(m), np.zeros(count)]),
-            bounds=Bounds(0, 1),
-            constraints=constraints,
-            options={"time_limit": seconds, "mip_rel_gap": 0.0},
-        )
-        bound = np.nan if answer.mip_dual_bound is None else self.already - float(answer.mip_dual_bound)
-        chosen = None if answer.x is None else np.flatnonzero(answer.x[:m] > 0.5)
-        return chosen, bound, answer.status == 0
+        found, bound, proved = _minimise(np.concatenate([np.zeros(m), -weight]), m, constraints, seconds)
+        return None if found is None else np.flatnonzero(found[:m] > 0.5), self.already - bound, proved
 
     def _merged(self) -> tuple[csr_matrix, Array]:
         places = np.flatnonzero(np.diff(self.cover.indptr))
@@ -383,14 +442,7 @@ class _Median(_Task):
 
     def __init__(self, pairs: Pairs, weight: Array, candidates: int, fixed: Array) -> None:
         super().__init__(pairs, weight, candidates, fixed)
-        if len(weight) * candidates > _DENSE_CELLS:
-            raise InputError(
-                "{places} places and {candidates} candidates are too many for a p-median.",
-                where="DEMAND, CANDIDATES",
-                fix="Choose fewer candidates or larger places, or the objective coverage.",
-                places=len(weight),
-                candidates=candidates,
-            )
+        check_size("pmedian", len(weight), candidates)
         finite = fixed[np.isfinite(fixed)]
         self.penalty = 10 * max(float(self.cost.max(initial=0.0)), float(finite.max(initial=0.0)))
         counted = np.isfinite(fixed)
@@ -438,17 +490,11 @@ class _Median(_Task):
         ).tocsr()
         total = csr_matrix(np.concatenate([np.ones(m), np.zeros(pairs + count)])[None, :])
         weights = self.people[live]
-        answer = milp(
-            np.concatenate([np.zeros(m), weights[place] * cost, weights * self.base[live]]),
-            integrality=np.concatenate([np.ones(m), np.zeros(pairs + count)]),
-            bounds=Bounds(0, 1),
-            constraints=LinearConstraint(
-                vstack([choose, link, total]).tocsr(),
-                np.concatenate([np.ones(count), np.full(pairs, -np.inf), [sites]]),
-                np.concatenate([np.ones(count), np.zeros(pairs), [sites]]),
-            ),
-            options={"time_limit": seconds, "mip_rel_gap": 0.0},
-        )
-        bound = np.nan if answer.mip_dual_bound is None else float(answer.mip_dual_bound)
-        chosen = None if answer.x is None else np.flatnonzero(answer.x[:m] > 0.5)
-        return chosen, bound, answer.status == 0
+        cost_of = np.concatenate([np.zeros(m), weights[place] * cost, weights * self.base[live]])
+        constraints = [
+            (choose, np.ones(count), np.ones(count)),
+            (link, np.full(pairs, -np.inf), np.zeros(pairs)),
+            (total, np.array([sites]), np.array([sites])),
+        ]
+        found, bound, proved = _minimise(cost_of, m, constraints, seconds)
+        return None if found is None else np.flatnonzero(found[:m] > 0.5), bound, proved

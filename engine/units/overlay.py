@@ -6,7 +6,7 @@ import importlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
@@ -16,8 +16,11 @@ from shapely.geometry.base import BaseGeometry
 from ..errors import Note, first_of, note, template
 from ..geometry import overlapping_area, polygonal
 from ..grid.frame import GridFrame
-from ..progress import Progress, silent
+from ..progress import Progress, part, silent
 from ..types import Array
+
+_BATCH = 64  # polygons between two looks at the cancel button
+_TILE = 2048  # cells a side
 
 
 @dataclass(frozen=True)
@@ -47,33 +50,87 @@ class Overlay:
         return np.nan_to_num(values.ravel()[self.cell]) * self.share
 
 
+@dataclass(frozen=True)
+class Tile:
+    """Part of the grid with the units on it; the cells of ``overlay`` are numbered within the tile."""
+
+    rows: slice
+    columns: slice
+    overlay: Overlay
+
+
+class TiledOverlay:
+    """Units laid over a grid of any size, tile by tile; memory follows the tile. Afterwards ask for :meth:`notes`.
+
+    Invalid polygons are repaired; units without a polygon or outside the grid get no cells. Each is counted in the
+    notes under its entry of ``names``.
+    """
+
+    def __init__(
+        self,
+        geometries: Sequence[Optional[BaseGeometry]],
+        frame: GridFrame,
+        names: Sequence[str],
+        side: int = _TILE,
+    ) -> None:
+        self.frame, self.side = frame, side
+        self._given, self._names = geometries, names
+        self._whole = [polygonal(geometry) for geometry in geometries]
+        self._known = np.array([n for n, shape in enumerate(self._whole) if shape is not None], dtype=np.int64)
+        bounds = [self._whole[n].bounds for n in self._known]
+        self._bounds = np.array(bounds).reshape(len(bounds), 4)
+        self._covered = np.zeros(len(geometries))
+
+    def tiles(self, progress: Progress = silent) -> Iterator[Tile]:
+        """All tiles of the grid, also those without units."""
+        down = [slice(r, min(r + self.side, self.frame.height)) for r in range(0, self.frame.height, self.side)]
+        along = [slice(c, min(c + self.side, self.frame.width)) for c in range(0, self.frame.width, self.side)]
+        for number, (rows, columns) in enumerate((r, c) for r in down for c in along):
+            start, end = (step / (len(down) * len(along)) for step in (number, number + 1))
+            overlay = self._tile(rows, columns, part(progress, start, end))
+            self._covered += np.bincount(overlay.unit, weights=overlay.share, minlength=len(self._covered))
+            yield Tile(rows, columns, overlay)
+        progress(1.0)
+
+    def _tile(self, rows: slice, columns: slice, progress: Progress) -> Overlay:
+        frame = self.frame.part(rows, columns)
+        left, bottom, right, top = self._bounds.T
+        meets = (left < frame.right) & (right > frame.left) & (bottom < frame.top) & (top > frame.bottom)
+        units = self._known[meets]
+        cells: list[Array] = [np.zeros(0, dtype=np.int64)]
+        shares: list[Array] = [np.zeros(0)]
+        progress(0.0)
+        for start in range(0, len(units), _BATCH):
+            progress(start / len(units))
+            for found_cells, found_shares in _cover([self._whole[n] for n in units[start : start + _BATCH]], frame):
+                cells.append(found_cells)
+                shares.append(found_shares)
+        unit = np.repeat(units, [len(found) for found in cells[1:]])
+        return Overlay(unit, np.concatenate(cells), np.concatenate(shares), len(self._whole), frame)
+
+    def notes(self) -> list[Note]:
+        """What is to be said about the units, once all tiles have been seen."""
+        return _notes(self._given, self._whole, self._covered, self.frame, self._names)
+
+
 def overlay_units(
     geometries: Sequence[Optional[BaseGeometry]],
     frame: GridFrame,
     names: Sequence[str],
     progress: Progress = silent,
+    side: int = _TILE,
 ) -> Overlay:
-    """Cover the cells of ``frame`` with polygons in the same CRS, by exactextract's exact area shares.
-
-    Invalid polygons are repaired; units without a polygon or outside the grid get no cells. Each is counted in the
-    notes under its entry of ``names``.
-    """
-    whole = [polygonal(geometry) for geometry in geometries]
-    known = [position for position, shape in enumerate(whole) if shape is not None]
-    cells: list[Array] = [np.zeros(0, dtype=np.int64)]
-    shares: list[Array] = [np.zeros(0)]
-    for start in range(0, len(known), _BATCH):
-        progress(start / len(known))
-        for found_cells, found_shares in _cover([whole[position] for position in known[start : start + _BATCH]], frame):
-            cells.append(found_cells)
-            shares.append(found_shares)
-    unit = np.repeat(np.array(known, dtype=np.int64), [len(part) for part in cells[1:]])
-    overlay = Overlay(unit, np.concatenate(cells), np.concatenate(shares), len(geometries), frame)
-    progress(1.0)
-    return replace(overlay, notes=tuple(_notes(geometries, whole, overlay, names)))
-
-
-_BATCH = 64  # polygons between two looks at the cancel button
+    """Cover the cells of ``frame`` with polygons in the same CRS, by exactextract's exact area shares: all tiles at once."""
+    tiled = TiledOverlay(geometries, frame, names, side)
+    unit, cell, share = [], [], []
+    for tile in tiled.tiles(progress):
+        rows, columns = np.divmod(tile.overlay.cell, tile.overlay.frame.width)
+        unit.append(tile.overlay.unit)
+        cell.append((rows + tile.rows.start) * frame.width + columns + tile.columns.start)
+        share.append(tile.overlay.share)
+    order = np.argsort(np.concatenate(unit), kind="stable")
+    units, cells, shares = (np.concatenate(column)[order] for column in (unit, cell, share))
+    return Overlay(units, cells, shares, len(geometries), frame, tuple(tiled.notes()))
 
 
 def _cover(shapes: Sequence[BaseGeometry], frame: GridFrame) -> list[tuple[Array, Array]]:
@@ -154,15 +211,16 @@ def load_exactextract() -> Any:
 def _notes(
     geometries: Sequence[Optional[BaseGeometry]],
     whole: Sequence[Optional[BaseGeometry]],
-    overlay: Overlay,
+    covered_cells: Array,
+    frame: GridFrame,
     names: Sequence[str],
 ) -> list[Note]:
     notes = []
     blank = [name for name, shape in zip(names, whole) if shape is None]
     broken = [name for name, geometry in zip(names, geometries) if geometry is not None and not geometry.is_valid]
     area = np.array([0.0 if shape is None else shape.area for shape in whole])
-    cell_area = overlay.frame.cell_width * overlay.frame.cell_height
-    covered = np.bincount(overlay.unit, weights=overlay.share, minlength=overlay.units) * cell_area
+    cell_area = frame.cell_width * frame.cell_height
+    covered = covered_cells * cell_area
     outside = [name for name, a, c in zip(names, area, covered) if a > 0 and c == 0]
     across = [name for name, a, c in zip(names, area, covered) if c > 0 and c < a * (1 - _COVERED)]
     twice = overlapping_area([shape for shape in whole if shape is not None])
@@ -178,7 +236,7 @@ def _notes(
         notes.append(
             note(
                 "Units overlap on {area:.1f} km²: people there count in each of them.",
-                area=twice * overlay.frame.metres_per_unit**2 / 1e6,
+                area=twice * frame.metres_per_unit**2 / 1e6,
             )
         )
     return notes

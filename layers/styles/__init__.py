@@ -7,17 +7,21 @@ from qgis.core import QgsMapLayer
 from . import (
     grid,
     plan,
+    preparation,
     scenarios,
     services,
     territory,
+    workbench,
 )
 
 _STYLES = {
     **grid.STYLES,
     **plan.STYLES,
+    **preparation.STYLES,
     **scenarios.STYLES,
     **services.STYLES,
     **territory.STYLES,
+    **workbench.STYLES,
 }
 
 

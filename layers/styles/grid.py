@@ -25,6 +25,9 @@ CLASS_COLOURS: dict[int, tuple[int, int, int]] = {
 }
 
 
+UP_COLOUR, DOWN_COLOUR = "#b2182b", "#2166ac"  # apart for colour-blind readers, too
+
+
 def cell_class_names() -> dict[int, str]:
     """Names of grid cell classes."""
     return {
@@ -99,7 +102,30 @@ def _centres(layer: QgsMapLayer) -> None:
     label_by(layer, "name")
 
 
+def _areas(level: str) -> Painter:
+    def paint(layer: QgsMapLayer) -> None:
+        values = [(code, QColor(*colour).name(), f"{code} {name}") for code, colour, name in class_values(level)]
+        categories(layer, "class", values)
+
+    return paint
+
+
+def _change(layer: QgsMapLayer) -> None:
+    categories(
+        layer,
+        "change",
+        [
+            ("up", UP_COLOUR, tr("To a denser class")),
+            ("down", DOWN_COLOUR, tr("To a less dense class")),
+            ("none", OUTSIDE_COLOUR, tr("Unchanged")),
+        ],
+    )
+
+
 STYLES: dict[str, Painter] = {
+    "areas_level1": _areas("level1"),
+    "areas_level2": _areas("level2"),
+    "class_change": _change,
     "cells_level1": _cell_classes("level1"),
     "cells_level2": _cell_classes("level2"),
     "units_level1": _unit_classes("level1"),

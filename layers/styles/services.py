@@ -157,15 +157,17 @@ def _gap_places(layer: QgsMapLayer) -> None:
 def _sites(layer: QgsMapLayer) -> None:
     if not isinstance(layer, QgsVectorLayer) or layer.fields().lookupField("role") < 0:
         return
-    layer.setRenderer(
-        QgsCategorizedSymbolRenderer(
-            "role",
-            [
-                QgsRendererCategory("new", marker("#d73027", 4.5, "star"), tr("New site")),
-                QgsRendererCategory("existing", marker("#4575b4", 2.4), tr("Existing site")),
-            ],
-        )
+    new = marker("#d73027", 4.5, "star")
+    new.symbolLayer(0).setRenderingPass(1)  # over the existing ones, whatever the order of the features
+    renderer = QgsCategorizedSymbolRenderer(
+        "role",
+        [
+            QgsRendererCategory("new", new, tr("New site")),
+            QgsRendererCategory("existing", marker("#4575b4", 1.6), tr("Existing site")),
+        ],
     )
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
     label_by(layer, 'CASE WHEN "role" = \'new\' THEN "sequence" || \' \' || "site_name" END', expression=True)
 
 

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMapLayer,
     QgsProperty,
+    QgsRenderContext,
     QgsRendererCategory,
     QgsRendererRange,
     QgsSingleSymbolRenderer,
@@ -176,9 +177,22 @@ def _disparity(layer: QgsMapLayer) -> None:
     diverging("relative", (75, 90, 110, 125), _relative_names)(layer)
 
 
-def _disparity_areas(layer: QgsMapLayer) -> None:
-    _disparity(layer)
-    label_by(layer, "area_name")
+def areas_of(paint: Painter) -> Painter:
+    """The style of units for the areas of a plan: the minimum scope lies on top of the maximum, one label an area."""
+
+    def paint_areas(layer: QgsMapLayer) -> None:
+        paint(layer)
+        if not isinstance(layer, QgsVectorLayer) or layer.fields().lookupField("scope") < 0:
+            return
+        renderer = layer.renderer()
+        renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("\"scope\" = 'minimum'", True)]))
+        renderer.setOrderByEnabled(True)
+        for symbol in renderer.symbols(QgsRenderContext()):
+            symbol.symbolLayer(0).setStrokeColor(QColor("#1a1a1a"))
+            symbol.symbolLayer(0).setStrokeWidth(0.4)
+        label_by(layer, 'CASE WHEN "scope" <> \'minimum\' THEN "area_name" END', expression=True)
+
+    return paint_areas
 
 
 def _positions(layer: QgsMapLayer) -> None:
@@ -288,7 +302,11 @@ STYLES: dict[str, Painter] = {
     "commuting": _commuting,
     "migration": _migration,
     "disparity": _disparity,
-    "disparity_areas": _disparity_areas,
+    "disparity_areas": areas_of(_disparity),
+    "extinction_risk_areas": areas_of(_risk),
+    "commuting_areas": areas_of(_commuting),
+    "migration_areas": areas_of(_migration),
+    "equalisation_areas": areas_of(_positions),
     "spatial_clusters": _clusters,
     "equalisation": _positions,
     "merged_regions": _merged,

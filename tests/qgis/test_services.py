@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from drawn import KOREA, X0, Y0, layer, points, squares, table
 from osgeo import gdal, osr
-from qgis.core import QgsFeature, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
 TEMPORARY = "TEMPORARY_OUTPUT"
@@ -174,6 +174,10 @@ def test_settings_that_do_not_apply_are_refused(run, change, message):
 def test_layers_that_do_not_fit_are_refused(run):
     with pytest.raises(QgsProcessingException, match="no coordinate reference system"):
         run("accessibility", access_of(FACILITIES=points(DOCTORS, crs="")))
+    nowhere = squares([(-5, -5, "N", "North")])
+    nowhere.setCrs(QgsCoordinateReferenceSystem())
+    with pytest.raises(QgsProcessingException, match="no coordinate reference system"):
+        run("accessibility", access_of(UNITS=nowhere, ID_FIELD="code"))
     with pytest.raises(QgsProcessingException, match="more than once"):
         run("accessibility", access_of(DEMAND=points([*PLACES, (1, 1, "01", 3)])))
     blank = layer("Point", [(None, "a", 1.0)], {"id": QVariant.String, "value": QVariant.Double})
@@ -191,6 +195,14 @@ def test_facilities_without_a_number_or_place_are_left_out_and_counted(run, rows
     told = " ".join(run.log.lines)
     assert "facilities without a number, left out: 1" in told
     assert "features without geometry, left out: 1" in told
+
+
+def test_a_cancel_leaves_nothing_behind(run, tmp_path):
+    target = tmp_path / "places.gpkg"
+    for mark in (1, 40, 70):
+        with pytest.raises(QgsProcessingException, match="Cancelled"):
+            run("accessibility", access_of(OUTPUT=str(target)), cancel_at=mark)
+    assert not target.exists()
 
 
 @pytest.fixture

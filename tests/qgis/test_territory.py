@@ -138,12 +138,12 @@ def test_layers_are_styled_with_classes_and_can_be_drawn(run, vector, korea_para
     from multipolar.layers.styles import style_layer
 
     wanted = {
-        "flowindicators": {"OUTPUT": "commuting", "AREAS": "commuting"},
+        "flowindicators": {"OUTPUT": "commuting", "AREAS": "commuting_areas"},
         "functionallinks": {"OUTPUT": "nodes", "LINKS": "functional_links"},
-        "populationstructure": {"OUTPUT": "extinction_risk", "AREAS": "extinction_risk"},
+        "populationstructure": {"OUTPUT": "extinction_risk", "AREAS": "extinction_risk_areas"},
         "disparity": {"OUTPUT": "disparity", "AREAS": "disparity_areas"},
         "mergereffect": {"OUTPUT": "merged_regions"},
-        "fiscalequalisation": {"OUTPUT": "equalisation", "AREAS": "equalisation"},
+        "fiscalequalisation": {"OUTPUT": "equalisation", "AREAS": "equalisation_areas"},
     }
     for name, styles in wanted.items():
         result = run(name, {**korea_parameters[name], **dict.fromkeys(sinks(name), TEMPORARY)})

@@ -221,7 +221,7 @@ class Reference:
             place
             for group in self._clusters(self.rules.semidense, with_built=False)
             for place in group
-            if not any(self._steps(a, b) <= self.rules.semidense_distance for a in group for b in high)
+            if not any(self._steps(a, b) <= self._distance() for a in group for b in high)
         }
         urban = {place for group in self._clusters(self.rules.cluster, with_built=False) for place in group}
         rural = {place for group in self._clusters(self.rules.rural_cluster, with_built=False) for place in group}
@@ -237,6 +237,16 @@ class Reference:
             return 10 if place in self.water else 11
 
         return self._table(code)
+
+    def _distance(self) -> int:
+        """Steps within which no denser cluster may lie: as given in cells, else the kilometres in whole square cells."""
+        if self.rules.semidense_distance is not None:
+            return self.rules.semidense_distance
+        side = math.sqrt(self.km2)
+        steps = 0
+        while (steps + 1) * side <= self.rules.semidense_distance_km + 1e-9:
+            steps += 1
+        return max(steps, 1) if self.rules.semidense_distance_km > 0 else 0
 
     @staticmethod
     def _steps(a: Place, b: Place) -> int:

@@ -20,13 +20,14 @@ def test_what_all_presets_share(preset):
     assert preset.numbers() == {
         "CENTRE_DENSITY": 1500,
         "CENTRE_POPULATION": 50_000,
+        "CENTRE_POPULATION_WINDOW": 1,
         "CLUSTER_DENSITY": 300,
         "CLUSTER_POPULATION": 5_000,
         "DENSE_DENSITY": 1500,
         "DENSE_POPULATION": 5_000,
         "SEMIDENSE_DENSITY": 900,
         "SEMIDENSE_POPULATION": 2_500,
-        "SEMIDENSE_DISTANCE_CELLS": 2,
+        "SEMIDENSE_DISTANCE_KM": 2,
         "RURAL_CLUSTER_DENSITY": 300,
         "RURAL_CLUSTER_POPULATION": 500,
         "LOW_DENSITY": 50,
@@ -65,7 +66,7 @@ def test_the_semidense_rules_of_both_editions():
     for edition, expected in (("2024", (900, 2_500, "rook")), ("2021", (300, 5_000, "queen"))):
         rules = GHSL2023.with_overrides(**SEMIDENSE_RULES[edition])
         assert (rules.semidense.density, rules.semidense.population, rules.semidense.connectivity) == expected
-        assert rules.semidense_distance == 2
+        assert rules.semidense_distance_km == 2
         assert rules.dense == GHSL2023.dense
         assert rules.centre == GHSL2023.centre
 

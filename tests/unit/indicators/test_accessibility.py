@@ -115,6 +115,31 @@ def test_weighted_catchment_of_access_with_gravity():
     assert measure_access(reach, np.ones(25), np.ones(25), "cumulative").access == pytest.approx(np.full(25, 25))
 
 
+@pytest.mark.parametrize("method", ["2sfca", "e2sfca", "3sfca"])
+@pytest.mark.parametrize("seed", range(3))
+def test_equals_the_package_access(method, seed):
+    """The same pairs given to PySAL access 1.1.10; places that it leaves out reach nothing."""
+    fca = pytest.importorskip("access.fca")
+    random = np.random.default_rng(seed)
+    places, facilities = random.random((80, 2)) * 30, random.random((12, 2)) * 30
+    people, supply = random.integers(1, 90, 80).astype(float), random.integers(1, 9, 12).astype(float)
+    reach = StraightReach(places, facilities, 6.0, 1.0)
+    shape = {"2sfca": ((1.0, 1.0),), "e2sfca": ENHANCED_ZONES, "3sfca": THREE_STEP_ZONES}[method]
+    decay = Decay(scaled_zones(shape, 6.0))
+    costs = pd.concat([pd.DataFrame({"origin": c.place, "dest": c.facility, "cost": c.cost}) for c in reach.chunks()])
+    function = fca.three_stage_fca if method == "3sfca" else fca.two_stage_fca
+    theirs = function(
+        pd.DataFrame({"demand": people}),
+        pd.DataFrame({"supply": supply}),
+        costs,
+        max_cost=6.0,
+        demand_index=True,
+        weight_fn=lambda cost: float(decay(np.array([cost]))[0]),
+    )
+    ours = measure_access(reach, people, supply, method, decay).access
+    assert ours == pytest.approx(theirs.reindex(range(80)).fillna(0.0).to_numpy(), rel=1e-12)
+
+
 # Definitions
 
 

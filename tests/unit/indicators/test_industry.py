@@ -1,7 +1,7 @@
 """Location quotients, specialisation, diversity and shift-share against published figures and the R package REAT.
 
-REAT 3.0.3 (Wieland 2019, REGION 6(3)) states the answers of its examples in its manual; what it states without an answer
-is recomputed here from the formulas of its manual, written out plainly.
+REAT 3.0.3 (Wieland 2019, REGION 6(3)) states answers in its manual; the others were printed by its functions shift, shiftd,
+krugman.spec, locq and herf, run with R on the tables that come with it.
 """
 
 from __future__ import annotations
@@ -56,11 +56,24 @@ def test_the_quotient_of_farhauer_and_kroell():
     assert location_quotients(region, whole).quotient[0, 0] == pytest.approx(0.3847623, abs=5e-8)
 
 
-def test_quotients_of_goettingen(goettingen):
+LQ_GOETTINGEN = """0.0867256621729 0.4134871023536 0.5537898536113 0.3544978576279 0.7695420166950 0.6923209007067
+    1.0123424033914 0.9454218478264 0.8525437784973 1.5784934793671 0.9886332496396 1.0677046171548 2.8654368712913
+    1.7273641364180 0.3642980525301"""
+LQ_FREIBURG = """0.442965933411 0.486049300952 0.998457225237 1.355516697735 0.884915148715 1.192850359419 0.971898782402
+    1.575155894560 1.553925941410"""
+
+
+def numbers(text):
+    return [float(one) for one in text.split()]
+
+
+def test_quotients_of_goettingen_and_freiburg(goettingen, freiburg):
+    """REAT: locq with the sums of the industries as totals, Goettingen 2017, Freiburg 2014."""
     table = goettingen.iloc[1:]
     found = location_quotients(one(table["Goettingen2017"]), table["BRD2017"].to_numpy(float))
-    plain = (table["Goettingen2017"] / table["BRD2017"]) / (table["Goettingen2017"].sum() / table["BRD2017"].sum())
-    assert found.quotient[0] == pytest.approx(plain.to_numpy(), rel=1e-12)
+    assert found.quotient[0] == pytest.approx(numbers(LQ_GOETTINGEN), rel=1e-11)
+    found = location_quotients(one(freiburg["e_Freiburg2014"]), freiburg["e_Germany2014"].to_numpy(float))
+    assert found.quotient[0] == pytest.approx(numbers(LQ_FREIBURG), rel=1e-11)
 
 
 def test_limits_agree_with_drawing_the_jobs_at_random():
@@ -128,10 +141,10 @@ def test_specialisation_of_sweden():
 
 
 def test_specialisation_of_goettingen(goettingen):
-    """REAT: krugman.spec of Goettingen 2017 against Germany is 0.4508469."""
+    """REAT's manual: krugman.spec of Goettingen 2017 against Germany is 0.4508469; printed with more digits."""
     table = goettingen.iloc[1:]
     found = krugman_specialisation(one(table["Goettingen2017"]), table["BRD2017"].to_numpy(float))
-    assert found[0] == pytest.approx(0.4508469, abs=5e-8)
+    assert found[0] == pytest.approx(0.450846878362, abs=1e-12)
 
 
 def test_specialisation_against_the_rest_leaves_the_region_out():
@@ -152,6 +165,14 @@ def test_a_region_without_jobs_is_no_part_of_the_mean():
     assert krugman_specialisation(jobs, jobs.sum(axis=0), "mean")[:2] == pytest.approx([0.5, 0.5])
     with pytest.raises(InputError, match="SPECIALISATION"):
         krugman_specialisation(jobs, jobs.sum(axis=0), "other")
+
+
+def test_specialisation_and_diversity_of_freiburg(freiburg):
+    jobs = one(freiburg["e_Freiburg2014"])
+    found = krugman_specialisation(jobs, freiburg["e_Germany2014"].to_numpy(float))
+    assert found[0] == pytest.approx(0.340547175299, abs=1e-12)
+    row = diversity(jobs).iloc[0]
+    assert (row["herfindahl"], row["equal_industries"]) == pytest.approx((0.225259693967, 4.43932060099), rel=1e-11)
 
 
 # Diversity
@@ -177,22 +198,12 @@ def test_one_industry_has_no_evenness_and_no_jobs_no_diversity():
 # Shift-share
 
 
-@pytest.mark.parametrize("region", FIGURES)
-def test_classic_parts_of_farhauer_and_kroell(region):
-    """By REAT's formulas: e_j E'/E - e_j; sum e_i E_i'/E_i - e_j E'/E; sum e_i (e_i'/e_i - E_i'/E_i)."""
-    before, after = (np.array(row, dtype=float) for row in region)
-    parts = shift_share(before[None, :], after[None, :], *NATION, "classic")
-    grown, total = NATION[1] / NATION[0], NATION[1].sum() / NATION[0].sum()
-    assert parts["national"].sum() == pytest.approx(before.sum() * total - before.sum())
-    assert parts["mix"].sum() == pytest.approx((before * grown).sum() - before.sum() * total)
-    assert parts["regional"].sum() == pytest.approx((before * (after / before - grown)).sum())
-
-
-def test_figures_of_region_a():
-    """Region A of Farhauer and Kroell: 180 to 205 jobs, of which 27 national, 1 mix, -3 regional."""
-    before, after = (one(row) for row in FIGURES[0])
-    parts = shift_share(before, after, *NATION, "classic")
-    assert [parts[name].sum() for name in ("national", "mix", "regional")] == pytest.approx([27, 1, -3])
+@pytest.mark.parametrize(("region", "parts"), zip(FIGURES, [(27, 1, -3), (24, -1, 32), (114, 0, -29)]))
+def test_classic_parts_of_farhauer_and_kroell(region, parts):
+    """Their regions A, B and C, as REAT's shift prints them."""
+    before, after = (one(row) for row in region)
+    found = shift_share(before, after, *NATION, "classic")
+    assert [found[name].sum() for name in ("national", "mix", "regional")] == pytest.approx(parts, abs=1e-9)
 
 
 def test_the_small_example_of_the_methods():
@@ -204,8 +215,9 @@ def test_the_small_example_of_the_methods():
     assert [esteban[name].sum() for name in ("competitive", "allocation")] == pytest.approx([4, -6])
 
 
-def test_goettingen_by_the_year_and_at_once(goettingen):
-    """REAT's shiftd adds up the years; both forms end at the same change (2008 to 2017)."""
+@pytest.fixture(scope="module")
+def goettingen_jobs(goettingen):
+    """Goettingen with Germany as the whole, 2008 to 2017."""
     table = goettingen.iloc[1:]
     long = pd.concat(
         [
@@ -214,36 +226,46 @@ def test_goettingen_by_the_year_and_at_once(goettingen):
             for year in range(2008, 2018)
         ]
     )
-    data = employment_table(long["unit"], long["industry"], long["jobs"], long["year"], whole_code="DE")
-    change = table["Goettingen2017"].sum() - table["Goettingen2008"].sum()
-    yearly = shift_share_over_years(data, "classic", 2008, 2017, dynamic=True)
-    plain = {"national": 0.0, "mix": 0.0, "regional": 0.0}
-    for year in range(2008, 2017):
-        e1, e2 = (table[f"Goettingen{y}"].to_numpy(float) for y in (year, year + 1))
-        n1, n2 = (table[f"BRD{y}"].to_numpy(float) for y in (year, year + 1))
-        plain["national"] += e1.sum() * n2.sum() / n1.sum() - e1.sum()
-        plain["mix"] += (e1 * n2 / n1).sum() - e1.sum() * n2.sum() / n1.sum()
-        plain["regional"] += (e1 * (e2 / e1 - n2 / n1)).sum()
-    assert {name: yearly.parts[name].sum() for name in plain} == pytest.approx(plain)
-    assert sum(part.sum() for part in yearly.parts.values()) == pytest.approx(change, abs=1e-8)
-    at_once = shift_share_over_years(data, "esteban", 2008, 2017, dynamic=False)
-    assert sum(part.sum() for part in at_once.parts.values()) == pytest.approx(change, abs=1e-8)
-    assert len(yearly.periods) == 9
+    return employment_table(long["unit"], long["industry"], long["jobs"], long["year"], whole_code="DE")
+
+
+@pytest.mark.parametrize(
+    ("method", "parts"),
+    [
+        ("classic", {"national": 9477.928733028, "mix": 2165.909948732, "regional": -1232.838681760}),
+        (
+            "esteban",
+            {
+                "national": 9477.928733028,
+                "mix": 2165.909948732,
+                "competitive": -1972.602710028,
+                "allocation": 739.764028268,
+            },
+        ),
+    ],
+)
+def test_goettingen_year_by_year(goettingen_jobs, method, parts):
+    """REAT: shiftd from 2008 to 2017, Dunn and Esteban-Marquillas; 10 411 jobs in all."""
+    found = shift_share_over_years(goettingen_jobs, method, 2008, 2017, dynamic=True)
+    assert len(found.periods) == 9
+    assert {name: found.parts[name].sum() for name in parts} == pytest.approx(parts, rel=1e-11)
+    assert sum(part.sum() for part in found.parts.values()) == pytest.approx(10411, abs=1e-8)
+    at_once = shift_share_over_years(goettingen_jobs, method, 2008, 2017, dynamic=False)
+    assert sum(part.sum() for part in at_once.parts.values()) == pytest.approx(10411, abs=1e-8)
 
 
 def test_freiburg_at_once(freiburg):
-    """All of REAT's components for Freiburg 2008 to 2014, by its formulas."""
-    e1, e2 = (freiburg[f"e_Freiburg{year}"].to_numpy(float) for year in (2008, 2014))
-    n1, n2 = (freiburg[f"e_Germany{year}"].to_numpy(float) for year in (2008, 2014))
-    classic = shift_share(e1[None, :], e2[None, :], n1, n2, "classic")
-    assert classic["national"].sum() == pytest.approx(e1.sum() * n2.sum() / n1.sum() - e1.sum())
-    assert classic["mix"].sum() + classic["regional"].sum() == pytest.approx(e2.sum() - e1.sum() * n2.sum() / n1.sum())
-    homothetic = e1.sum() * n1 / n1.sum()
-    esteban = shift_share(e1[None, :], e2[None, :], n1, n2, "esteban")
-    assert esteban["competitive"].sum() == pytest.approx((homothetic * (e2 / e1 - n2 / n1)).sum())
-    assert esteban["allocation"].sum() == pytest.approx(((e1 - homothetic) * (e2 / e1 - n2 / n1)).sum())
-    growth = 100 * (e2 / e1 - 1)  # the table's own column
-    assert growth == pytest.approx(freiburg["e_g_Freiburg_0814"].to_numpy())
+    """REAT: shift for 2008 to 2014, Dunn and Esteban-Marquillas; 14 373 jobs in all."""
+    values = (
+        *(one(freiburg[f"e_Freiburg{year}"]) for year in (2008, 2014)),
+        *(freiburg[f"e_Germany{year}"].to_numpy(float) for year in (2008, 2014)),
+    )
+    classic, esteban = shift_share(*values, "classic"), shift_share(*values, "esteban")
+    wanted = {"national": 9887.27839826, "mix": 2501.61187842, "regional": 1984.10972332}
+    assert {name: classic[name].sum() for name in wanted} == pytest.approx(wanted, rel=1e-11)
+    wanted = {"competitive": 343.78685141, "allocation": 1640.32287191}
+    assert {name: esteban[name].sum() for name in wanted} == pytest.approx(wanted, rel=1e-10)
+    assert sum(part.sum() for part in esteban.values()) == pytest.approx(14373, abs=1e-8)
 
 
 @pytest.mark.parametrize("method", ["classic", "esteban"])

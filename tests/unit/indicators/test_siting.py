@@ -136,6 +136,28 @@ def test_the_size_above_which_it_is_greedy_is_said():
     assert choose([[1, 2], [2, 1]], [3, 4], 5, solver="auto", exact_pairs=4).exact
 
 
+def test_without_a_solver_greedy_stands_in_or_it_is_said(monkeypatch):
+    from multipolar.engine.indicators import siting
+
+    monkeypatch.setattr(siting, "has_solver", lambda: False)
+    found = choose([[1, 2], [2, 1]], [3, 4], 5)
+    assert not found.exact
+    assert any("SciPy 1.9" in str(said) for said in found.notes)
+    with pytest.raises(InputError, match="needs SciPy"):
+        choose([[1, 2], [2, 1]], [3, 4], 5, solver="exact")
+
+
+def test_sizes_that_cannot_be_held_are_refused_before_they_are(monkeypatch):
+    from multipolar.engine.indicators import siting
+
+    with pytest.raises(InputError, match="too many for a p-median"):
+        siting.check_size("pmedian", 100_000, 1_000)
+    siting.check_size("coverage", 100_000, 1_000)
+    monkeypatch.setattr(siting, "_MOST_PAIRS", 3)
+    with pytest.raises(InputError, match="More than 3 pairs"):
+        pairs_of(np.ones((2, 2)))
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

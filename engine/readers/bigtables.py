@@ -1,0 +1,519 @@
+"""Long flow tables too large for memory, and Parquet: DuckDB adds up the pairs, out of core where it must.
+
+The plain reader is the authority. DuckDB only takes the rows whose meaning is beyond doubt; odd ones are handed to the same
+rule of numbers, and whatever it complains about is read again by the plain reader, which names line and column. Sums are
+whole numbers throughout (:mod:`..exact`), so both ways give the same answer to the last bit. No extension is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+
+from .. import exact
+from ..codes import code_text
+from ..errors import InputError, Note, note
+from ..flows.pairs import TOTAL_NAMES, PairBuilder, Summed
+from ..numbers import COMMA, NumberRules, TextNumbers, number_form
+from ..progress import Progress, part, silent
+from ..types import Array
+from .delimited import Delimited, read_records, text_lines
+from .duck import (
+    connection,
+    duckdb,
+    first_line,
+    identifier,
+    parquet_columns,
+    parquet_counts,
+    quoted,
+    run,
+    statement,
+    workspace,
+)
+from .flowtables import FlowColumns, LongColumns, clean_code, joined_label, long_columns
+from .sources import BLOCK, Source, unreadable
+from .tables import Table
+
+LARGE = 64 << 20  # bytes of text from which DuckDB is worth its while
+_GROUPS_AT_ONCE = 1_000_000
+_VECTOR = 2048
+_SAMPLE = 5_000
+_BLANKS = "' ' || chr(9) || chr(10) || chr(13)"
+_WHOLE = frozenset(f"{sign}{size}INT" for sign in ("", "U") for size in ("TINY", "SMALL", "BIG", "HUGE")) | {
+    "INTEGER",
+    "UINTEGER",
+}
+
+
+class _Doubt(Exception):
+    """Something the plain reader has to look at."""
+
+
+class _TooLarge(_Doubt):
+    """Sums that may not be exact any more."""
+
+
+def is_large(source: Source, large: int = LARGE) -> bool:
+    """Whether a text file is large; what is packed grows."""
+    return source.size * (1 if source.path is not None else 8) > large
+
+
+def read_big_text(
+    text: Delimited,
+    builder: PairBuilder,
+    columns: FlowColumns,
+    rules: NumberRules,
+    label: str = "",
+    progress: Progress = silent,
+) -> Optional[list[Note]]:
+    """Add the flows of a delimited text; None (and nothing added) when the plain reader must look at it."""
+    table = Table(text.label, text.header, lambda _: iter(()))
+    where, said = long_columns(text.header, table, columns)
+    if text.foot:
+        return None
+    sample = next(read_records(text, _SAMPLE), None)
+    fractions = sample is not None and _mostly_fractions(sample.column(where.flow))
+    with workspace() as folder:
+        try:
+            path = _utf8_file(text.source, text.encoding, folder, part(progress, 0, 0.3))
+            relation = _csv_relation(path, text.separator, text.has_header, text.skip, len(text.header))
+            sums = _TextSums(table, where, rules, fractions and rules.decimal != COMMA)
+            notes = _sum_up(relation, sums, builder, label, folder, part(progress, 0.3, 1))
+        except _Doubt:
+            return None
+    return [*said, *notes]
+
+
+def read_parquet(
+    path: Path,
+    builder: PairBuilder,
+    columns: FlowColumns,
+    rules: NumberRules,
+    label: str = "",
+    progress: Progress = silent,
+) -> list[Note]:
+    """Add the flows of a Parquet file.
+
+    Raises
+    ------
+    InputError
+        for a damaged file, columns that are not there, and values that are negative, infinite or no numbers.
+    """
+    with workspace() as folder:
+        kinds = parquet_columns(path)
+        header = tuple(kinds)
+        table = Table(path.name, header, lambda _: iter(()))
+        where, said = long_columns(header, table, columns)
+        kind = kinds[header[where.flow]]
+        names = {f"c{position}": name for position, name in enumerate(header)}
+        relation = statement(
+            "(SELECT {columns} FROM read_parquet({path}))",
+            columns=", ".join(f"{identifier(name)} AS {alias}" for alias, name in names.items()),
+            path=quoted(str(path)),
+        )
+        try:
+            if kind == "VARCHAR":
+                sums: _Sums = _TextSums(table, where, rules, _fractions_in(relation, where.flow), False)
+            else:
+                rows = _rows_if_plain(path, header[where.flow], kind, rules)
+                sums = _NumberSums(table, where, rules, kind, header[where.flow], rows)
+            notes = _sum_up(relation, sums, builder, label, folder, progress)
+        except _TooLarge as doubt:
+            where_flow = f"{path.name}, {header[where.flow]}"
+            raise exact.too_large(float(doubt.args[0]), where_flow) from doubt
+        except _Doubt as doubt:
+            raise _wrong_value(path, header[where.flow], where.flow, relation, rules) from doubt
+    return [*said, *notes]
+
+
+# -- what is added up
+
+
+@dataclass(frozen=True)
+class _Sums:
+    table: Table
+    where: LongColumns
+    rules: NumberRules
+
+    @property
+    def flow(self) -> str:
+        return f"c{self.where.flow}"
+
+    def value(self) -> str:
+        """SQL of a row's flow where it is beyond doubt, else NULL."""
+        raise NotImplementedError
+
+    def wide(self) -> bool:
+        """Whether flows may have fractions."""
+        raise NotImplementedError
+
+    @property
+    def plain_rows(self) -> Optional[int]:
+        """Number of rows when every one has a flow above zero, else None."""
+        return None
+
+
+@dataclass(frozen=True)
+class _TextSums(_Sums):
+    fractions: bool = False
+    quoted_text: bool = True  # a line break may come from an open quotation mark
+
+    def value(self) -> str:
+        flow = self.flow
+        marks = [mark for mark in self.rules.withheld if number_form(mark)]
+        but = f" AND {flow} NOT IN ({', '.join(map(quoted, sorted(marks)))})" if marks else ""
+        shape = r"[0-9]{1,15}(\.[0-9]{1,17})?" if self.fractions else "[0-9]{1,15}"
+        kind = "DOUBLE" if self.fractions else "BIGINT"
+        return f"CASE WHEN regexp_full_match({flow}, '{shape}'){but} THEN TRY_CAST({flow} AS {kind}) END"
+
+    def wide(self) -> bool:
+        return self.fractions
+
+
+@dataclass(frozen=True)
+class _NumberSums(_Sums):
+    kind: str = ""
+    name: str = ""
+    rows: Optional[int] = None
+
+    @property
+    def plain_rows(self) -> Optional[int]:
+        return self.rows
+
+    def value(self) -> str:
+        flow = f"{self.flow}::{'DOUBLE' if self.wide() else 'BIGINT'}"
+        if self.rows is not None:
+            return flow
+        marks = [mark for mark in self.rules.withheld if number_form(mark)]
+        but = f" AND {self.flow} NOT IN ({', '.join(sorted(marks))})" if marks else ""
+        finite = f"isfinite({flow}) AND " if self.wide() else ""
+        return f"CASE WHEN {finite}{self.flow} >= 0{but} THEN {flow} END"
+
+    def wide(self) -> bool:
+        if self.kind in _WHOLE:
+            return False
+        if self.kind in ("DOUBLE", "FLOAT") or (self.kind.startswith("DECIMAL(") and self.kind.endswith(")")):
+            return True
+        raise InputError(
+            "The column holds no numbers but {kind}.",
+            where=f"{self.table.label}, {self.name}",
+            fix="Choose the column that holds the flows.",
+            kind=self.kind,
+        )
+
+
+def _rows_if_plain(path: Path, name: str, kind: str, rules: NumberRules) -> Optional[int]:
+    """Rows of a file whose own statistics say that every flow is there and above zero."""
+    if kind not in _WHOLE and kind not in ("DOUBLE", "FLOAT"):
+        return None
+    if any(number_form(mark) for mark in rules.withheld):
+        return None
+    counts = parquet_counts(path, name)
+    return counts[0] if counts is not None and counts[1] > 0 else None
+
+
+def _sum_up(
+    relation: str, sums: _Sums, builder: PairBuilder, label: str, folder: Path, progress: Progress
+) -> list[Note]:
+    """Group, fetch, hand over to ``builder``; nothing is handed over before everything is known to be right."""
+    where = sums.where
+    keys = [f"c{where.origin}", f"c{where.destination}"] + ([f"c{where.label}"] if where.label is not None else [])
+    with connection(folder) as database:
+        counted = sums.plain_rows is None
+        _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
+        if not counted and _left_out(database):
+            _run(database, "DROP TABLE pairs", progress, sums.table.label)
+            counted = True
+            _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
+        odd, notes = _odd_rows(database, relation, keys, sums, part(progress, 0.8, 0.9)) if counted else ([], [])
+        largest = database.execute("SELECT sum(whole::DOUBLE) FROM pairs").fetchone()[0] or 0.0
+        if largest >= exact.LARGEST / 2:  # rare, and the plain reader says it best
+            raise _TooLarge(largest)
+        if isinstance(sums, _TextSums) and sums.quoted_text and _broken_codes(database, bool(odd)):
+            raise _Doubt
+        numbers = _Numbers(builder, sums.table, label)
+        for groups in _fetched(database, part(progress, 0.9, 1)):
+            numbers.add(groups, len(keys))
+            if not counted:
+                builder.more_rows(-len(groups.keys[0]))
+    if not counted:
+        builder.more_rows(sums.plain_rows or 0)
+    for groups in odd:
+        numbers.add(groups, len(keys))
+    return notes
+
+
+def _left_out(database: Any) -> bool:
+    """Whether some groups will be left out for their codes, so that their rows must be counted."""
+    ends = database.execute("SELECT DISTINCT k0 FROM pairs UNION SELECT DISTINCT k1 FROM pairs").fetchall()
+    codes = [code_text(end) for (end,) in ends]
+    return any(code is None or code.lower() in TOTAL_NAMES for code in codes)
+
+
+def _grouped(database: Any, relation: str, keys: Sequence[str], sums: _Sums, counted: bool, progress: Progress) -> None:
+    """Table ``pairs``: k0, k1[, k2], [rows, known, zeros,] whole[, fraction in units of 2^-62, or three digits]."""
+    label = sums.table.label
+    if not sums.wide():
+        _group(database, relation, keys, sums, counted, "", "sum(v)::BIGINT AS whole", progress)
+        return
+    steps = f", floor(v) AS w, (v - w) * {float(1 << 62)} AS p"
+    measures = "sum(w::BIGINT)::BIGINT AS whole, sum(p::BIGINT) AS part, bool_or(p <> floor(p)) AS fine"
+    _group(database, relation, keys, sums, counted, steps, measures, progress)
+    if database.execute("SELECT bool_or(fine) FROM pairs").fetchone()[0]:
+        _run(database, "DROP TABLE pairs", progress, label)  # again, with two more digits, for flows far below one
+        base = float(exact.BASE)
+        steps = (
+            f", floor(v) AS w, (v - w) * {base} AS r1, floor(r1) AS d1, (r1 - d1) * {base} AS r2, floor(r2) AS d2, "
+            f"floor((r2 - d2) * {base}) AS d3"
+        )
+        digits = [f"sum(d{number}::BIGINT)::BIGINT AS d{number}" for number in (1, 2, 3)]
+        measures = ", ".join(["sum(w::BIGINT)::BIGINT AS whole", *digits])
+        _group(database, relation, keys, sums, counted, steps, measures, progress)
+
+
+def _group(
+    database: Any,
+    relation: str,
+    keys: Sequence[str],
+    sums: _Sums,
+    counted: bool,
+    steps: str,
+    measures: str,
+    progress: Progress,
+) -> None:
+    counts = "count(*) AS rows, count(v) AS known, count(*) FILTER (v = 0) AS zeros, " if counted else ""
+    sql = statement(
+        "CREATE TEMP TABLE pairs AS SELECT {group}, {counts}{measures} FROM "
+        "(SELECT {named}, {value} AS v{steps} FROM {relation}) GROUP BY {group}",
+        group=", ".join(f"k{number}" for number in range(len(keys))),
+        named=", ".join(f"{key} AS k{number}" for number, key in enumerate(keys)),
+        counts=counts,
+        measures=measures,
+        value=sums.value(),
+        steps=steps,
+        relation=relation,
+    )
+    _run(database, sql, progress, sums.table.label)
+
+
+@dataclass(frozen=True)
+class _Groups:
+    """Groups of rows as fetched: keys (raw codes) and what to count."""
+
+    keys: list[Array]
+    sums: Summed
+
+
+def _fetched(database: Any, progress: Progress) -> Iterator[_Groups]:
+    columns = [row[0] for row in database.execute("DESCRIBE pairs").fetchall()]
+    sql = "SELECT * FROM pairs"
+    if "part" in columns:
+        sql = statement(
+            "SELECT {rest}, (part >> 62)::BIGINT AS carry, (part & {mask}::HUGEINT)::BIGINT AS low FROM pairs",
+            rest=", ".join(name for name in columns if name not in ("part", "fine")),
+            mask=(1 << 62) - 1,
+        )
+    cursor = database.execute(sql)
+    while True:
+        progress(0.5)
+        frame = cursor.fetch_df_chunk(_GROUPS_AT_ONCE // _VECTOR)
+        if not len(frame):
+            return
+        keys = [frame[name].to_numpy(dtype=object, na_value=None) for name in ("k0", "k1", "k2") if name in frame]
+        whole = frame["whole"].fillna(0).to_numpy(np.int64)
+        known, zeros = np.ones_like(whole), np.zeros_like(whole)
+        if "known" in frame:
+            known, zeros = (frame[name].to_numpy(np.int64) for name in ("known", "zeros"))
+        if "low" in frame:
+            carry, low = (frame[name].fillna(0).to_numpy(np.int64) for name in ("carry", "low"))
+            parts = np.stack([whole + carry, low >> 30, (low & ((1 << 30) - 1)) << 2, np.zeros_like(low)], axis=1)
+        elif "d1" in frame:
+            digits = [frame[name].fillna(0).to_numpy(np.int64) for name in ("d1", "d2", "d3")]
+            parts = exact.carried(np.stack([whole, *digits], axis=1))
+        else:
+            parts = whole[:, None]
+        # what is not known is odd, and counted there, or missing
+        known_only = Summed(known, parts, zeros, np.zeros_like(known), np.zeros_like(known))
+        yield _Groups(keys, known_only)
+
+
+def _odd_rows(
+    database: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress
+) -> tuple[list[_Groups], list[Note]]:
+    """Rows without a flow beyond doubt: read by the rule of numbers, a distinct text once."""
+    if not database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
+        return [], []
+    sql = statement(
+        "CREATE TEMP TABLE odd AS SELECT {group}, f, count(*) AS rows FROM "
+        "(SELECT {named}, {flow} AS f FROM {relation} WHERE {value} IS NULL) GROUP BY {group}, f",
+        group=", ".join(f"k{number}" for number in range(len(keys))),
+        named=", ".join(f"{key} AS k{number}" for number, key in enumerate(keys)),
+        flow=sums.flow,
+        relation=relation,
+        value=sums.value(),
+    )
+    _run(database, sql, progress, sums.table.label)
+    reader = TextNumbers(f"{sums.table.label}, {sums.table.header[sums.where.flow]}", sums.rules)
+    texts = [row[0] for row in database.execute("SELECT DISTINCT f FROM odd").fetchall()]
+    if sums.wide() and isinstance(sums, _TextSums):
+        reader.look("0.5", lambda: 0)  # the plain ones have decimal points
+    try:
+        for text in texts:
+            reader.look(text, lambda: 0)
+    except InputError as error:
+        raise _Doubt from error  # the plain reader knows the line
+    if isinstance(sums, _TextSums) and sums.fractions and COMMA in reader.example:
+        raise _Doubt
+    if True in reader.percent and database.execute("SELECT sum(known) FROM pairs").fetchone()[0]:
+        raise _Doubt  # beside plain numbers
+    decimal, notes = reader.decide()
+    value = {text: reader.parse(text, decimal) for text in texts}
+    hidden = {text: reader.is_withheld(text) for text in texts}
+    found = []
+    cursor = database.execute("SELECT * FROM odd")
+    while len(frame := cursor.fetch_df_chunk(_GROUPS_AT_ONCE // _VECTOR)):
+        raw = frame["f"].to_numpy(dtype=object, na_value=None)
+        rows = frame["rows"].to_numpy(np.int64)
+        flow = np.array([value.get(text, np.nan) for text in raw], dtype=np.float64)
+        mark = np.array([hidden.get(text, False) for text in raw], dtype=bool)
+        missing = np.isnan(flow)
+        if (largest := float(np.where(missing, 0, flow) @ rows)) >= exact.LARGEST / 2:
+            raise _TooLarge(largest)
+        parts = exact.carried(exact.exact_parts(np.where(missing, 0.0, flow), reader.where) * rows[:, None])
+        zeros = np.where(~missing & (flow == 0), rows, 0)
+        summed = Summed(rows, parts, zeros, np.where(missing & ~mark, rows, 0), np.where(missing & mark, rows, 0))
+        names = [name for name in ("k0", "k1", "k2") if name in frame]
+        found.append(_Groups([frame[name].to_numpy(dtype=object, na_value=None) for name in names], summed))
+    return found, notes
+
+
+def _broken_codes(database: Any, odd: bool) -> bool:
+    """Whether a code holds a line break: the plain reader names the line."""
+    broken = " OR ".join(f"contains(trim(k{number}, {_BLANKS}), chr(10))" for number in range(2))
+    tables = ["pairs", "odd"] if odd else ["pairs"]
+    counting = [statement("SELECT count(*) FROM {table} WHERE {broken}", table=name, broken=broken) for name in tables]
+    return any(database.execute(sql).fetchone()[0] for sql in counting)
+
+
+class _Numbers:
+    """Raw codes to the builder's numbers; a raw code is looked at once."""
+
+    def __init__(self, builder: PairBuilder, table: Table, label: str) -> None:
+        self.builder, self.table, self.label = builder, table, label
+        self.known: dict[Any, int] = {}
+
+    def add(self, groups: _Groups, keys: int) -> None:
+        origin, destination = (self._column(groups.keys[k]) for k in range(2))
+        if keys == 2:
+            self.builder.add_summed(self.builder.label_number(self.label), origin, destination, groups.sums)
+            return
+        texts = np.array([code_text(value) or "" for value in groups.keys[2]], dtype=object)
+        for one in sorted(set(texts)):
+            chosen = np.flatnonzero(texts == one)
+            sums = groups.sums
+            part_of = Summed(
+                sums.rows[chosen], sums.parts[chosen], sums.zeros[chosen], sums.blank[chosen], sums.withheld[chosen]
+            )
+            number = self.builder.label_number(joined_label(self.label, one))
+            self.builder.add_summed(number, origin[chosen], destination[chosen], part_of)
+
+    def _column(self, values: Array) -> Array:
+        import pandas as pd
+
+        position, distinct = pd.factorize(values, use_na_sentinel=True)
+        numbers = np.array([self._number(value) for value in distinct] + [-1], dtype=np.int64)
+        return numbers[position]
+
+    def _number(self, value: Any) -> int:
+        if value not in self.known:
+            code = value
+            if isinstance(value, str) and value.startswith('="'):
+                code = clean_code(value, self.table.label, 0, "")
+            self.known[value] = self.builder.code_number(code_text(code))
+        return self.known[value]
+
+
+# -- files as DuckDB reads them
+
+
+def _run(database: Any, sql: str, progress: Progress, label: str) -> None:
+    try:
+        run(database, sql, progress, label)
+    except duckdb().Error as error:
+        raise _Doubt from error
+
+
+def _csv_relation(path: Path, separator: str, has_header: bool, skip: int, width: int) -> str:
+    columns = ", ".join(f"'c{number}': 'VARCHAR'" for number in range(width))
+    return (
+        f"read_csv({quoted(str(path))}, auto_detect=false, delim={quoted(separator)}, quote='\"', escape='\"', "
+        f"header={str(has_header).lower()}, skip={skip}, columns={{{columns}}}, null_padding=false, ignore_errors=false, "
+        f"strict_mode=true)"
+    )
+
+
+def _utf8_file(source: Source, encoding: str, folder: Path, progress: Progress) -> Path:
+    """The file itself when it is plain UTF-8, else a copy that is; DuckDB's own reading of NULs and line ends is not ours."""
+    path = source.path
+    pattern = bool(set("*?[{") & set(str(path)))
+    if path and encoding in ("utf-8", "utf-8-sig") and not pattern and not _has_oddities(source, progress):
+        return path
+    path = folder / "table.csv"
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        for line in text_lines(source, encoding, progress):
+            file.write(line)
+    return path
+
+
+def _has_oddities(source: Source, progress: Progress) -> bool:
+    """NULs, and carriage returns alone."""
+    before = b""
+    with source.open() as stream:
+        while block := stream.read(BLOCK):
+            progress(0.5)
+            if b"\0" in block:
+                raise _Doubt
+            if b"\r" not in block and not before:
+                continue
+            text = before + block
+            if text.count(b"\r") != text.count(b"\r\n") + text.endswith(b"\r"):
+                return True
+            before = text[-1:] if text.endswith(b"\r") else b""
+    return False
+
+
+def _mostly_fractions(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text.strip()]
+    return sum("." in text for text in filled) * 100 > len(filled)
+
+
+def _fractions_in(relation: str, flow: int) -> bool:
+    with connection() as database:
+        sql = statement("SELECT c{flow} FROM {relation} LIMIT 10000", flow=flow, relation=relation)
+        rows = database.execute(sql).fetchall()
+    return _mostly_fractions([row[0] for row in rows if row[0] is not None])
+
+
+def _wrong_value(path: Path, name: str, flow: int, relation: str, rules: NumberRules) -> InputError:
+    """The first value of a Parquet file that is no flow, by its row."""
+    with connection() as database:
+        sql = statement(
+            "SELECT file_row_number, {name} FROM read_parquet({path}, file_row_number=true)",
+            name=identifier(name),
+            path=quoted(str(path)),
+        )
+        try:
+            cursor = database.execute(sql)
+            numbers = TextNumbers(f"{path.name}, {name}", rules)
+            while rows := cursor.fetchmany(10_000):
+                for number, value in rows:
+                    numbers.look(value, lambda number=number: number + 1)  # type: ignore[misc]
+        except InputError as error:
+            return error
+        except Exception as error:  # whatever the library says about a damaged file
+            return unreadable(path.name, first_line(error))
+    return unreadable(path.name, note("the values are not of one kind"))

@@ -1,0 +1,91 @@
+"""Pairs to a CSV or Parquet file, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import os
+import uuid
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from ..errors import InputError
+from ..flows.pairs import FlowPairs
+from ..progress import Progress, silent
+from .duck import connection, duckdb, first_line, quoted, run, statement, workspace
+
+_ROWS = 500_000
+COLUMNS = ("origin", "destination", "flow", "label")
+
+
+def write_pairs(path: str, pairs: FlowPairs, progress: Progress = silent) -> None:
+    """Write origin, destination, flow, label; ``.parquet`` through DuckDB, else CSV in UTF-8.
+
+    Raises
+    ------
+    InputError
+        when the file cannot be written.
+    """
+    target = Path(path)
+    aside = target.with_name(f".{target.stem}.{uuid.uuid4().hex}{target.suffix}")
+    try:
+        if target.suffix.lower() == ".parquet":
+            _write_parquet(aside, pairs, progress)
+        else:
+            _write_csv(aside, pairs, progress)
+        os.replace(aside, target)
+    except OSError as error:
+        raise InputError(
+            "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=error
+        ) from error
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _pieces(pairs: FlowPairs, progress: Progress):  # type: ignore[no-untyped-def]
+    labels = np.array(pairs.labels, dtype=object)
+    for start in range(0, len(pairs), _ROWS):
+        progress(start / len(pairs))
+        rows = slice(start, start + _ROWS)
+        piece = FlowPairs(
+            pairs.labels,
+            pairs.codes,
+            pairs.label[rows],
+            pairs.origin[rows],
+            pairs.destination[rows],
+            pairs.parts[rows],
+            pairs.account,
+        )
+        yield pd.DataFrame(
+            {
+                "origin": pairs.codes[piece.origin],
+                "destination": pairs.codes[piece.destination],
+                "flow": piece.flow,
+                "label": labels[piece.label],
+            }
+        )
+
+
+def _write_csv(path: Path, pairs: FlowPairs, progress: Progress) -> None:
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for piece in _pieces(pairs, progress):
+            flows = [int(flow) if flow.is_integer() else flow for flow in piece["flow"].tolist()]
+            writer.writerows(zip(piece["origin"], piece["destination"], flows, piece["label"]))
+
+
+def _write_parquet(path: Path, pairs: FlowPairs, progress: Progress) -> None:
+    with workspace() as folder, connection(folder) as database:
+        database.execute("CREATE TABLE pairs (origin VARCHAR, destination VARCHAR, flow DOUBLE, label VARCHAR)")
+        for piece in _pieces(pairs, progress):
+            database.register("piece", piece)
+            database.execute("INSERT INTO pairs SELECT * FROM piece")
+            database.unregister("piece")
+        try:
+            # in the order of the pairs: settings of the connection do not promise it
+            sql = "COPY (SELECT * FROM pairs ORDER BY ALL) TO {path} (FORMAT parquet)"
+            run(database, statement(sql, path=quoted(str(path))), progress)
+        except duckdb().IOException as error:
+            raise OSError(first_line(error)) from error

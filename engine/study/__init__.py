@@ -1,0 +1,1 @@
+"""A study before it begins: do its inputs fit together?"""

@@ -1,0 +1,280 @@
+"""Radiation and gravity: cases by hand, and what always holds."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from multipolar.engine.errors import InputError
+from multipolar.engine.flows.estimation import (
+    Deterrence,
+    Masses,
+    check_distances,
+    check_masses,
+    estimated_flows,
+    fit_exponent,
+    gravity_shares,
+    radiation_shares,
+)
+
+
+def line(*places: float) -> np.ndarray:
+    """Distances between places on a line."""
+    x = np.array(places, dtype=float)
+    return np.abs(x[:, None] - x[None, :])
+
+
+def masses(residents, leaving=None, attraction=None) -> Masses:
+    people = np.array(residents, dtype=float)
+    return Masses(
+        people,
+        people if attraction is None else np.array(attraction, dtype=float),
+        people if leaving is None else np.array(leaving, dtype=float),
+        tuple(f"u{number}" for number in range(len(people))),
+    )
+
+
+# Radiation
+
+
+def test_radiation_of_three_units_by_hand():
+    """10, 20, 30 people at 0, 1, 3 km. From the first: s = 0 to the second, 10*20/(10*30) = 2/3; s = 20 to the third,
+    10*30/(30*60) = 1/6; divided by 1 - 10/60: 0.8 and 0.2. From the second: 1/3 and 1/3 of 2/3. From the third: 0.1 and 0.4
+    of 1/2."""
+    people = np.array([10.0, 20.0, 30.0])
+    shares = radiation_shares(people, people, line(0, 1, 3))
+    assert shares == pytest.approx(np.array([[0, 0.8, 0.2], [0.5, 0, 0.5], [0.2, 0.8, 0]]))
+    flows = estimated_flows(shares, masses(people, [5, 6, 7])).flows
+    assert flows == pytest.approx(np.array([[0, 4, 1], [3, 0, 3], [1.4, 5.6, 0]]))
+
+
+def test_places_at_one_distance_share_by_their_attraction():
+    """Equal corners of a triangle: neither is nearer, so travellers split evenly, and none is lost."""
+    distances = np.ones((3, 3)) - np.eye(3)
+    people = np.array([10.0, 30.0, 10.0])
+    assert radiation_shares(people, people, distances)[0] == pytest.approx([0, 0.75, 0.25])
+
+
+def slow_radiation(people, attraction, distances):
+    """The formula as printed, pair by pair (no ties)."""
+    count = len(people)
+    shares = np.zeros((count, count))
+    for i in range(count):
+        reach = [k for k in range(count) if k != i and np.isfinite(distances[i, k])]
+        total = people[i] + sum(attraction[k] for k in reach)
+        for j in reach:
+            s = sum(attraction[k] for k in reach if k != j and distances[i, k] < distances[i, j])
+            m, n = people[i], attraction[j]
+            shares[i, j] = m * n / ((m + s) * (m + n + s)) / (1 - m / total)
+    return shares
+
+
+places = st.lists(st.floats(-100, 100, allow_subnormal=False), min_size=2, max_size=9, unique=True)
+people = st.floats(1, 1e6)
+
+
+@given(places, st.data())
+def test_radiation_is_the_printed_formula_and_rows_sum_to_one(x, data):
+    distances = line(*x) + 1e-3 * np.arange(len(x)) ** 2  # made unequal, as the printed formula knows no ties
+    m = np.array(data.draw(st.lists(people, min_size=len(x), max_size=len(x))))
+    n = np.array(data.draw(st.lists(people, min_size=len(x), max_size=len(x))))
+    np.fill_diagonal(distances, 0)
+    ordered = np.sort(distances, axis=1)
+    if (np.diff(ordered[:, 1:], axis=1) < 1e-6).any():
+        return
+    shares = radiation_shares(m, n, distances)
+    assert shares.sum(axis=1) == pytest.approx(np.ones(len(x)))
+    assert shares == pytest.approx(slow_radiation(m, n, distances), rel=1e-9, abs=1e-12)
+
+
+@given(st.integers(2, 8), st.data())
+def test_rows_sum_to_one_with_ties_empty_units_and_cut_networks(count, data):
+    steps = st.sampled_from([1.0, 2.0, 3.0, np.inf])
+    distances = np.array(data.draw(st.lists(steps, min_size=count**2, max_size=count**2))).reshape(count, count)
+    np.fill_diagonal(distances, 0)
+    m = np.array(data.draw(st.lists(st.sampled_from([0.0, 1.0, 50.0]), min_size=count, max_size=count)))
+    order = np.array(data.draw(st.permutations(range(count))))
+    reach = np.isfinite(distances) & (m > 0)[None, :] & ~np.eye(count, dtype=bool)
+    for share in (
+        lambda people, apart: radiation_shares(people, people, apart),
+        lambda people, apart: gravity_shares(people, apart, Deterrence("power", 1.7)),
+        lambda people, apart: gravity_shares(people, apart, Deterrence("exponential", 0.3, 0.5)),
+    ):
+        shares = share(m, distances)
+        assert shares.sum(axis=1) == pytest.approx(reach.any(axis=1).astype(float))
+        assert (shares[~reach] == 0).all()
+        turned = share(m[order], distances[np.ix_(order, order)])  # the order of units leaves no trace
+        assert turned == pytest.approx(shares[np.ix_(order, order)])
+
+
+def test_a_unit_without_people_sends_to_the_nearest_place():
+    people = np.array([0.0, 20.0, 30.0])
+    assert radiation_shares(people, people, line(0, 1, 3))[0].tolist() == [0, 1, 0]
+    assert radiation_shares(np.array([1e-9, 20.0, 30.0]), people, line(0, 1, 3))[0] == pytest.approx(
+        [0, 1, 0], abs=1e-9
+    )
+
+
+# Gravity
+
+
+def test_gravity_of_three_units_by_hand():
+    """From the first: 20/1² to 30/3²: 20 to 10/3, shares 6/7 and 1/7."""
+    attraction = np.array([10.0, 20.0, 30.0])
+    shares = gravity_shares(attraction, line(0, 1, 3), Deterrence("power", 2))
+    assert shares[0] == pytest.approx([0, 6 / 7, 1 / 7])
+    assert gravity_shares(attraction, line(0, 1, 3), Deterrence("power", 0))[0] == pytest.approx([0, 0.4, 0.6])
+    spread = gravity_shares(attraction, line(0, 1, 3), Deterrence("exponential", np.log(2), 0))[0]
+    assert spread == pytest.approx([0, 4 / 5, 1 / 5])  # 2^-1 to 2^-3
+
+
+def test_the_unit_itself_is_a_destination_when_asked_for():
+    distances = line(0, 1, 3)
+    np.fill_diagonal(distances, 0.5)
+    shares = gravity_shares(np.array([10.0, 20.0, 30.0]), distances, Deterrence("power", 1), internal=True)
+    assert shares[0] == pytest.approx(np.array([20, 20, 10]) / 50)
+
+
+def test_huge_exponents_and_distances_do_not_overflow():
+    shares = gravity_shares(np.array([1.0, 1.0, 1.0]), 1e6 * line(0, 1, 3), Deterrence("exponential", 50))
+    assert shares[0].tolist() == [0, 1, 0]
+
+
+# Fitting
+
+
+def world(count: int = 30, seed: int = 3):
+    rng = np.random.default_rng(seed)
+    x, y = rng.uniform(0, 100, (2, count))
+    return np.hypot(x[:, None] - x, y[:, None] - y), rng.uniform(100, 5000, count), rng.uniform(500, 9000, count)
+
+
+@pytest.mark.parametrize(("kind", "exponent"), [("power", 1.3), ("power", 2.6), ("exponential", 0.07), ("power", -0.4)])
+def test_the_exponent_behind_flows_is_found_again(kind, exponent):
+    distances, attraction, leaving = world()
+    flows = gravity_shares(attraction, distances, Deterrence(kind, exponent)) * leaving[:, None]
+    fit = fit_exponent(flows, np.ones_like(flows, dtype=bool), attraction, distances, Deterrence(kind))
+    assert fit.rule.exponent == pytest.approx(exponent, rel=1e-8)
+    assert fit.common_part == pytest.approx(1)
+
+
+def test_the_fit_is_the_most_likely_exponent():
+    """Against a search over the multinomial likelihood itself, on counts drawn at random."""
+    distances, attraction, leaving = world(12)
+    truth = gravity_shares(attraction, distances, Deterrence("power", 1.5))
+    rng = np.random.default_rng(5)
+    flows = np.array([rng.multinomial(int(total), row) for total, row in zip(leaving, truth)]).astype(float)
+    fit = fit_exponent(flows, np.ones_like(flows, dtype=bool), attraction, distances, Deterrence("power"))
+
+    def likelihood(exponent: float) -> float:
+        shares = gravity_shares(attraction, distances, Deterrence("power", exponent))
+        return float((flows * np.log(np.where(shares > 0, shares, 1))).sum())
+
+    grid = np.linspace(1.3, 1.7, 4001)
+    assert fit.rule.exponent == pytest.approx(grid[np.argmax([likelihood(value) for value in grid])], abs=2e-4)
+    assert abs(fit.rule.exponent - 1.5) < 4 * fit.standard_error
+    assert 0 < fit.standard_error < 0.05
+    assert 0.9 < fit.common_part < 1
+
+
+def test_pairs_that_are_not_listed_do_not_speak():
+    distances, attraction, leaving = world()
+    flows = gravity_shares(attraction, distances, Deterrence("power", 1.8)) * leaving[:, None]
+    listed = np.zeros_like(flows, dtype=bool)
+    listed[:4, :15] = True
+    fit = fit_exponent(np.where(listed, flows, 0), listed, attraction, distances, Deterrence("power"))
+    assert fit.rule.exponent == pytest.approx(1.8)
+    assert fit.pairs == 4 * 14
+
+
+@pytest.mark.parametrize(
+    "flows",
+    [
+        np.zeros((3, 3)),
+        np.array([[0, 5, 0], [0, 0, 0], [0, 0, 0]], float),  # all to the nearest: no finite exponent is the best
+    ],
+)
+def test_flows_that_say_nothing_about_distance_are_refused(flows):
+    with pytest.raises(InputError, match="do not tell"):
+        fit_exponent(flows, np.ones((3, 3), bool), np.ones(3), line(0, 1, 3), Deterrence("power"))
+
+
+def test_equal_distances_say_nothing():
+    flows = np.array([[0, 5, 3], [0, 0, 0], [0, 0, 0]], float)
+    with pytest.raises(InputError, match="do not tell"):
+        fit_exponent(flows, np.ones((3, 3), bool), np.ones(3), np.ones((3, 3)), Deterrence("power"))
+
+
+# Known flows beside estimates
+
+
+def test_known_flows_stay_and_the_rest_of_a_total_goes_elsewhere():
+    shares = np.array([[0, 0.8, 0.2], [0.5, 0, 0.5], [0.2, 0.8, 0]])
+    listed = np.zeros((3, 3), dtype=bool)
+    listed[0, 1] = True
+    known = np.where(listed, 30.0, 0)
+    result = estimated_flows(shares, masses([1, 1, 1], [100, 10, 10]), known, listed)
+    assert result.flows[0].tolist() == [0, 30, 70]
+    assert result.flows.sum(axis=1) == pytest.approx([100, 10, 10])
+    assert (result.observed == listed).all()
+
+
+def test_known_flows_beyond_or_short_of_a_total_are_told():
+    shares = np.array([[0, 1.0], [1.0, 0]])
+    listed = np.ones((2, 2), dtype=bool)
+    result = estimated_flows(shares, masses([1, 1], [100, 5]), np.array([[0, 60.0], [9, 0]]), listed)
+    assert result.flows.tolist() == [[0, 60], [9, 0]]
+    texts = " ".join(map(str, result.notes))
+    assert "exceed their total, kept as they are: 1 (by 4; u1)" in texts
+    assert "fall short of their total, kept as they are: 1 (by 40; u0)" in texts
+
+
+def test_units_from_which_nothing_is_reached_are_told():
+    distances = line(0, 1, 3)
+    distances[2, :2] = distances[:2, 2] = np.inf
+    people = np.array([10.0, 20.0, 30.0])
+    result = estimated_flows(radiation_shares(people, people, distances), masses(people, [1, 2, 4]))
+    assert result.stranded.tolist() == [2]
+    assert result.flows.sum(axis=1).tolist() == [1, 2, 0]
+    assert "1 (travellers 4; u2)" in str(result.notes[0])
+
+
+@given(st.integers(2, 6), st.data())
+def test_what_is_not_told_of_sums_to_the_totals(count, data):
+    numbers = st.lists(st.sampled_from([0.0, 1.0, 7.0, 100.0]), min_size=count, max_size=count)
+    leaving = np.array(data.draw(numbers))
+    known = np.array([data.draw(numbers) for _ in range(count)])
+    listed = np.array([data.draw(st.lists(st.booleans(), min_size=count, max_size=count)) for _ in range(count)])
+    people = np.arange(1.0, count + 1)
+    shares = gravity_shares(people, line(*np.arange(count) ** 2), Deterrence())
+    result = estimated_flows(shares, masses(people, leaving), known, listed)
+    assert (result.flows[listed] == known[listed]).all()
+    assert (result.flows >= 0).all()
+    told = sum(note.values["count"] for note in result.notes)
+    assert int((np.abs(result.flows.sum(axis=1) - leaving) > 1e-6).sum()) == told
+
+
+# Checks
+
+
+def test_numbers_that_are_missing_or_all_zero_are_refused():
+    check_masses(masses([1, 0]), "UNITS")
+    with pytest.raises(InputError, match=r"population.*u1"):
+        check_masses(masses([1, np.nan]), "UNITS")
+    with pytest.raises(InputError, match=r"zero \(leaving\)"):
+        check_masses(masses([1, 2], [0, 0]), "UNITS")
+    with pytest.raises(InputError, match="fewer than two"):
+        check_masses(masses([1]), "UNITS")
+
+
+def test_distances_no_model_can_use_are_refused():
+    labels = ("a", "b", "c")
+    check_distances(line(0, 1, 3), False, False, labels, "COSTS")
+    with pytest.raises(InputError, match="from a to a"):
+        check_distances(line(0, 1, 3), False, True, labels, "COSTS")
+    check_distances(line(0, 1, 1), True, False, labels, "COSTS")
+    with pytest.raises(InputError, match="from b to c"):
+        check_distances(line(0, 1, 1), False, False, labels, "COSTS")
+    with pytest.raises(InputError, match="zero: 2, the first from a to b"):
+        check_distances(np.where(line(0, 1, 3) == 1, np.nan, line(0, 1, 3)), True, False, labels, "COSTS")

@@ -1,0 +1,113 @@
+"""Flows between other units."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from multipolar.engine.codemap import CodeMap, code_map, prefix_map
+from multipolar.engine.errors import InputError
+from multipolar.engine.flows.recode import drop_outside, recode
+from multipolar.engine.flows.report import SENTENCES, flow_report, remedies, report_frame, report_notes
+from unit.readers.flowtexts import read, rows
+
+TABLE = "o,d,n\na,a,10\na,b,4\nb,a,2\nb,c,1\nc,x,7\n"
+
+
+def lines(pairs, units=None):
+    return {line.item: line for line in flow_report(pairs, units)}
+
+
+def test_merged_codes_are_added_up():
+    found, notes = recode(read(TABLE), code_map(["a", "b", "c"], ["A", "A", "C"]))
+    assert rows(found) == [("", "A", "A", 16.0), ("", "A", "C", 1.0), ("", "C", "x", 7.0)]
+    assert any("stay as they are: 1 (x)" in str(one) for one in notes)
+    assert found.closes()
+
+
+def test_unmapped_codes_are_dropped_and_counted_or_refused():
+    codes = code_map(["a", "b"], ["A", "A"])
+    found, _ = recode(read(TABLE), codes, "drop")
+    assert rows(found) == [("", "A", "A", 16.0)]
+    assert [(loss.reason, loss.count, loss.amount / 2**96) for loss in found.account.losses] == [("unmapped", 2, 8)]
+    assert found.closes()
+    with pytest.raises(InputError, match=r"not in the map: 2 \(c, x\)"):
+        recode(read(TABLE), codes, "refuse")
+    with pytest.raises(InputError, match="None of the codes"):
+        recode(read(TABLE), code_map(["9"], ["8"]))
+
+
+def test_a_split_is_the_product_of_the_shares():
+    found, _ = recode(read("o,d,n\na,a,10\na,b,4\n"), code_map(["a", "a", "b"], ["x", "y", "b"], [0.25, 0.75, 1]))
+    assert rows(found) == [
+        ("", "x", "b", 1.0),
+        ("", "x", "x", 0.625),
+        ("", "x", "y", 1.875),
+        ("", "y", "b", 3.0),
+        ("", "y", "x", 1.875),
+        ("", "y", "y", 5.625),
+    ]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abcd"), st.sampled_from("abcd"), st.floats(0.001, 1e6)), min_size=1, max_size=8
+    ),
+    st.lists(st.floats(0.01, 1), min_size=1, max_size=4),
+)
+def test_nothing_is_lost_between_units(table, weights):
+    pairs = read("o,d,n\n" + "".join(f"{o},{d},{n!r}\n" for o, d, n in table))
+    total = sum(weights)
+    codes = code_map(["a"] * len(weights), [f"n{k}" for k in range(len(weights))], [w / total for w in weights])
+    if "a" not in pairs.used_codes():
+        return
+    found, _ = recode(pairs, codes)
+    assert found.amount == pairs.amount
+    assert found.closes()
+
+
+def test_outside_pairs_are_dropped_and_counted():
+    found = drop_outside(read(TABLE), {"a", "b"})
+    assert len(found) == 3
+    assert found.closes()
+    with pytest.raises(InputError, match="none runs between two units"):
+        drop_outside(read(TABLE), {"z"})
+
+
+def test_the_report_says_what_joins():
+    found = lines(read(TABLE), ["a", "b", "z"])
+    assert (found["read"].count, found["read"].flow, found["read"].share) == (5, 24, 100)
+    assert (found["within"].count, found["within"].flow) == (1, 10)
+    assert (found["one_way"].count, found["one_way"].flow) == (2, 8)
+    assert found["asymmetry"].share == pytest.approx(100 * (2 + 1 + 7) / 14)
+    assert found["asymmetry"].detail == "c – x: 7"
+    assert [found[k].count for k in ("matched", "leaving", "arriving", "elsewhere", "unmatched")] == [3, 1, 0, 1, 2]
+    assert (found["origins_outside"].count, found["origins_outside"].detail) == (1, "c")
+    assert (found["no_destination"].count, found["no_destination"].detail) == (1, "z")
+
+
+def test_every_line_has_its_words():
+    pairs = drop_outside(read(TABLE), {"a", "b"})
+    found = flow_report(pairs, ["a", "b"])
+    frame = report_frame(found, SENTENCES)
+    assert list(frame["item"]) == [line.item for line in found]
+    assert any("The account closes exactly" in str(one) for one in report_notes(found, pairs))
+
+
+def test_remedies_are_offered_when_they_help():
+    pairs = read("o,d,n\n11010,11020,1\n11020,9,2\n")
+    best = remedies(pairs, ["11", "09"], [code_map(["11010"], ["x"])])
+    assert [(one.kind, one.name, one.before, one.after) for one in best] == [("prefix", "2", 0.0, 50.0)]
+    renamed = remedies(read("o,d,n\n45,11,1\n11,11,1\n"), ["52", "11"], [code_map(["45"], ["52"], label="map.csv")])
+    assert [(one.kind, one.name, one.after) for one in renamed] == [("map", "map.csv", 100.0)]
+    zeros = remedies(read("o,d,n\n1,2,1\n"), ["01", "02"])
+    assert [one.kind for one in zeros] == ["zeros"]
+    assert all(str(one.note) for one in (*best, *renamed, *zeros))
+    assert remedies(read("o,d,n\n1,2,1\n"), ["1", "2"]) == []
+
+
+def test_a_prefix_goes_through_the_same_machinery():
+    pairs = read("o,d,n\n11010,21010,1\n11020,21010,2\n")
+    found, _ = recode(pairs, prefix_map(pairs.used_codes(), 2))
+    assert rows(found) == [("", "11", "21", 3.0)]
+    assert isinstance(prefix_map(["1"], 2), CodeMap)

@@ -1,0 +1,220 @@
+"""What DuckDB adds up is, to the last bit, what the plain reader adds up."""
+
+from __future__ import annotations
+
+import gzip
+import os
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from multipolar.engine.errors import Cancelled, InputError
+from multipolar.engine.flows.pairs import PairBuilder
+from multipolar.engine.numbers import NumberRules, withheld_marks
+from multipolar.engine.readers.delimited import Layout
+from multipolar.engine.readers.flowfiles import read_flow_file
+from multipolar.engine.readers.flowtables import FlowColumns
+from multipolar.engine.readers.pairfiles import write_pairs
+from multipolar.engine.readers.sources import file_source
+from unit.readers.flowtexts import losses, read_path, rows
+
+duckdb = pytest.importorskip("duckdb")
+NAMED = FlowColumns(origin="o", destination="d", flow="n")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("big")
+
+
+def outcome(path, large, **options):
+    """Everything a reading gives, or what it says."""
+    try:
+        pairs = read_path(path, large=large, **options)
+    except InputError as error:
+        return str(error)
+    assert pairs.closes()
+    return rows(pairs), pairs.account.rows, pairs.account.amount, losses(pairs), [f.hex() for f in pairs.flow]
+
+
+def both(path, **options):
+    return outcome(path, 1 << 40, **options), outcome(path, -1, **options)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "o,d,n\na,b,5\nb,a,3\na,b,2\n",
+        "o,d,n\na,b,5\nb,a,0\na,,2\n,b,1\na,c,\na,c,-\na,Total,9\n",
+        "o,d,n\na,b,\"1,234\"\nb,a,3\nb,a,\"12,345,678\"\n",
+        "o;d;n\na;b;1.234,5\nb;a;3\n",
+        "o;d;n\na;b;0,5\nb;a;1.234\n",
+        "o,d,n\na,b,0.1\na,b,0.2\nb,a,16171.4811494017\n",
+        "o,d,n\na,b,0.1\na,b,1e-30\nb,a,0.0000000012345\n",
+        "o,d,n\na,b,1.234\nb,a,2.345\n",
+        "o,d,n\na,b,007\nb,a,+3\na,c, 4 \na,d,１２\n",
+        'o,d,n\n"a","b","5"\n"b ","a",3\n"=""01""",a,2\n',
+        "o,d,n\r\na,b,5\r\nb,a,3\r\n",
+        "o,d,n\na,b,5\n\n\nb,a,3\n",
+        "o,d,n,\na,b,5,\nb,a,3,,\n",
+        "a,b,5\nb,a,3\n",
+        "o,d,n\na,b,-1\nb,a,3\n",
+        "o,d,n\na,b,1_000\n",
+        "o,d,n\na,b,inf\n",
+        "o,d,n\na,b,1e3\n",
+        "o,d,n\na,b,0x10\n",
+        "o,d,n\na,b\n",
+        'o,d,n\n"a,b,5\n',
+        "o,d,n\na,b,9007199254740992\n",
+        "o,d,n\na,b,4503599627370496\nb,a,4503599627370496\n",
+        "o,d,n\na,b,99999999999999999999\n",
+        "o,d,n\na,b,5\n,,\nb,a,3\n",
+        "o,d,n\n32010.0,11,5\n32010,11,3\n",
+        "o,d,n\na,b,5%\nb,a,3 %\n",
+        "o,d,n\na,b,5%\nb,a,3\n",
+        "title\no,d,n\na,b,5\n",
+        "o,d,n\na,b,true\n",
+        "o,d,n\na,b,0\n",
+    ],
+)  # fmt: skip
+def test_every_way_of_writing_is_read_the_same(folder, content):
+    path = folder / "f.csv"
+    path.write_bytes(content.encode())
+    plain, big = both(path)
+    assert plain == big
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp949"])
+def test_other_encodings_are_transcoded(folder, encoding):
+    path = folder / "k.csv"
+    path.write_bytes("출발,도착,통행\n서울,부산,5\n부산,서울,3\n".encode(encoding))
+    plain, big = both(path)
+    assert plain == big
+    packed = folder / "k.csv.gz"
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    builder = PairBuilder()
+    from multipolar.engine.readers.archives import sources
+
+    read_flow_file(sources(packed)[0], builder, large=-1)
+    assert rows(builder.finish()) == plain[0]
+
+
+def test_labels_marks_zeros_and_columns(folder):
+    path = folder / "l.csv"
+    path.write_text("year,n,d,o\n2020,5,b,a\n2021,-9999,b,a\n,1,b,a\n2021,0,b,a\n")
+    columns = FlowColumns(origin="o", destination="d", flow="n", label="year")
+    rules = NumberRules(withheld=withheld_marks("-9999 5"))
+    plain, big = both(path, columns=columns, rules=rules, label="car", keep_zeros=True)
+    assert plain == big
+    assert plain[0] == [("car", "a", "b", 1.0), ("car 2021", "a", "b", 0.0)]
+
+
+values = st.one_of(
+    st.integers(0, 3000).map(str),
+    st.integers(0, 10**7).map("{:,}".format),
+    st.floats(0, 1e5).map(repr),
+    st.decimals(0, 10**4, places=3).map(str),
+    st.sampled_from(["", "-", "N/A", "0", "0.0", "1.5", "2,5", "x", "-1", " 7", "８", "1e2", "0,123", "5.", "1 000"]),
+)
+places = st.sampled_from(["a", "b", "c", "01", "1", "", " a", "계", "1.0", "x\ny"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(places, places, values), min_size=1, max_size=6),
+    st.sampled_from(["", ".", ","]),
+    st.booleans(),
+)
+def test_any_table_is_read_the_same(folder, table, decimal, keep_zeros):
+    path = folder / "p.csv"
+    quoted = [",".join(f'"{field}"' for field in row) for row in table]
+    path.write_text("\n".join(["o,d,n", *quoted, ""]), encoding="utf-8")
+    options = {"columns": NAMED, "rules": NumberRules(decimal), "layout": Layout(encoding="utf-8", header=True)}
+    plain, big = both(path, keep_zeros=keep_zeros, **options)
+    assert plain == big
+
+
+def parquet(folder, select: str):
+    path = folder / "t.parquet"
+    path.unlink(missing_ok=True)
+    duckdb.sql(f"COPY ({select}) TO '{path}' (FORMAT parquet)")
+    return path
+
+
+VALUES = "SELECT * FROM (VALUES {}) t(o, d, n)"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "('a','b',5),('b','a',3),('a','b',2),(NULL,'a',1),('a','c',NULL),('c','a',0)",
+        "('a','b',0.1::DOUBLE),('a','b',0.2),('b','a',16171.4811494017),('b','a','NaN'::DOUBLE)",
+        "('a','b',1e-12::DOUBLE),('a','b',0.3)",
+        "('a','b',0.5::FLOAT),('b','a',2)",
+        "('a','b',0.25::DECIMAL(9,2)),('b','a',2)",
+        "(11010,21,5),(21,11010,3)",
+        "(11010.0::DOUBLE,21,5::UBIGINT),(21,11010,3)",
+        "('a','b','1,234'),('b','a','5'),('b','a','-')",
+        "('a','b','0.5'),('b','a','5')",
+    ],
+)
+def test_parquet_is_what_the_same_rows_are_as_text(folder, table):
+    path = parquet(folder, VALUES.format(table))
+    text = folder / "t.csv"
+    duckdb.sql(f"COPY (SELECT o, d, CASE WHEN n::VARCHAR <> 'nan' THEN n END AS n FROM '{path}') TO '{text}' (HEADER)")
+    assert outcome(path, 0) == outcome(text, 1 << 40, columns=NAMED)
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("('a','b',5),('b','a',-3)", "n: “-3” in line 2 is negative"),
+        ("('a','b','inf'::DOUBLE)", "n: “inf” in line 1 is negative or infinite"),
+        ("('a','b','q'),('b','a','1')", "n: “q” in line 1 is not a number"),
+        ("('a','b',[1])", "n: The column holds no numbers but INTEGER[]"),
+        ("('a','b',DATE '2020-01-01')", "no numbers but DATE"),
+        ("('a','b',9007199254740993::HUGEINT)", "too large"),
+        ("('a','b',99999999999999999999::HUGEINT)", ""),
+    ],
+)
+def test_wrong_values_in_parquet_are_named_by_row(folder, table, said):
+    found = outcome(parquet(folder, VALUES.format(table)), 0)
+    assert isinstance(found, str)
+    assert said in found
+
+
+def test_a_damaged_parquet_is_an_error(folder):
+    content = parquet(folder, VALUES.format("('a','b',5),('b','a',3)")).read_bytes()
+    path = folder / "cut.parquet"
+    for cut in range(0, len(content), 29):
+        path.write_bytes(content[:cut])
+        assert "cut.parquet" in outcome(path, 0)
+
+
+def test_nothing_is_left_behind_and_a_cancel_is_heard(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    path = folder / "c.csv"
+    path.write_text("o,d,n\na,b,5\n")
+
+    def cancel(done: float) -> None:
+        if done > 0.35:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_flow_file(file_source(path), PairBuilder(), large=-1, progress=cancel)
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
+def test_what_is_written_is_read_again(folder, suffix):
+    path = folder / "w.csv"
+    path.write_text("o,d,n\n011,b'x,0.1\nb'x,011,3\n")
+    pairs = read_path(path)
+    target = folder / f"out{suffix}"
+    write_pairs(str(target), pairs)
+    assert rows(
+        read_path(target, columns=FlowColumns(origin="origin", destination="destination", flow="flow"))
+    ) == rows(pairs)
+    assert not [name for name in os.listdir(folder) if name.startswith(".")]
+    with pytest.raises(InputError, match="cannot be written"):
+        write_pairs(str(folder / "none" / f"out{suffix}"), pairs)

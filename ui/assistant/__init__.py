@@ -1,0 +1,1 @@
+"""The study assistant: five pages from files to a first plan."""
