@@ -29,6 +29,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
         add(p.units())
         add(p.unit_id())
         add(p.unit_name())
+        add(p.field("POPULATION_FIELD", tr("Population of a unit (unset: from the grid)"), "UNITS", optional=True))
         add(p.population_raster(optional=True))
         add(p.classes_raster(optional=True))
         add(p.field("CITY_FIELD", tr("City of a unit, in place of the grid (empty: none)"), "UNITS", optional=True))
@@ -72,7 +73,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
             inputs,
             "CITY_FIELD",
             rules.enclaves or rules.contiguous,
-            {"name_field": "NAME_FIELD", "employed_field": "EMPLOYED_FIELD"},
+            {"name_field": "NAME_FIELD", "population_field": "POPULATION_FIELD", "employed_field": "EMPLOYED_FIELD"},
             with_dense_clusters=False,  # a city of the EU-OECD definition is an urban centre
             read_neighbours=lambda layer, units: scope.read_neighbours(
                 inputs, layer, units, rules.contiguous, rules.enclaves, 0.5, 0.8

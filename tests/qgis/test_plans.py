@@ -343,3 +343,28 @@ def test_a_workbook_is_a_table_like_any_other(run, rows, units, tmp_path):
         ("Sokcho", "Sokcho"): "centre",
         ("Sokcho", "Goseong(Gangwon State)"): "maximum",
     }
+
+
+def test_a_city_of_several_units_is_called_after_the_largest_where_people_are_known(run, rows, units, korea):
+    import processing
+
+    cities = processing.run(
+        "native:fieldcalculator",
+        {
+            "INPUT": units["UNITS"],
+            "FIELD_NAME": "city",
+            "FIELD_TYPE": 2,
+            "FORMULA": "CASE WHEN \"SiGun_CD\" IN ('38030', '38110') THEN 'X' END",
+            "OUTPUT": NEW,
+        },
+    )["OUTPUT"]
+    wanted = {**units, **korea["flows"], "UNITS": cities, "CITY_FIELD": "city", "MEMBERS": NEW, "AREAS": NEW}
+    assert [area["area_name"] for area in rows(run("functionalurbanareas", wanted)["AREAS"])] == ["Changwon"]
+    nameless = {key: value for key, value in wanted.items() if key != "POPULATION_FIELD"}
+    assert [area["area_name"] for area in rows(run("functionalurbanareas", nameless)["AREAS"])] == ["Jinju"]
+    with pytest.raises(QgsProcessingException, match="Nothing asks whether units are neighbours"):
+        run("functionalurbanareas", {**wanted, "WATER_DISTANCE": 500, "CONTIGUOUS": False})
+    across = rows(run("functionalurbanareas", {**wanted, "WATER_DISTANCE": 2000, "THRESHOLD": 5})["MEMBERS"])
+    apart = rows(run("functionalurbanareas", {**wanted, "THRESHOLD": 5})["MEMBERS"])
+    inside = [{row["unit_id"] for row in members if row["area_id"]} for members in (across, apart)]
+    assert inside[0] >= inside[1]
