@@ -164,7 +164,7 @@ rules_of = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(flow_tables(), rules_of)
 def test_labour_markets_equal_the_slow_way(flows, rules):
     units, matrix = country(flows)

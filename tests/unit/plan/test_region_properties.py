@@ -48,7 +48,7 @@ BOTH = pytest.mark.parametrize("method", [labour, regions])
 
 
 @BOTH
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(tables(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_and_units_changes_nothing(method, rows, random):
     order = list(range(len(rows)))
@@ -59,7 +59,7 @@ def test_the_order_of_rows_and_units_changes_nothing(method, rows, random):
 
 
 @BOTH
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(tables())
 def test_other_codes_in_the_same_order_change_nothing(method, rows):
     plain = groups(method(*prepared(rows)).members)
@@ -68,14 +68,14 @@ def test_other_codes_in_the_same_order_change_nothing(method, rows):
 
 
 @BOTH
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(tables(), st.sampled_from([0.5, 4.0]))
 def test_the_unit_of_flows_changes_nothing(method, rows, scale):
     plain, scaled = (method(*prepared(rows, scale=factor), scale=factor) for factor in (1.0, scale))
     assert groups(plain.members) == groups(scaled.members)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(tables(), st.integers(1, 60), st.integers(0, 40))
 def test_a_higher_threshold_adds_no_unit_to_a_functional_area(rows, threshold, more):
     units, flows = prepared(rows)
@@ -89,7 +89,7 @@ def test_a_higher_threshold_adds_no_unit_to_a_functional_area(rows, threshold, m
     assert members(threshold + more) <= members(threshold)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(tables(), st.data())
 def test_more_commuters_to_its_city_never_take_a_unit_out_and_touch_no_other(rows, data):
     units, flows = prepared(rows)

@@ -159,7 +159,7 @@ some_names = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(some_names)
 def test_every_unit_is_found_by_its_own_name_or_told_to_be_one_of_several(drawn):
     table = {str(number): (name, "") for number, name in enumerate(drawn)}
