@@ -5569,7 +5569,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>사유</translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
@@ -7428,6 +7428,10 @@
         <translation>이 버전에는 권역 표를 읽는 알고리즘이 없습니다.</translation>
     </message>
     <message>
+        <source>Threshold</source>
+        <translation>기준값</translation>
+    </message>
+    <message>
         <source>Threshold (percent)</source>
         <translation>기준값(%)</translation>
     </message>
@@ -8696,6 +8700,10 @@
         <translation>비율</translation>
     </message>
     <message>
+        <source>suburb of a member</source>
+        <translation>구성 공간단위의 교외</translation>
+    </message>
+    <message>
         <source>supply per person with choice between facilities (three-step floating catchment area, Wan et al. 2012)</source>
         <translation>시설 선택을 반영한 1인당 공급량(3단계 유동권역법, Wan 외 2012)</translation>
     </message>
@@ -8722,6 +8730,10 @@
     <message>
         <source>the values are not of one kind</source>
         <translation>값의 종류가 한 가지가 아닙니다</translation>
+    </message>
+    <message>
+        <source>tie to the area</source>
+        <translation>권역과의 연결</translation>
     </message>
     <message>
         <source>towards the capital region</source>

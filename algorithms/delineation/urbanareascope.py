@@ -227,10 +227,11 @@ class UrbanAreaScope(MultipolarAlgorithm):
         )
         groups = [plan.units_of(area, which) for area, which in plan.areas[[columns.AREA_ID, columns.SCOPE]].to_numpy()]
         outcome.tables["AREAS"] = TableResult(
-            plan.areas,
+            plan.areas.assign(**{columns.REGION: plan.areas[columns.AREA_ID].map(plan.regions)}),
             (
                 (columns.AREA_ID, "text"),
                 (columns.AREA_NAME, "text"),
+                (columns.REGION, "text"),
                 (columns.SCOPE, "text"),
                 *AREA_STATISTICS,
             ),
