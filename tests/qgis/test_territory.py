@@ -79,18 +79,6 @@ def test_parameter_names_are_fixed_and_described(provider, name):
     definitions = algorithm.parameterDefinitions()
     assert {one.name() for one in definitions} == set(FIXED[name].split())
     assert all(one.description() for one in definitions)
-    assert all(one.name() in algorithm.shortHelpString() for one in definitions if not one.isDestination())
-
-
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("name", sorted(FIXED))
-def test_help_names_every_parameter_and_column(provider, root, name, language):
-    text = (root / "resources" / "help" / language / f"{name}.html").read_text(encoding="utf-8")
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"multipolar:{name}")
-    names = [one.name() for one in algorithm.parameterDefinitions()] + [
-        one.name() for one in algorithm.outputDefinitions()
-    ]
-    assert [one for one in names if f"<b>{one}</b>" not in text] == []
 
 
 @pytest.mark.parametrize("name", sorted(FIXED))
