@@ -129,8 +129,8 @@ def links(nodes: Nodes, flows: NodeFlows, rules: PairRules) -> pd.DataFrame:
             "share_from": percent(between[a, b], flows.residents[a]),
             "share_to": percent(between[b, a], flows.residents[b]),
             "strength": np.nan_to_num(strength) + np.nan_to_num(back),
-            "rank_from": np.asarray(rank[a, b]).ravel(),
-            "rank_to": np.asarray(rank[b, a]).ravel(),
+            "rank_from": _entries(rank, a, b),
+            "rank_to": _entries(rank, b, a),
             "expected_ratio": divide(total[a, b], _expected(between, a, b) + _expected(between, b, a)),
         }
     )
@@ -154,6 +154,11 @@ def _ranks(total: Array) -> csr_matrix:
         if end > start:
             known.data[start:end] = rankdata(-known.data[start:end], method="min")
     return known.astype(int)
+
+
+def _entries(matrix: csr_matrix, row: Array, column: Array) -> Array:
+    """Entries of a sparse matrix at pairs of positions; SciPy answers no pairs with an array of another shape."""
+    return np.asarray(matrix[row, column]).ravel() if len(row) else np.zeros(0, dtype=matrix.dtype)
 
 
 # -- may these be merged?

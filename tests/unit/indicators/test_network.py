@@ -196,3 +196,11 @@ def test_too_much_work_is_refused_before_it_begins(monkeypatch):
     monkeypatch.setattr(n, "MOST_WORK", 5)
     with pytest.raises(InputError, match="would take very long"):
         n.centralities(np.ones((3, 3)) - np.eye(3), n.NetworkRules())
+
+
+def test_without_any_link_the_table_is_empty():
+    nodes = n.Nodes(("a", "b"), ("A", "B"), csr_matrix(identity(2)))
+    flows = n.NodeFlows(np.diag([5.0, 5.0]), np.full(2, 5.0), np.full(2, 5.0), True)
+    table = n.links(nodes, flows, n.PairRules())
+    assert len(table) == 0
+    assert {"rank_from", "rank_to", "tie"} <= set(table.columns)
