@@ -54,7 +54,7 @@ def korea_parameters(shared, korea, tmp_path_factory):
     units = korea["units"]
     return {
         "flowindicators": {**units, **members, **korea["flows"]},
-        "functionallinks": {**units, **members, **korea["flows"], "CENTRALITY": False},
+        "functionallinks": {**units, **members, **korea["flows"]},
         "populationstructure": {**units, **members, **panel, **people},
         "disparity": {**units, **members, **panel, **value, "PLAN_LEVEL": "maximum"},
         "mergereffect": {**units, **panel, **value, "REGION_FIELD": "SiGun_CD", **members},
