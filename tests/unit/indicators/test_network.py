@@ -204,3 +204,34 @@ def test_without_any_link_the_table_is_empty():
     table = n.links(nodes, flows, n.PairRules())
     assert len(table) == 0
     assert {"rank_from", "rank_to", "tie"} <= set(table.columns)
+
+
+def test_the_whole_network_in_figures():
+    nodes, flows = study()
+    found = n.whole_order(nodes, flows, np.array([60.0, 30, 20, np.nan]))
+    assert found["nodes"] == 4
+    assert found["flow_between"] == 105
+    measure, balance, density = n.polycentricity(flows.between, 320)
+    assert (found["polycentricity"], found["balance"], found["density"]) == (measure, balance, density)
+    assert density == pytest.approx(105 / 320)
+    assert found["primacy"] == pytest.approx(100 * 60 / 110)  # a node of unknown size is no zero
+    assert found["first_to_second"] == 2
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda: n.PairRules(share=0), "PAIR_SHARE"),
+        (lambda: n.PairRules(top=0), "PAIR_RANK"),
+        (lambda: n.NetworkRules(101), "LINK_SHARE"),
+    ],
+)
+def test_rules_that_are_none_are_refused(make, words):
+    with pytest.raises(InputError, match=words):
+        make()
+
+
+def test_a_network_without_links_has_no_centre():
+    pytest.importorskip("networkx")
+    found = n.centralities(np.zeros((3, 3)), n.NetworkRules())
+    assert all(column.tolist() == [0, 0, 0] for column in found.values())
