@@ -8872,6 +8872,10 @@
         <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
     </message>
     <message>
+        <source>{level} splits no group of {outer}, so nothing lies between its groups: levels go from the outermost to the innermost.</source>
+        <translation>{level}이(가) {outer}의 집단을 더 나누지 않아 집단 간 격차가 없습니다. 수준은 가장 바깥쪽부터 안쪽 순으로 지정하십시오.</translation>
+    </message>
+    <message>
         <source>{level}: groups that lie in several outer groups are counted apart: {count} ({first}).</source>
         <translation>{level}: 여러 상위 집단에 같은 이름이 있어 따로 계산한 집단: {count}개({first}).</translation>
     </message>
