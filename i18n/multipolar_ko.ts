@@ -192,6 +192,10 @@
         <translation>통근율 기준: joined(결합된 도시 전체로의 비율) 또는 single(개별 도시로의 비율)</translation>
     </message>
     <message>
+        <source>A year (%)</source>
+        <translation>연평균(%)</translation>
+    </message>
+    <message>
         <source>A young population is given without the flow of young people.</source>
         <translation>청년 인구만 지정되고 청년 이동 필드가 지정되지 않았습니다.</translation>
     </message>
@@ -1042,6 +1046,10 @@
     <message>
         <source>Change of jobs</source>
         <translation>일자리 변화</translation>
+    </message>
+    <message>
+        <source>Change since the first year (%)</source>
+        <translation>첫 연도 대비 증감률(%)</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -5188,6 +5196,10 @@
         <translation>격자별 인구로 도시 중심지를 찾고 인구를 셉니다. 없으면 그대로 다음으로 가십시오. 공간단위와 중심도시만으로도 됩니다.</translation>
     </message>
     <message>
+        <source>People per km²</source>
+        <translation>인구밀도(명/km²)</translation>
+    </message>
+    <message>
         <source>People served</source>
         <translation>담당 인구</translation>
     </message>
@@ -7660,6 +7672,10 @@
         <translation>집계할 공간단위가 필요합니다.</translation>
     </message>
     <message>
+        <source>Units by density{year}</source>
+        <translation>인구밀도가 낮은 곳과 높은 곳{year}</translation>
+    </message>
+    <message>
         <source>Units by how sure they belong</source>
         <translation>편입의 확실성에 따른 공간단위</translation>
     </message>
@@ -7786,6 +7802,10 @@
     <message>
         <source>Units that lose and gain most</source>
         <translation>순유출과 순유입이 가장 많은 공간단위</translation>
+    </message>
+    <message>
+        <source>Units that lost and gained most people{year}</source>
+        <translation>인구가 가장 많이 줄고 늘어난 공간단위{year}</translation>
     </message>
     <message>
         <source>Units that lost no more than expected</source>
@@ -8586,6 +8606,10 @@
     <message>
         <source>Yes: {names} are tied on both sides, so a merger has functional links to stand on.</source>
         <translation>예. {names}: 양방향으로 연계되어 있어 통합을 뒷받침할 기능적 연계가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Young people (%)</source>
+        <translation>청년 비율(%)</translation>
     </message>
     <message>
         <source>Young people (in your own definition, for example 19 to 34)</source>
