@@ -196,6 +196,10 @@
         <translation>통근율 기준: joined(결합된 도시 전체로의 비율) 또는 single(개별 도시로의 비율)</translation>
     </message>
     <message>
+        <source>A year (%)</source>
+        <translation>연평균(%)</translation>
+    </message>
+    <message>
         <source>A young population is given without the flow of young people.</source>
         <translation>청년 인구만 지정되고 청년 이동 필드가 지정되지 않았습니다.</translation>
     </message>
@@ -1012,6 +1016,10 @@
         <translation>네트워크 중심성(파이썬 패키지 networkx 필요)</translation>
     </message>
     <message>
+        <source>Centrality of {nodes} nodes with {links} links would take very long.</source>
+        <translation>결절 {nodes}개, 연계 {links}개의 중심성 계산은 매우 오래 걸립니다.</translation>
+    </message>
+    <message>
         <source>Centres on the grid: least population</source>
         <translation>격자 중심지의 최소 인구</translation>
     </message>
@@ -1042,6 +1050,10 @@
     <message>
         <source>Change of jobs</source>
         <translation>일자리 변화</translation>
+    </message>
+    <message>
+        <source>Change since the first year (%)</source>
+        <translation>첫 연도 대비 증감률(%)</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -5316,6 +5328,10 @@
         <translation>격자별 인구로 도시 중심지를 찾고 인구를 셉니다. 없으면 그대로 다음으로 가십시오. 공간단위와 중심도시만으로도 됩니다.</translation>
     </message>
     <message>
+        <source>People per km²</source>
+        <translation>인구밀도(명/km²)</translation>
+    </message>
+    <message>
         <source>People served</source>
         <translation>담당 인구</translation>
     </message>
@@ -5638,6 +5654,10 @@
     <message>
         <source>Quadrants, up: territory, industry, education, health</source>
         <translation>사분면의 세로축: territory, industry, education, health</translation>
+    </message>
+    <message>
+        <source>Raise LINK_SHARE so that fewer links count, link regions or areas, or switch CENTRALITY off.</source>
+        <translation>LINK_SHARE를 높여 연계를 줄이거나, 지역 또는 권역을 연결하거나, CENTRALITY를 끄십시오.</translation>
     </message>
     <message>
         <source>Raise the standard, or check that both layers lie in the same region.</source>
@@ -7880,6 +7900,10 @@
         <translation>집계할 공간단위가 필요합니다.</translation>
     </message>
     <message>
+        <source>Units by density{year}</source>
+        <translation>인구밀도가 낮은 곳과 높은 곳{year}</translation>
+    </message>
+    <message>
         <source>Units by how sure they belong</source>
         <translation>편입의 확실성에 따른 공간단위</translation>
     </message>
@@ -8006,6 +8030,10 @@
     <message>
         <source>Units that lose and gain most</source>
         <translation>순유출과 순유입이 가장 많은 공간단위</translation>
+    </message>
+    <message>
+        <source>Units that lost and gained most people{year}</source>
+        <translation>인구가 가장 많이 줄고 늘어난 공간단위{year}</translation>
     </message>
     <message>
         <source>Units that lost no more than expected</source>
@@ -8820,6 +8848,10 @@
         <translation>예. {names}: 양방향으로 연계되어 있어 통합을 뒷받침할 기능적 연계가 있습니다.</translation>
     </message>
     <message>
+        <source>Young people (%)</source>
+        <translation>청년 비율(%)</translation>
+    </message>
+    <message>
         <source>Young people (in your own definition, for example 19 to 34)</source>
         <translation>청년 인구(기준은 자유롭게, 예: 19~34세)</translation>
     </message>
@@ -9134,6 +9166,10 @@
     <message>
         <source>{first} are none of {known}.</source>
         <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{level} splits no group of {outer}, so nothing lies between its groups: levels go from the outermost to the innermost.</source>
+        <translation>{level}이(가) {outer}의 집단을 더 나누지 않아 집단 간 격차가 없습니다. 수준은 가장 바깥쪽부터 안쪽 순으로 지정하십시오.</translation>
     </message>
     <message>
         <source>{level}: groups that lie in several outer groups are counted apart: {count} ({first}).</source>
