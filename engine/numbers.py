@@ -47,7 +47,7 @@ def number_column(values: Iterable[Any], where: str, negative: bool = False) -> 
         its row (from 1).
     """
     raw = _raw(values)
-    numbers = pd.to_numeric(raw, errors="coerce").to_numpy(dtype=np.float64, na_value=np.nan)
+    numbers = pd.to_numeric(raw, errors="coerce").to_numpy(dtype=np.float64, na_value=np.nan, copy=True)
     for position in np.flatnonzero(np.isnan(numbers)):
         numbers[position] = _parse(raw.iloc[position], where, int(position) + 1)
     bad = np.isinf(numbers) if negative else np.isinf(numbers) | (numbers < 0)
