@@ -408,8 +408,8 @@ class _Coverage(_Task):
         """max sum a_i y_i, y_i <= sum_{j in N_i} x_j, sum x_j = p; places with the same candidates are one."""
         rows, weight = self._merged()
         count, m = rows.shape[0], self.candidates
-        if not count:
-            return None, np.nan, True
+        if not count:  # nobody is left to cover
+            return np.arange(sites), self.already, True
         total = csr_matrix(np.concatenate([np.ones(m), np.zeros(count)])[None, :])
         constraints = [
             (hstack([-rows, eye(count)]).tocsr(), np.full(count, -np.inf), np.zeros(count)),
@@ -472,6 +472,8 @@ class _Median(_Task):
         useful = (row[self.place] >= 0) & (self.cost < self.base[self.place])
         place, candidate, cost = row[self.place[useful]], self.candidate[useful], self.cost[useful]
         m, pairs, count = self.candidates, len(place), len(live)
+        if not pairs:  # no candidate is nearer than the existing sites
+            return np.arange(sites), float(self.people @ self.base), True
         number = np.arange(pairs)
         # y_ij, then s_i: served by the existing site, or by none
         choose = hstack(
