@@ -221,6 +221,15 @@ def test_when_nobody_reaches_anything_all_is_zero_or_null(run, rows, tmp_path):
         assert result["PEOPLE_WITHOUT"] == result["PEOPLE"] == 457
 
 
+def test_when_nobody_s_number_is_known_there_is_no_mean(run, rows, tmp_path):
+    nobody = points([(x, y, code, None) for x, y, code, _ in PLACES])
+    result = run("accessibility", access_of(DEMAND=nobody, OUTPUT_HTML=str(tmp_path / "page.html")))
+    assert (result["PEOPLE"], result["MEAN_ACCESS"]) == (0, None)
+    assert any("people are unknown, so that they count as none: 4" in line for line in run.log.lines)
+    result = run("servicegaps", gaps_of(DEMAND=nobody, OUTPUT_HTML=str(tmp_path / "gaps.html")))
+    assert result["PEOPLE_BEYOND"] == 0
+
+
 def test_a_cancel_leaves_nothing_behind(run, tmp_path):
     target = tmp_path / "places.gpkg"
     for mark in (1, 40, 70):

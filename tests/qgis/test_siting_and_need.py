@@ -186,6 +186,14 @@ def test_need_over_years_and_areas(run, rows):
     assert units["01"]["year"] == 2021
 
 
+def test_one_domain_without_random_weightings(run, rows, tmp_path):
+    page = tmp_path / "page.html"
+    found = rows(run("policyneed", need_of(INDICATORS=ROWS[:5], DRAWS=0, OUTPUT_HTML=str(page)))["OUTPUT"])[0]
+    assert "rank_best" not in found
+    assert "quadrant" not in found
+    assert page.read_text(encoding="utf-8").count("<svg") == 0
+
+
 def test_missing_values_by_rule(run, rows):
     values = [(*VALUES[0][:3], None, *VALUES[0][4:]), *VALUES[1:]]
     units = {row["unit_id"]: row for row in rows(run("policyneed", need_of(values))["OUTPUT"])}
