@@ -3464,10 +3464,6 @@
         <translation>격자에서 찾은 도시 중 기준 이상 통근하는 도시 결합</translation>
     </message>
     <message>
-        <source>Join cities that are tied by the threshold</source>
-        <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
-    </message>
-    <message>
         <source>Keep one row a pair.</source>
         <translation>한 쌍에 한 행만 남기십시오.</translation>
     </message>
@@ -3866,10 +3862,6 @@
     <message>
         <source>Lorenz curve</source>
         <translation>로렌츠 곡선</translation>
-    </message>
-    <message>
-        <source>Lorenz curve with Gini {gini:.3f}</source>
-        <translation>로렌츠 곡선(지니계수 {gini:.3f})</translation>
     </message>
     <message>
         <source>Lorenz curve with Gini {gini}</source>
@@ -6324,10 +6316,6 @@
         <translation>해법: exact(정확한 해), greedy(탐욕법과 교환법), auto(아래 쌍의 수까지 exact)</translation>
     </message>
     <message>
-        <source>Solved exactly: no other choice can be better by more than {gap} percent.</source>
-        <translation>정확한 해: 다른 어떤 선택도 {gap} % 넘게 더 나을 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Solved exactly: no other choice is better.</source>
         <translation>정확한 해: 더 나은 선택이 없습니다.</translation>
     </message>
@@ -8412,10 +8400,6 @@
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
-        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume:,.0f} changes hands and all transfers add up to zero. Gini of the capacity per head: {before:.3f} before, {after:.3f} after.</source>
-        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume:,.0f}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before:.3f}, 조정 후 {after:.3f}.</translation>
-    </message>
-    <message>
         <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers add up to zero. Gini of the capacity per head: {before} before, {after} after.</source>
         <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before}, 조정 후 {after}.</translation>
     </message>
@@ -8894,10 +8878,6 @@
     <message>
         <source>{minimum} to {maximum} people</source>
         <translation>인구 {minimum}~{maximum}명</translation>
-    </message>
-    <message>
-        <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
-        <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
     </message>
     <message>
         <source>{name} from {first} in {first_year} to {last} in {last_year}</source>
