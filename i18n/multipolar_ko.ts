@@ -4740,6 +4740,10 @@
         <translation>숫자가 없습니다.</translation>
     </message>
     <message>
+        <source>No other choice can be better by more than {gap} percent.</source>
+        <translation>다른 어떤 선택도 {gap} % 넘게 더 나을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>No pattern beyond chance: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
         <translation>우연을 넘는 공간 패턴이 없습니다. 모란 지수 {moran:.3f}(p = {p:.3f}), 우연이라면 {expected:.3f}.</translation>
     </message>
@@ -6526,6 +6530,10 @@
     <message>
         <source>Solved exactly: no other choice can be better by more than {gap} percent.</source>
         <translation>정확한 해: 다른 어떤 선택도 {gap} % 넘게 더 나을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Solved exactly: no other choice is better.</source>
+        <translation>정확한 해: 더 나은 선택이 없습니다.</translation>
     </message>
     <message>
         <source>Solved with HiGHS; gap to the best possible: {gap:.4g} %.</source>
