@@ -1028,6 +1028,10 @@
         <translation>어느 공간단위에서도 인구의 {share:g} %에 미치지 못해 제외한 도시 중심지: {count}개(주로 {first}에 위치).</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
         <source>Change a year</source>
         <translation>연간 변화</translation>
     </message>
@@ -3464,6 +3468,10 @@
         <translation>격자에서 찾은 도시 중 기준 이상 통근하는 도시 결합</translation>
     </message>
     <message>
+        <source>Join cities that are tied by the threshold</source>
+        <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
+    </message>
+    <message>
         <source>Keep one row a pair.</source>
         <translation>한 쌍에 한 행만 남기십시오.</translation>
     </message>
@@ -3862,6 +3870,10 @@
     <message>
         <source>Lorenz curve</source>
         <translation>로렌츠 곡선</translation>
+    </message>
+    <message>
+        <source>Lorenz curve with Gini {gini:.3f}</source>
+        <translation>로렌츠 곡선(지니계수 {gini:.3f})</translation>
     </message>
     <message>
         <source>Lorenz curve with Gini {gini}</source>
@@ -5712,6 +5724,10 @@
         <translation>보고서</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>보고서…</translation>
+    </message>
+    <message>
         <source>Resampled flow tables per variant (0: none)</source>
         <translation>자료별 재표집 횟수(0: 하지 않음)</translation>
     </message>
@@ -6258,6 +6274,10 @@
     <message>
         <source>Show</source>
         <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>지도에서 보기</translation>
     </message>
     <message>
         <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
@@ -7488,6 +7508,10 @@
         <translation>덜 조밀한 등급으로 하락</translation>
     </message>
     <message>
+        <source>To draw on this plan, make a study; then compare with the plan and adopt it.</source>
+        <translation>이 계획 위에서 그리려면 먼저 연구를 만든 뒤, 이 계획과 비교하여 채택하십시오.</translation>
+    </message>
+    <message>
         <source>To follow units, choose the layer and the field with their codes; else leave both empty.</source>
         <translation>공간단위의 변화를 보려면 레이어와 코드 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
@@ -8284,6 +8308,10 @@
         <translation>지역 비교에 나타나는 값{year}</translation>
     </message>
     <message>
+        <source>What decisions changed in the maximum scope</source>
+        <translation>결정으로 달라진 최대 공간범위의 값</translation>
+    </message>
+    <message>
         <source>What draws people to a unit, such as jobs (unset: population)</source>
         <translation>사람을 끌어들이는 요인(일자리 수 등. 비워 두면 인구)</translation>
     </message>
@@ -8390,6 +8418,10 @@
     <message>
         <source>Widen the population window, or classify the grid with lower thresholds or at level 2.</source>
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
+    </message>
+    <message>
+        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume:,.0f} changes hands and all transfers add up to zero. Gini of the capacity per head: {before:.3f} before, {after:.3f} after.</source>
+        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume:,.0f}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before:.3f}, 조정 후 {after:.3f}.</translation>
     </message>
     <message>
         <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers add up to zero. Gini of the capacity per head: {before} before, {after} after.</source>
@@ -8756,6 +8788,10 @@
         <translation>{city}, {scope}: {units}이(가) 둘러싸여 있습니다.</translation>
     </message>
     <message>
+        <source>{city}: the {count} units that belong longest as the threshold rises; still at 20 %: {names}.</source>
+        <translation>{city}: 기준값이 올라가도 가장 오래 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
+    </message>
+    <message>
         <source>{city}: {count} units belong at some threshold; still at 20 %: {names}.</source>
         <translation>{city}: 어느 기준값에서든 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
     </message>
@@ -8864,6 +8900,10 @@
         <translation>인구 {minimum}~{maximum}명</translation>
     </message>
     <message>
+        <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
+        <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
+    </message>
+    <message>
         <source>{name} from {first} in {first_year} to {last} in {last_year}</source>
         <translation>{name}: {first_year}년 {first}에서 {last_year}년 {last}(으)로</translation>
     </message>
@@ -8934,6 +8974,10 @@
     <message>
         <source>{share} to {city}, its tie number {rank}.</source>
         <translation>{city}로 {share}, 이 공간단위의 {rank}순위 연계.</translation>
+    </message>
+    <message>
+        <source>{share} to {city}, number {rank} among the central cities.</source>
+        <translation>{city}로 {share}, 중심도시 가운데 {rank}순위.</translation>
     </message>
     <message>
         <source>{sites} new sites, but only {candidates} candidates.</source>
@@ -9354,6 +9398,10 @@
     <message>
         <source>“{file}” is a layer, not a text file.</source>
         <translation>“{file}”은(는) 텍스트 파일이 아니라 레이어입니다.</translation>
+    </message>
+    <message>
+        <source>“{layer}” is a plan.</source>
+        <translation>“{layer}”은(는) 계획입니다.</translation>
     </message>
     <message>
         <source>“{limit}” is no standard for {service}.</source>

@@ -6,13 +6,14 @@ import math
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPalette
+from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...engine.plan.roles import MAXIMUM_LEVEL
 from ...engine.plan.workbench import Workbench
 from ...layers.styles.plan import CENTRE_COLOUR, MAXIMUM_COLOUR, MINIMUM_COLOUR
 from ...layers.translation import tr
+from ..look import ink
 from ..words import people, percent
 
 NAME, MINIMUM, MAXIMUM, CONTAINED, BAR = range(5)
@@ -102,7 +103,7 @@ class SizeBar(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         hint = super().sizeHint(option, index)
-        return QSize(option.fontMetrics.averageCharWidth() * 14, hint.height())
+        return QSize(option.fontMetrics.averageCharWidth() * 10, hint.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         super().paint(painter, option, index)
@@ -119,7 +120,7 @@ class SizeBar(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.Antialiasing)
         painter.setPen(Qt.NoPen)
-        grey = option.palette.color(QPalette.Text)
+        grey = ink(option.palette)
         grey.setAlpha(45)
         if any(window):
             left, right = place(window[0] or 0.0), place(window[1] or largest)

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...layers.translation import ROOT, tr
 from ..words import reason_name
-from .areas import BAR, CONTAINED, SORT_ROLE, AreasModel, SizeBar
+from .areas import BAR, CONTAINED, NAME, SORT_ROLE, AreasModel, SizeBar
 from .checks import ChecksList
 from .decisions import DecisionsList
 from .evidence import EvidenceCard
@@ -107,15 +107,19 @@ class WorkbenchDock(QgsDockWidget):
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(True)
         view.setAllColumnsShowFocus(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         view.setSelectionMode(QAbstractItemView.SingleSelection)
         view.setItemDelegateForColumn(BAR, SizeBar(view))
         view.setSortingEnabled(True)
         view.sortByColumn(0, Qt.AscendingOrder)
         view.setAccessibleName(tr("Central cities"))
         header = view.header()
+        header.setSectionResizeMode(NAME, QHeaderView.Interactive)
+        header.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 17)
         view.setColumnHidden(CONTAINED, not self.model.contained_known)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeToContents)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
         view.selectionModel().currentRowChanged.connect(
             lambda current, _before: (
                 self.session.set_area(self.sorted.mapToSource(current).row()) if current.isValid() else None

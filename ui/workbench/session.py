@@ -20,7 +20,7 @@ from ...engine.plan.workbench import AREA, JOURNAL, PLAN, Workbench
 from ...layers.journal import Journal
 from ...layers.pages import write_aside
 from ...layers.study import StudyFile, plan_tables, save_plan
-from ...layers.studylayers import UNITS, add_study_layers, reload_layers, remember_study, study_layers
+from ...layers.studylayers import AREAS, MEMBERS, UNITS, add_study_layers, reload_layers, remember_study, study_layers
 from ...layers.translation import error_text, sentence, tr
 from .. import tasks
 from ..words import role_name
@@ -75,7 +75,7 @@ class Session(QObject):
         self._watched: list[QgsMapLayer] = []
         self._watch_units()
         self._show_agreement()
-        for text in dict.fromkeys(sentence(note) for note in self.workbench.notes):
+        for text in dict.fromkeys(sentence(note) for note in self.workbench.warnings):
             self.say(text)
 
     def _timer(self, rest: int, slot: Callable[[], None]) -> QTimer:
@@ -340,6 +340,7 @@ class Session(QObject):
             (tr("Charts"), self.show_charts),
             (tr("Compare and adopt…"), self.compare),
             (tr("Import a table of areas…"), self.import_table),
+            (tr("Report…"), self.report),
             (tr("Export the plan as a table…"), self.export_table),
             ("", None),
             (tr("Close the study"), self.close),
@@ -376,6 +377,17 @@ class Session(QObject):
 
         units = study_layers(QgsProject.instance(), self.path).get(UNITS)
         processing.execAlgorithmDialog(algorithm, {"UNITS": units} if units is not None else {})
+
+    def report(self) -> None:
+        """The report of the plan, from the study's layers."""
+        import processing
+
+        self.add_layers()
+        layers = study_layers(QgsProject.instance(), self.path)
+        wanted = {"MEMBERS": MEMBERS, "AREAS": AREAS, "UNITS": UNITS}
+        processing.execAlgorithmDialog(
+            "multipolar:scopereport", {name: layers[table] for name, table in wanted.items() if table in layers}
+        )
 
     def export_table(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self.dock, tr("Export the plan as a table…"), "", "CSV (*.csv)")
