@@ -1036,10 +1036,6 @@
         <translation>연간 변화</translation>
     </message>
     <message>
-        <source>Change by decisions</source>
-        <translation>결정에 따른 변화</translation>
-    </message>
-    <message>
         <source>Change of jobs</source>
         <translation>일자리 변화</translation>
     </message>
@@ -3468,10 +3464,6 @@
         <translation>격자에서 찾은 도시 중 기준 이상 통근하는 도시 결합</translation>
     </message>
     <message>
-        <source>Join cities that are tied by the threshold</source>
-        <translation>서로 기준 비율 이상 통근하는 도시를 하나로 결합</translation>
-    </message>
-    <message>
         <source>Keep one row a pair.</source>
         <translation>한 쌍에 한 행만 남기십시오.</translation>
     </message>
@@ -3870,10 +3862,6 @@
     <message>
         <source>Lorenz curve</source>
         <translation>로렌츠 곡선</translation>
-    </message>
-    <message>
-        <source>Lorenz curve with Gini {gini:.3f}</source>
-        <translation>로렌츠 곡선(지니계수 {gini:.3f})</translation>
     </message>
     <message>
         <source>Lorenz curve with Gini {gini}</source>
@@ -6272,10 +6260,6 @@
         <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>보기</translation>
-    </message>
-    <message>
         <source>Show on the map</source>
         <translation>지도에서 보기</translation>
     </message>
@@ -8420,10 +8404,6 @@
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
-        <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume:,.0f} changes hands and all transfers add up to zero. Gini of the capacity per head: {before:.3f} before, {after:.3f} after.</source>
-        <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume:,.0f}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before:.3f}, 조정 후 {after:.3f}.</translation>
-    </message>
-    <message>
         <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers add up to zero. Gini of the capacity per head: {before} before, {after} after.</source>
         <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before}, 조정 후 {after}.</translation>
     </message>
@@ -8792,10 +8772,6 @@
         <translation>{city}: 기준값이 올라가도 가장 오래 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
     </message>
     <message>
-        <source>{city}: {count} units belong at some threshold; still at 20 %: {names}.</source>
-        <translation>{city}: 어느 기준값에서든 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
-    </message>
-    <message>
         <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
         <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
     </message>
@@ -8900,10 +8876,6 @@
         <translation>인구 {minimum}~{maximum}명</translation>
     </message>
     <message>
-        <source>{name} from {first:.3f} in {first_year} to {last:.3f} in {last_year}</source>
-        <translation>{name}: {first_year}년 {first:.3f}에서 {last_year}년 {last:.3f}(으)로</translation>
-    </message>
-    <message>
         <source>{name} from {first} in {first_year} to {last} in {last_year}</source>
         <translation>{name}: {first_year}년 {first}에서 {last_year}년 {last}(으)로</translation>
     </message>
@@ -8970,10 +8942,6 @@
     <message>
         <source>{share:.1f} % of its employed residents work in the central city, or of its jobs are held from there.</source>
         <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
-    </message>
-    <message>
-        <source>{share} to {city}, its tie number {rank}.</source>
-        <translation>{city}로 {share}, 이 공간단위의 {rank}순위 연계.</translation>
     </message>
     <message>
         <source>{share} to {city}, number {rank} among the central cities.</source>
