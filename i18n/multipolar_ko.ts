@@ -1700,10 +1700,6 @@
         <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
     </message>
     <message>
-        <source>City's jobs held by the unit</source>
-        <translation>중심도시 일자리 중 해당 단위 거주자 비율</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>등급</translation>
     </message>
@@ -3270,6 +3266,10 @@
     <message>
         <source>In several areas</source>
         <translation>여러 권역에 속함</translation>
+    </message>
+    <message>
+        <source>Incoming per outgoing flow</source>
+        <translation>나가는 흐름 대비 들어오는 흐름</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -4840,8 +4840,16 @@
         <translation>출발지, 도착지, 흐름이 모두 선택되지 않았습니다. 테이블의 열 {count}개: {columns}</translation>
     </message>
     <message>
+        <source>Of the city's flow: from the unit</source>
+        <translation>중심도시로 오는 흐름 중 공간단위의 비율</translation>
+    </message>
+    <message>
         <source>Of the other (%)</source>
         <translation>상대(%)</translation>
+    </message>
+    <message>
+        <source>Of the unit's flow: to the city</source>
+        <translation>공간단위의 흐름 중 중심도시로 가는 비율</translation>
     </message>
     <message>
         <source>One column is chosen for two things.</source>
@@ -4938,6 +4946,10 @@
     <message>
         <source>Out</source>
         <translation>유출</translation>
+    </message>
+    <message>
+        <source>Outgoing flow</source>
+        <translation>나가는 흐름</translation>
     </message>
     <message>
         <source>Outlines</source>
@@ -7626,10 +7638,6 @@
     <message>
         <source>Unit {unit} has more jobs in “{industry}” than the whole country ({jobs:g} and {whole:g}).</source>
         <translation>공간단위 {unit}의 “{industry}” 일자리가 전국보다 많습니다({jobs:g}, {whole:g}).</translation>
-    </message>
-    <message>
-        <source>Unit's workers who go to the city</source>
-        <translation>공간단위 취업자의 중심도시 통근율</translation>
     </message>
     <message>
         <source>Units</source>

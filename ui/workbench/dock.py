@@ -107,19 +107,19 @@ class WorkbenchDock(QgsDockWidget):
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(True)
         view.setAllColumnsShowFocus(True)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         view.setSelectionMode(QAbstractItemView.SingleSelection)
         view.setItemDelegateForColumn(BAR, SizeBar(view))
         view.setSortingEnabled(True)
         view.sortByColumn(0, Qt.AscendingOrder)
         view.setAccessibleName(tr("Central cities"))
         header = view.header()
-        header.setSectionResizeMode(NAME, QHeaderView.Interactive)
-        header.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 17)
         view.setColumnHidden(CONTAINED, not self.model.contained_known)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeToContents)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
+        header.setSectionResizeMode(BAR, QHeaderView.Stretch)
+        header.setSectionResizeMode(NAME, QHeaderView.Interactive)
+        header.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 17)
         view.selectionModel().currentRowChanged.connect(
             lambda current, _before: (
                 self.session.set_area(self.sorted.mapToSource(current).row()) if current.isValid() else None

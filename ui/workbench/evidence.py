@@ -128,11 +128,12 @@ class EvidenceCard(QWidget):
         colour = ROLE_COLOURS[LEVELS[evidence.role]]
         ink = "#ffffff" if evidence.role == "centre" else "#1a1a1a"
         times, scenarios = evidence.robust
+        counted = self.workbench.study.flows.has_diagonal  # else flows are trips between units, and no workers
         figures = (
             (tr("People"), people(evidence.population)),
-            (tr("Resident workers"), people(evidence.residents)),
+            (tr("Resident workers") if counted else tr("Outgoing flow"), people(evidence.residents)),
             (
-                tr("Jobs per resident worker"),
+                tr("Jobs per resident worker") if counted else tr("Incoming per outgoing flow"),
                 f"{evidence.jobs / evidence.residents:.2f}" if evidence.residents > 0 else "–",
             ),
             (tr("Same role in"), tr("{times} of {scenarios} scenarios").format(times=times, scenarios=scenarios)),

@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsRectangl
 from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow
 
 from ...algorithms.base import missing_packages
 from ...engine.errors import InputError
@@ -67,6 +67,9 @@ class Session(QObject):
         self._save = self._timer(_SAVE, self.save_layers)
         self.dock = WorkbenchDock(self, iface.mainWindow())
         iface.addDockWidget(Qt.RightDockWidgetArea, self.dock)
+        window = iface.mainWindow()
+        if isinstance(window, QMainWindow):
+            window.resizeDocks([self.dock], [self.dock.fontMetrics().averageCharWidth() * 70], Qt.Horizontal)
         self.dock.closed.connect(self._dock_closed)
         self.canvas.mapToolSet.connect(self._tool_changed)
         QgsProject.instance().layersRemoved.connect(self._layers_removed)
