@@ -1040,6 +1040,10 @@
         <translation>어느 공간단위에서도 인구의 {share:g} %에 미치지 못해 제외한 도시 중심지: {count}개(주로 {first}에 위치).</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
         <source>Change a year</source>
         <translation>연간 변화</translation>
     </message>
@@ -3364,6 +3368,10 @@
         <translation>결과에 남은 값</translation>
     </message>
     <message>
+        <source>Incoming per outgoing flow</source>
+        <translation>나가는 흐름 대비 들어오는 흐름</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>지표</translation>
     </message>
@@ -4988,8 +4996,16 @@
         <translation>출발지, 도착지, 흐름이 모두 선택되지 않았습니다. 테이블의 열 {count}개: {columns}</translation>
     </message>
     <message>
+        <source>Of the city's flow: from the unit</source>
+        <translation>중심도시로 오는 흐름 중 공간단위의 비율</translation>
+    </message>
+    <message>
         <source>Of the other (%)</source>
         <translation>상대(%)</translation>
+    </message>
+    <message>
+        <source>Of the unit's flow: to the city</source>
+        <translation>공간단위의 흐름 중 중심도시로 가는 비율</translation>
     </message>
     <message>
         <source>One column is chosen for two things.</source>
@@ -5086,6 +5102,10 @@
     <message>
         <source>Out</source>
         <translation>유출</translation>
+    </message>
+    <message>
+        <source>Outgoing flow</source>
+        <translation>나가는 흐름</translation>
     </message>
     <message>
         <source>Outlines</source>
@@ -5872,6 +5892,10 @@
         <translation>보고서</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>보고서…</translation>
+    </message>
+    <message>
         <source>Resampled flow tables per variant (0: none)</source>
         <translation>자료별 재표집 횟수(0: 하지 않음)</translation>
     </message>
@@ -6474,6 +6498,10 @@
     <message>
         <source>Show</source>
         <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>지도에서 보기</translation>
     </message>
     <message>
         <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
@@ -7740,6 +7768,10 @@
         <translation>덜 조밀한 등급으로 하락</translation>
     </message>
     <message>
+        <source>To draw on this plan, make a study; then compare with the plan and adopt it.</source>
+        <translation>이 계획 위에서 그리려면 먼저 연구를 만든 뒤, 이 계획과 비교하여 채택하십시오.</translation>
+    </message>
+    <message>
         <source>To follow units, choose the layer and the field with their codes; else leave both empty.</source>
         <translation>공간단위의 변화를 보려면 레이어와 코드 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
@@ -8556,6 +8588,10 @@
         <translation>지역 비교에 나타나는 값{year}</translation>
     </message>
     <message>
+        <source>What decisions changed in the maximum scope</source>
+        <translation>결정으로 달라진 최대 공간범위의 값</translation>
+    </message>
+    <message>
         <source>What draws people to a unit, such as jobs (unset: population)</source>
         <translation>사람을 끌어들이는 요인(일자리 수 등. 비워 두면 인구)</translation>
     </message>
@@ -9048,6 +9084,10 @@
         <translation>{city}, {scope}: {units}이(가) 둘러싸여 있습니다.</translation>
     </message>
     <message>
+        <source>{city}: the {count} units that belong longest as the threshold rises; still at 20 %: {names}.</source>
+        <translation>{city}: 기준값이 올라가도 가장 오래 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
+    </message>
+    <message>
         <source>{city}: {count} units belong at some threshold; still at 20 %: {names}.</source>
         <translation>{city}: 어느 기준값에서든 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
     </message>
@@ -9266,6 +9306,10 @@
     <message>
         <source>{share} to {city}, its tie number {rank}.</source>
         <translation>{city}로 {share}, 이 공간단위의 {rank}순위 연계.</translation>
+    </message>
+    <message>
+        <source>{share} to {city}, number {rank} among the central cities.</source>
+        <translation>{city}로 {share}, 중심도시 가운데 {rank}순위.</translation>
     </message>
     <message>
         <source>{sites} new sites, but only {candidates} candidates.</source>
@@ -9690,6 +9734,10 @@
     <message>
         <source>“{file}” is a layer, not a text file.</source>
         <translation>“{file}”은(는) 텍스트 파일이 아니라 레이어입니다.</translation>
+    </message>
+    <message>
+        <source>“{layer}” is a plan.</source>
+        <translation>“{layer}”은(는) 계획입니다.</translation>
     </message>
     <message>
         <source>“{limit}” is no standard for {service}.</source>
