@@ -1048,10 +1048,6 @@
         <translation>연간 변화</translation>
     </message>
     <message>
-        <source>Change by decisions</source>
-        <translation>결정에 따른 변화</translation>
-    </message>
-    <message>
         <source>Change of jobs</source>
         <translation>일자리 변화</translation>
     </message>
@@ -1754,10 +1750,6 @@
     <message>
         <source>City units: least share of people in one centre (percent)</source>
         <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
-    </message>
-    <message>
-        <source>City's jobs held by the unit</source>
-        <translation>중심도시 일자리 중 해당 단위 거주자 비율</translation>
     </message>
     <message>
         <source>Class</source>
@@ -6104,10 +6096,6 @@
         <translation>대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오. 그러면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치하고 {rows}개 행은 여전히 일치하지 않습니다.</translation>
     </message>
     <message>
-        <source>Run “Import flows” with this concordance as its code map, and use the result.</source>
-        <translation>이 대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오.</translation>
-    </message>
-    <message>
         <source>Rural</source>
         <translation>농촌</translation>
     </message>
@@ -6496,10 +6484,6 @@
         <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>보기</translation>
-    </message>
-    <message>
         <source>Show on the map</source>
         <translation>지도에서 보기</translation>
     </message>
@@ -6554,10 +6538,6 @@
     <message>
         <source>Solution: exact, greedy (with interchange), or auto (exact up to the number of pairs below)</source>
         <translation>해법: exact(정확한 해), greedy(탐욕법과 교환법), auto(아래 쌍의 수까지 exact)</translation>
-    </message>
-    <message>
-        <source>Solved exactly: no other choice can be better by more than {gap} percent.</source>
-        <translation>정확한 해: 다른 어떤 선택도 {gap} % 넘게 더 나을 수 없습니다.</translation>
     </message>
     <message>
         <source>Solved exactly: no other choice is better.</source>
@@ -7908,10 +7888,6 @@
         <translation>공간단위 {unit}의 “{industry}” 일자리가 전국보다 많습니다({jobs:g}, {whole:g}).</translation>
     </message>
     <message>
-        <source>Unit's workers who go to the city</source>
-        <translation>공간단위 취업자의 중심도시 통근율</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>공간단위</translation>
     </message>
@@ -8712,10 +8688,6 @@
         <translation>코드 대응표 {name}을(를) 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). CODE_MAP으로 선택하십시오.</translation>
     </message>
     <message>
-        <source>With the concordance, {share:.1f} % of the rows join ({flow:.1f} % of the flow).</source>
-        <translation>대응표를 쓰면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치합니다.</translation>
-    </message>
-    <message>
         <source>With the first {name} characters of the codes {after:.1f} % of the pairs would join the units in place of {before:.1f} %: set PREFIX.</source>
         <translation>코드의 앞 {name}글자만 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). PREFIX를 지정하십시오.</translation>
     </message>
@@ -9088,10 +9060,6 @@
         <translation>{city}: 기준값이 올라가도 가장 오래 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
     </message>
     <message>
-        <source>{city}: {count} units belong at some threshold; still at 20 %: {names}.</source>
-        <translation>{city}: 어느 기준값에서든 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
-    </message>
-    <message>
         <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
         <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
     </message>
@@ -9302,10 +9270,6 @@
     <message>
         <source>{share:.1f} % of its employed residents work in the central city, or of its jobs are held from there.</source>
         <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
-    </message>
-    <message>
-        <source>{share} to {city}, its tie number {rank}.</source>
-        <translation>{city}로 {share}, 이 공간단위의 {rank}순위 연계.</translation>
     </message>
     <message>
         <source>{share} to {city}, number {rank} among the central cities.</source>
