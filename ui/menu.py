@@ -41,7 +41,8 @@ class Menu:
             algorithm = QgsApplication.processingRegistry().algorithmById(f"multipolar:{kind.NAME}")
             if algorithm.group() not in groups:
                 groups[algorithm.group()] = self.menu.addMenu(algorithm.icon(), algorithm.group())
-            action = QAction(algorithm.icon(), algorithm.displayName() + "…", self.menu)
+            icon = groups[algorithm.group()].icon()  # one a group: reading a file for each would be felt at start-up
+            action = QAction(icon, algorithm.displayName() + "…", self.menu)
             action.triggered.connect(_opener(algorithm.id()))
             groups[algorithm.group()].addAction(action)
 
