@@ -7,8 +7,11 @@ whole numbers throughout (:mod:`..exact`), so both ways give the same answer to 
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Optional
 
@@ -73,13 +76,15 @@ def read_big_text(
     """Add the flows of a delimited text; None (and nothing added) when the plain reader must look at it."""
     table = Table(text.label, text.header, lambda _: iter(()))
     where, said = long_columns(text.header, table, columns)
-    if text.foot:
+    first = next(islice(text_lines(text.source, text.encoding), text.skip, None), "")
+    if text.foot or not first.strip():
         return None
     sample = next(read_records(text, _SAMPLE), None)
     fractions = sample is not None and _mostly_fractions(sample.column(where.flow))
     with workspace() as folder:
         try:
             path = _utf8_file(text.source, text.encoding, folder, part(progress, 0, 0.3))
+            _require_plain_quotes(path, text.separator)
             relation = _csv_relation(path, text.separator, text.has_header, text.skip, len(text.header))
             sums = _TextSums(table, where, rules, fractions and rules.decimal != COMMA)
             notes = _sum_up(relation, sums, builder, label, folder, part(progress, 0.3, 1))
@@ -467,6 +472,26 @@ def _utf8_file(source: Source, encoding: str, folder: Path, progress: Progress) 
         for line in text_lines(source, encoding, progress):
             file.write(line)
     return path
+
+
+def _require_plain_quotes(path: Path, separator: str) -> None:
+    """Doubt every file in which a quotation mark is anything but the first or last character of a field.
+
+    Readers differ on what such marks mean, and a mark too many can swallow the rest of a file.
+    """
+    ends = re.escape(separator).encode() + rb"\r\n"
+    field = re.compile(rb"(?<=[" + ends + rb'])"[^"\r\n]*"(?=[' + ends + rb"])")
+    rest = b"\n"
+    with open(path, "rb") as file:
+        if file.read(3) != codecs.BOM_UTF8:
+            file.seek(0)
+        while block := file.read(BLOCK):
+            text, _, rest = (rest + block).rpartition(b"\n")
+            if b'"' in text and text.count(b'"') != 2 * len(field.findall(text + b"\n")):
+                raise _Doubt
+            rest = b"\n" + rest
+    if rest.count(b'"') != 2 * len(field.findall(rest + b"\n")):
+        raise _Doubt
 
 
 def _has_oddities(source: Source, progress: Progress) -> bool:
