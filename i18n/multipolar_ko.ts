@@ -196,6 +196,10 @@
         <translation>통근율 기준: joined(결합된 도시 전체로의 비율) 또는 single(개별 도시로의 비율)</translation>
     </message>
     <message>
+        <source>A year (%)</source>
+        <translation>연평균(%)</translation>
+    </message>
+    <message>
         <source>A young population is given without the flow of young people.</source>
         <translation>청년 인구만 지정되고 청년 이동 필드가 지정되지 않았습니다.</translation>
     </message>
@@ -1012,6 +1016,10 @@
         <translation>네트워크 중심성(파이썬 패키지 networkx 필요)</translation>
     </message>
     <message>
+        <source>Centrality of {nodes} nodes with {links} links would take very long.</source>
+        <translation>결절 {nodes}개, 연계 {links}개의 중심성 계산은 매우 오래 걸립니다.</translation>
+    </message>
+    <message>
         <source>Centres on the grid: least population</source>
         <translation>격자 중심지의 최소 인구</translation>
     </message>
@@ -1032,16 +1040,20 @@
         <translation>어느 공간단위에서도 인구의 {share:g} %에 미치지 못해 제외한 도시 중심지: {count}개(주로 {first}에 위치).</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
         <source>Change a year</source>
         <translation>연간 변화</translation>
     </message>
     <message>
-        <source>Change by decisions</source>
-        <translation>결정에 따른 변화</translation>
-    </message>
-    <message>
         <source>Change of jobs</source>
         <translation>일자리 변화</translation>
+    </message>
+    <message>
+        <source>Change since the first year (%)</source>
+        <translation>첫 연도 대비 증감률(%)</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -1089,7 +1101,7 @@
     </message>
     <message>
         <source>Check that the file is there and whole.</source>
-        <translation>파일이 있고 손상되지 않았는지 확인하십시오.</translation>
+        <translation>파일이 있는지, 손상되지 않았는지 확인하십시오.</translation>
     </message>
     <message>
         <source>Check the code of the whole country and the numbers.</source>
@@ -1409,7 +1421,7 @@
     </message>
     <message>
         <source>Choose it.</source>
-        <translation>선택하십시오.</translation>
+        <translation>필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose larger units, at most {most} of them.</source>
@@ -1740,10 +1752,6 @@
         <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
     </message>
     <message>
-        <source>City's jobs held by the unit</source>
-        <translation>중심도시 일자리 중 해당 단위 거주자 비율</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>등급</translation>
     </message>
@@ -2037,11 +2045,15 @@
     </message>
     <message>
         <source>Coordinates that lie nowhere on earth in {crs}: {reason}</source>
-        <translation>좌표계 {crs}에서 지구상의 위치가 아닌 좌표가 있습니다: {reason}</translation>
+        <translation>{crs}에서 지구상의 위치가 될 수 없는 좌표가 있습니다: {reason}</translation>
     </message>
     <message>
         <source>Copied: {rows} rows.</source>
         <translation>복사함: {rows}행.</translation>
+    </message>
+    <message>
+        <source>Copy a model to my models</source>
+        <translation>모델을 내 모델로 복사</translation>
     </message>
     <message>
         <source>Core (gives the name)</source>
@@ -2780,6 +2792,10 @@
         <translation>두 지역 사이의 흐름: directed(한 방향) 또는 undirected(양방향 합)</translation>
     </message>
     <message>
+        <source>Flow files of several years to scenarios</source>
+        <translation>여러 해의 흐름 파일에서 시나리오까지</translation>
+    </message>
+    <message>
         <source>Flow in the result</source>
         <translation>결과의 흐름</translation>
     </message>
@@ -3160,6 +3176,14 @@
         <translation>정확한 해가 아니라 탐욕법과 교환법의 결과입니다. 수요지-후보지 쌍 {pairs}개(정확한 해는 {limit}개까지).</translation>
     </message>
     <message>
+        <source>Grid, units and flows to scopes</source>
+        <translation>격자·공간단위·흐름에서 공간범위까지</translation>
+    </message>
+    <message>
+        <source>Gridded statistics (SGIS folder) to cell classes</source>
+        <translation>격자 통계(SGIS 폴더)에서 격자 등급까지</translation>
+    </message>
+    <message>
         <source>Groups by {level}{year}</source>
         <translation>{level}별 집단{year}</translation>
     </message>
@@ -3350,6 +3374,10 @@
     <message>
         <source>In the result</source>
         <translation>결과에 남은 값</translation>
+    </message>
+    <message>
+        <source>Incoming per outgoing flow</source>
+        <translation>나가는 흐름 대비 들어오는 흐름</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -3749,7 +3777,7 @@
     </message>
     <message>
         <source>Leave one of them empty.</source>
-        <translation>둘 중 하나는 비워 두십시오.</translation>
+        <translation>둘 중 하나를 비워 두십시오.</translation>
     </message>
     <message>
         <source>Leave one of them out, or give a table of costs with the ways within units.</source>
@@ -4728,6 +4756,10 @@
         <translation>숫자가 없습니다.</translation>
     </message>
     <message>
+        <source>No other choice can be better by more than {gap} percent.</source>
+        <translation>다른 어떤 선택도 {gap} % 넘게 더 나을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>No pattern beyond chance: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
         <translation>우연을 넘는 공간 패턴이 없습니다. 모란 지수 {moran:.3f}(p = {p:.3f}), 우연이라면 {expected:.3f}.</translation>
     </message>
@@ -4972,8 +5004,16 @@
         <translation>출발지, 도착지, 흐름이 모두 선택되지 않았습니다. 테이블의 열 {count}개: {columns}</translation>
     </message>
     <message>
+        <source>Of the city's flow: from the unit</source>
+        <translation>중심도시로 오는 흐름 중 공간단위의 비율</translation>
+    </message>
+    <message>
         <source>Of the other (%)</source>
         <translation>상대(%)</translation>
+    </message>
+    <message>
+        <source>Of the unit's flow: to the city</source>
+        <translation>공간단위의 흐름 중 중심도시로 가는 비율</translation>
     </message>
     <message>
         <source>One column is chosen for two things.</source>
@@ -5070,6 +5110,10 @@
     <message>
         <source>Out</source>
         <translation>유출</translation>
+    </message>
+    <message>
+        <source>Outgoing flow</source>
+        <translation>나가는 흐름</translation>
     </message>
     <message>
         <source>Outlines</source>
@@ -5316,6 +5360,10 @@
         <translation>격자별 인구로 도시 중심지를 찾고 인구를 셉니다. 없으면 그대로 다음으로 가십시오. 공간단위와 중심도시만으로도 됩니다.</translation>
     </message>
     <message>
+        <source>People per km²</source>
+        <translation>인구밀도(명/km²)</translation>
+    </message>
+    <message>
         <source>People served</source>
         <translation>담당 인구</translation>
     </message>
@@ -5430,6 +5478,10 @@
     <message>
         <source>Plan to compare it with (reference): its members</source>
         <translation>비교 기준안: 구성 공간단위</translation>
+    </message>
+    <message>
+        <source>Plan to report, atlas and workbook</source>
+        <translation>권역안에서 보고서·도면집·통합 문서까지</translation>
     </message>
     <message>
         <source>Plan: its members</source>
@@ -5640,6 +5692,10 @@
         <translation>사분면의 세로축: territory, industry, education, health</translation>
     </message>
     <message>
+        <source>Raise LINK_SHARE so that fewer links count, link regions or areas, or switch CENTRALITY off.</source>
+        <translation>LINK_SHARE를 높여 연계를 줄이거나, 지역 또는 권역을 연결하거나, CENTRALITY를 끄십시오.</translation>
+    </message>
+    <message>
         <source>Raise the standard, or check that both layers lie in the same region.</source>
         <translation>기준을 늘리거나 두 레이어가 같은 지역에 있는지 확인하십시오.</translation>
     </message>
@@ -5848,12 +5904,20 @@
         <translation>보고서</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>보고서…</translation>
+    </message>
+    <message>
         <source>Resampled flow tables per variant (0: none)</source>
         <translation>자료별 재표집 횟수(0: 하지 않음)</translation>
     </message>
     <message>
         <source>Reserve: units set aside on the way</source>
         <translation>예비 목록: 과정 중 따로 둔 공간단위</translation>
+    </message>
+    <message>
+        <source>Resident register to need index</source>
+        <translation>주민등록 인구에서 필요도 지수까지</translation>
     </message>
     <message>
         <source>Resident workers</source>
@@ -6052,8 +6116,8 @@
         <translation>“도형 고치기”를 한 번 실행하여 그 결과를 사용하십시오. 그때까지는 메모리에서만 보정합니다.</translation>
     </message>
     <message>
-        <source>Run “Import flows” with this concordance as its code map, and use the result.</source>
-        <translation>이 대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오.</translation>
+        <source>Run “Import flows” with the concordance as its code map, and use the result: with it {share:.1f} % of the rows join ({flow:.1f} % of the flow), {rows} rows still do not.</source>
+        <translation>대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오. 그러면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치하고 {rows}개 행은 여전히 일치하지 않습니다.</translation>
     </message>
     <message>
         <source>Rural</source>
@@ -6444,8 +6508,8 @@
         <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>보기</translation>
+        <source>Show on the map</source>
+        <translation>지도에서 보기</translation>
     </message>
     <message>
         <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
@@ -6500,8 +6564,8 @@
         <translation>해법: exact(정확한 해), greedy(탐욕법과 교환법), auto(아래 쌍의 수까지 exact)</translation>
     </message>
     <message>
-        <source>Solved exactly: no other choice can be better by more than {gap} percent.</source>
-        <translation>정확한 해: 다른 어떤 선택도 {gap} % 넘게 더 나을 수 없습니다.</translation>
+        <source>Solved exactly: no other choice is better.</source>
+        <translation>정확한 해: 더 나은 선택이 없습니다.</translation>
     </message>
     <message>
         <source>Solved with HiGHS; gap to the best possible: {gap:.4g} %.</source>
@@ -7128,6 +7192,10 @@
         <translation>최소 공간범위는 더 강한 연계이므로 더 큰 비율을 지정하십시오.</translation>
     </message>
     <message>
+        <source>The model is now among your own, in the toolbox under Models: {file}</source>
+        <translation>모델을 복사했습니다. 도구상자의 모델에서 찾을 수 있습니다: {file}</translation>
+    </message>
+    <message>
         <source>The most specialised units</source>
         <translation>특화도가 가장 높은 공간단위</translation>
     </message>
@@ -7644,6 +7712,10 @@
         <translation>이 버전에는 권역 표를 읽는 알고리즘이 없습니다.</translation>
     </message>
     <message>
+        <source>Threshold</source>
+        <translation>기준값</translation>
+    </message>
+    <message>
         <source>Threshold (percent)</source>
         <translation>기준값(%)</translation>
     </message>
@@ -7702,6 +7774,10 @@
     <message>
         <source>To a less dense class</source>
         <translation>덜 조밀한 등급으로 하락</translation>
+    </message>
+    <message>
+        <source>To draw on this plan, make a study; then compare with the plan and adopt it.</source>
+        <translation>이 계획 위에서 그리려면 먼저 연구를 만든 뒤, 이 계획과 비교하여 채택하십시오.</translation>
     </message>
     <message>
         <source>To follow units, choose the layer and the field with their codes; else leave both empty.</source>
@@ -7840,10 +7916,6 @@
         <translation>공간단위 {unit}의 “{industry}” 일자리가 전국보다 많습니다({jobs:g}, {whole:g}).</translation>
     </message>
     <message>
-        <source>Unit's workers who go to the city</source>
-        <translation>공간단위 취업자의 중심도시 통근율</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>공간단위</translation>
     </message>
@@ -7870,6 +7942,10 @@
     <message>
         <source>Units are needed to sum up by.</source>
         <translation>집계할 공간단위가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Units by density{year}</source>
+        <translation>인구밀도가 낮은 곳과 높은 곳{year}</translation>
     </message>
     <message>
         <source>Units by how sure they belong</source>
@@ -7998,6 +8074,10 @@
     <message>
         <source>Units that lose and gain most</source>
         <translation>순유출과 순유입이 가장 많은 공간단위</translation>
+    </message>
+    <message>
+        <source>Units that lost and gained most people{year}</source>
+        <translation>인구가 가장 많이 줄고 늘어난 공간단위{year}</translation>
     </message>
     <message>
         <source>Units that lost no more than expected</source>
@@ -8512,6 +8592,10 @@
         <translation>지역 비교에 나타나는 값{year}</translation>
     </message>
     <message>
+        <source>What decisions changed in the maximum scope</source>
+        <translation>결정으로 달라진 최대 공간범위의 값</translation>
+    </message>
+    <message>
         <source>What draws people to a unit, such as jobs (unset: population)</source>
         <translation>사람을 끌어들이는 요인(일자리 수 등. 비워 두면 인구)</translation>
     </message>
@@ -8630,10 +8714,6 @@
     <message>
         <source>With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.</source>
         <translation>코드 대응표 {name}을(를) 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). CODE_MAP으로 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>With the concordance, {share:.1f} % of the rows join ({flow:.1f} % of the flow).</source>
-        <translation>대응표를 쓰면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치합니다.</translation>
     </message>
     <message>
         <source>With the first {name} characters of the codes {after:.1f} % of the pairs would join the units in place of {before:.1f} %: set PREFIX.</source>
@@ -8812,6 +8892,10 @@
         <translation>예. {names}: 양방향으로 연계되어 있어 통합을 뒷받침할 기능적 연계가 있습니다.</translation>
     </message>
     <message>
+        <source>Young people (%)</source>
+        <translation>청년 비율(%)</translation>
+    </message>
+    <message>
         <source>Young people (in your own definition, for example 19 to 34)</source>
         <translation>청년 인구(기준은 자유롭게, 예: 19~34세)</translation>
     </message>
@@ -8932,6 +9016,10 @@
         <translation>비율</translation>
     </message>
     <message>
+        <source>suburb of a member</source>
+        <translation>구성 공간단위의 교외</translation>
+    </message>
+    <message>
         <source>supply per person with choice between facilities (three-step floating catchment area, Wan et al. 2012)</source>
         <translation>시설 선택을 반영한 1인당 공급량(3단계 유동권역법, Wan 외 2012)</translation>
     </message>
@@ -8958,6 +9046,10 @@
     <message>
         <source>the values are not of one kind</source>
         <translation>값의 종류가 한 가지가 아닙니다</translation>
+    </message>
+    <message>
+        <source>tie to the area</source>
+        <translation>권역과의 연결</translation>
     </message>
     <message>
         <source>towards the capital region</source>
@@ -8992,8 +9084,8 @@
         <translation>{city}, {scope}: {units}이(가) 둘러싸여 있습니다.</translation>
     </message>
     <message>
-        <source>{city}: {count} units belong at some threshold; still at 20 %: {names}.</source>
-        <translation>{city}: 어느 기준값에서든 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
+        <source>{city}: the {count} units that belong longest as the threshold rises; still at 20 %: {names}.</source>
+        <translation>{city}: 기준값이 올라가도 가장 오래 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
     </message>
     <message>
         <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
@@ -9120,6 +9212,10 @@
         <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
     </message>
     <message>
+        <source>{level} splits no group of {outer}, so nothing lies between its groups: levels go from the outermost to the innermost.</source>
+        <translation>{level}이(가) {outer}의 집단을 더 나누지 않아 집단 간 격차가 없습니다. 수준은 가장 바깥쪽부터 안쪽 순으로 지정하십시오.</translation>
+    </message>
+    <message>
         <source>{level}: groups that lie in several outer groups are counted apart: {count} ({first}).</source>
         <translation>{level}: 여러 상위 집단에 같은 이름이 있어 따로 계산한 집단: {count}개({first}).</translation>
     </message>
@@ -9204,8 +9300,8 @@
         <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
     </message>
     <message>
-        <source>{share} to {city}, its tie number {rank}.</source>
-        <translation>{city}로 {share}, 이 공간단위의 {rank}순위 연계.</translation>
+        <source>{share} to {city}, number {rank} among the central cities.</source>
+        <translation>{city}로 {share}, 중심도시 가운데 {rank}순위.</translation>
     </message>
     <message>
         <source>{sites} new sites, but only {candidates} candidates.</source>
@@ -9630,6 +9726,10 @@
     <message>
         <source>“{file}” is a layer, not a text file.</source>
         <translation>“{file}”은(는) 텍스트 파일이 아니라 레이어입니다.</translation>
+    </message>
+    <message>
+        <source>“{layer}” is a plan.</source>
+        <translation>“{layer}”은(는) 계획입니다.</translation>
     </message>
     <message>
         <source>“{limit}” is no standard for {service}.</source>

@@ -45,6 +45,8 @@ def basis_names() -> dict[str, str]:
         "given": tr("given"),
         "population": tr("urban centre"),
         "share": tr("share"),
+        "suburb": tr("suburb of a member"),
+        "area": tr("tie to the area"),
         "enclave": tr("surrounded"),
         "policy": tr("decision"),
     }
@@ -98,7 +100,6 @@ def scope_heads() -> list[str]:
 
 
 SCOPE_DIGITS = (0, 0, 0, 0, 1, 1)
-MEMBER_DIGITS = (0, 0, 0, 1, 0, 0, 0, 0)
 
 
 def scope_rows(area: AreaReport) -> list[list[Any]]:
@@ -120,34 +121,36 @@ def scope_rows(area: AreaReport) -> list[list[Any]]:
     ]
 
 
-def member_heads() -> list[str]:
-    return [
-        tr("Role"),
-        tr("Unit"),
-        tr("Code"),
-        tr("Share (%)"),
-        tr("Flow"),
-        tr("Basis"),
-        tr("Population"),
-        tr("Areas"),
-    ]
-
-
-def member_rows(area: AreaReport) -> list[list[Any]]:
+def member_table(area: AreaReport, with_reasons: bool) -> tuple[list[str], list[list[Any]], list[int]]:
+    """Heads, rows and decimals of an area's members; evidence that the layer does not have is left out."""
     roles, bases = role_names(), basis_names()
-    return [
-        [
-            roles[row.role],
-            row.unit_name,
-            row.unit_id,
-            row.share,
-            row.flow,
-            bases.get(row.basis, row.basis),
-            row.population,
-            row.n_areas,
-        ]
-        for row in area.members.itertuples(index=False)
-    ]
+    told = {
+        columns.ROLE: (tr("Role"), 0),
+        columns.UNIT_NAME: (tr("Unit"), 0),
+        columns.UNIT_ID: (tr("Code"), 0),
+        columns.SHARE: (tr("Share (%)"), 1),
+        columns.FLOW: (tr("Flow"), 0),
+        columns.RANK: (tr("Rank"), 0),
+        columns.THRESHOLD: (tr("Threshold"), 1),
+        columns.BASIS: (tr("Basis"), 0),
+        columns.POPULATION: (tr("Population"), 0),
+        columns.N_AREAS: (tr("Areas"), 0),
+        columns.REASON: (tr("Reason"), 0),
+    }
+    names = [name for name in told if name in area.members and (with_reasons or name != columns.REASON)]
+    members = area.members[names].copy()
+    members[columns.ROLE] = members[columns.ROLE].map(roles)
+    members[columns.BASIS] = [bases.get(basis, basis) for basis in members[columns.BASIS]]
+    rows = members.astype(object).where(members.notna(), None).to_numpy().tolist()
+    return [told[name][0] for name in names], rows, [told[name][1] for name in names]
+
+
+def reason_rows(area: AreaReport) -> list[list[str]]:
+    """Unit and reason of the members that have one."""
+    if columns.REASON not in area.members:
+        return []
+    told = area.members.dropna(subset=[columns.REASON])
+    return told[[columns.UNIT_NAME, columns.REASON]].astype(str).to_numpy().tolist()
 
 
 def facts_of(area: AreaReport) -> str:
@@ -213,7 +216,8 @@ def _area_on_page(page: Page, area: AreaReport, maps: PlanMaps, shape: QgsFeatur
         picture = maps.picture(maps.one_area, maps.extent_of(shape), _PICTURE, area.area_id)
         page.image(picture, tr("Map of {area}").format(area=area.name))
     page.table(scope_heads(), scope_rows(area), digits=SCOPE_DIGITS)
-    page.table(member_heads(), member_rows(area), caption=tr("Members"), digits=MEMBER_DIGITS)
+    heads, rows, digits = member_table(area, with_reasons=True)
+    page.table(heads, rows, caption=tr("Members"), digits=digits)
     for title, table in area.extras.items():
         page.table(list(table.columns), table.to_numpy(dtype=object).tolist(), caption=title, digits=3)
 
@@ -279,10 +283,13 @@ def _area_on_paper(paper: Sheets, area: AreaReport, maps: PlanMaps, shape: QgsFe
         QgsExpressionContextUtils.setLayoutItemVariable(item, AREA_VARIABLE, area.area_id)
         paper.legend([maps.members_of_one], item, 9, columns=4)
     paper.table(scope_heads(), _texts(scope_rows(area), SCOPE_DIGITS), (2, 1, 1.5, 1.5, 2, 2), [False] + [True] * 5)
-    right = [False, False, False, True, True, False, True, True]
+    heads, rows, digits = member_table(area, with_reasons=False)
+    right = [not any(isinstance(value, str) for value in column) for column in zip(*rows)]
     paper.table(
-        member_heads(), _texts(member_rows(area), MEMBER_DIGITS), (1.6, 2.6, 1.2, 1.1, 1.3, 1.5, 1.5, 0.9), right
+        heads, _texts(rows, digits), [(2.0, 2.8)[number] if number < 2 else 1.3 for number in range(len(heads))], right
     )
+    if reasons := reason_rows(area):
+        paper.table([tr("Unit"), tr("Reason")], reasons, (1, 5), [False] * 2, 6.5)
     for title, table in area.extras.items():
         paper.text(title, 9, bold=True)
         numeric = [pd.api.types.is_numeric_dtype(table[name]) for name in table.columns]

@@ -10,6 +10,7 @@ from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome, kept_fields
 from ..groups import DELINEATION
 from ..inputs import Inputs
+from . import scopeinputs as scope
 from .study import AREA_STATISTICS, read_study
 
 
@@ -28,6 +29,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
         add(p.units())
         add(p.unit_id())
         add(p.unit_name())
+        add(p.field("POPULATION_FIELD", tr("Population of a unit (unset: from the grid)"), "UNITS", optional=True))
         add(p.population_raster(optional=True))
         add(p.classes_raster(optional=True))
         add(p.field("CITY_FIELD", tr("City of a unit, in place of the grid (empty: none)"), "UNITS", optional=True))
@@ -41,6 +43,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
         add(p.centre_unit_share())
         for parameter in _open_choices():
             add(p.advanced(parameter))
+        scope.add_neighbours(add)
         add(QgsProcessingParameterFeatureSink("MEMBERS", tr("Units with their area"), QgsProcessing.TypeVectorPolygon))
         add(QgsProcessingParameterFeatureSink("AREAS", tr("Functional urban areas"), QgsProcessing.TypeVectorPolygon))
 
@@ -70,8 +73,11 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
             inputs,
             "CITY_FIELD",
             rules.enclaves or rules.contiguous,
-            {"name_field": "NAME_FIELD", "employed_field": "EMPLOYED_FIELD"},
+            {"name_field": "NAME_FIELD", "population_field": "POPULATION_FIELD", "employed_field": "EMPLOYED_FIELD"},
             with_dense_clusters=False,  # a city of the EU-OECD definition is an urban centre
+            read_neighbours=lambda layer, units: scope.read_neighbours(
+                inputs, layer, units, rules.contiguous, rules.enclaves, 0.5, 0.8
+            ),
         )
         result = functional_areas(
             study.units, study.flows, study.centres, study.neighbours, rules, inputs.progress(0.8, 0.85)

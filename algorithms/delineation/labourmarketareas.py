@@ -9,6 +9,7 @@ from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome
 from ..groups import DELINEATION
 from ..inputs import Inputs
+from . import scopeinputs as scope
 from .partitions import input_parameters, output_parameters, partition_outcome, read_units_and_flows
 
 
@@ -48,6 +49,7 @@ class LabourMarketAreas(MultipolarAlgorithm):
             ),
         ):
             self.addParameter(parameter)
+        scope.add_neighbours(self.addParameter)
         self.addOutput(QgsProcessingOutputNumber("AREA_COUNT", tr("Number of areas")))
         self.addOutput(QgsProcessingOutputNumber("RESERVE_COUNT", tr("Units set in reserve on the way")))
         self.addOutput(QgsProcessingOutputNumber("OUTSIDE_UNITS", tr("Units in no area")))
@@ -65,7 +67,8 @@ class LabourMarketAreas(MultipolarAlgorithm):
             inputs.yes("CONTIGUOUS"),
         )
         study = read_units_and_flows(inputs, rules.contiguous)
-        result = labour_market_areas(study.units, study.flows, rules, study.neighbours, inputs.progress(0.6, 0.8))
+        contact = study.neighbours.contact if study.neighbours is not None else None
+        result = labour_market_areas(study.units, study.flows, rules, contact, inputs.progress(0.6, 0.8))
         outcome = partition_outcome(
             inputs,
             study,
@@ -73,6 +76,7 @@ class LabourMarketAreas(MultipolarAlgorithm):
             tr("Labour market areas"),
             more_of_areas=[(columns.VALIDITY, "real")],
         )
+        outcome.notes += study.neighbours.notes if study.neighbours is not None else ()
         outcome.tables["RESERVE"] = TableResult(
             result.reserve,
             (

@@ -13,14 +13,14 @@ from ...layers.translation import tr
 from .. import parameters as p
 from ..base import Outcome, kept_fields
 from ..inputs import Inputs
+from . import scopeinputs as scope
 from .study import AREA_STATISTICS, read_flows
 
 if TYPE_CHECKING:
-    from scipy.sparse import csr_matrix
-
     from ...engine.errors import Note
     from ...engine.flows.matrix import Flows
     from ...engine.plan.partition import Partition
+    from ...engine.units.adjacency import Neighbourhood
     from ...engine.units.table import Units
     from ...layers.vectors import UnitLayer
 
@@ -51,7 +51,7 @@ class UnitsAndFlows:
     layer: UnitLayer
     units: Units
     flows: Flows
-    neighbours: Optional[csr_matrix]
+    neighbours: Optional[Neighbourhood]
     notes: tuple[Note, ...]
 
 
@@ -75,10 +75,8 @@ def output_parameters(areas: str) -> list[QgsProcessingParameterDefinition]:
     ]
 
 
-def read_units_and_flows(inputs: Inputs, needs_neighbours: bool = False) -> UnitsAndFlows:
-    """Read everything."""
-    from ...engine.units.adjacency import shared_borders
-
+def read_units_and_flows(inputs: Inputs, contiguous: Optional[bool] = None) -> UnitsAndFlows:
+    """Read everything; neighbours when the algorithm asks for them (``contiguous`` is what it was told)."""
     layer = inputs.unit_layer("UNITS")
     optional = {"name_field": "NAME_FIELD", "population_field": "POPULATION_FIELD"}
     units = layer.units(
@@ -86,8 +84,8 @@ def read_units_and_flows(inputs: Inputs, needs_neighbours: bool = False) -> Unit
     )
     flows = read_flows(inputs, layer, units)
     neighbours = None
-    if needs_neighbours:
-        neighbours = shared_borders(units.table.geometry, inputs.progress(0.5, 0.6))
+    if contiguous is not None:
+        neighbours = scope.read_neighbours(inputs, layer, units, contiguous, False, 0.5, 0.6)
     return UnitsAndFlows(layer, units, flows, neighbours, layer.notes)
 
 

@@ -206,12 +206,20 @@ class _Regions:
 
     def _look(self, region: int) -> None:
         """Find a region's best partner anew."""
-        best, partner = 0.0, -1
+        self._set_best(region, *max(self._strengths(region), default=(0.0, -1)))
+
+    def _strengths(self, region: int) -> list[tuple[float, int]]:
+        """:meth:`strength` to every partner; written out, because regions with many partners ask often."""
+        out, total = self._out[region], self._total
+        own = total[region] if self.relative else 1.0
+        if not self.undirected:
+            return [(amount / own, other) for other, amount in out.items()]
+        both = []
         for other in self._partners(region):
-            value = self.strength(region, other)
-            if value > best:
-                best, partner = value, other
-        self._set_best(region, best, partner)
+            sent, received = out.get(other, 0.0), self._out[other].get(region, 0.0)
+            back = received / total[other] if self.relative and received else received
+            both.append(((sent / own if sent else 0.0) + back, other))
+        return both
 
     def next_merge(self) -> Optional[Merge]:
         """The pair with the largest flow, ties broken; None when no flow is left."""
@@ -221,8 +229,10 @@ class _Regions:
         pairs = []
         for origin in origins:
             # An undirected flow goes out from both ends: the other end is an origin, too.
-            others = origins if self.undirected and len(origins) < len(self._out[origin]) else self._partners(origin)
-            pairs += [(origin, other) for other in others if other != origin and self.strength(origin, other) == value]
+            if self.undirected and len(origins) < len(self._out[origin]):
+                pairs += [(origin, o) for o in origins if o != origin and self.strength(origin, o) == value]
+            else:
+                pairs += [(origin, other) for strength, other in self._strengths(origin) if strength == value]
         origin, parent = self._untie(pairs)
         return Merge(origin, parent, 100 * value if self.relative else value, self._out[origin].get(parent, 0.0))
 

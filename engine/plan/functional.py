@@ -7,7 +7,7 @@ Development Working Papers 2019/11. What the paper leaves open is a rule below.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import Optional, Union
 
 import numpy as np
 import pandas as pd
@@ -21,6 +21,7 @@ from ..flows.shares import Ties, resident_workers, strongest, ties_to
 from ..options import JOIN_DIRECTIONS, SHARE_TARGETS, TIE_RULES
 from ..progress import Progress, silent
 from ..types import Array
+from ..units.adjacency import Neighbourhood
 from ..units.table import Units
 from .centres import Centres
 from .memberships import connected_part, enclosed, keys_of, pairs_of
@@ -91,7 +92,7 @@ def functional_areas(
     units: Units,
     flows: Flows,
     cities: Centres,
-    neighbours: Optional[csr_matrix],
+    neighbours: Union[Neighbourhood, csr_matrix, None],
     rules: FunctionalAreaRules,
     progress: Progress = silent,
 ) -> FunctionalAreas:
@@ -106,15 +107,17 @@ def functional_areas(
     4. Units from which the city cannot be reached within the area are dropped.
     5. A city without a commuting zone is an area by itself.
 
-    The rules say where another choice is made.
+    The rules say where another choice is made. ``neighbours`` are common borders, or every way from unit to unit:
+    contact over water or a bridge holds a unit to its city, but surrounds none. They are only needed for 3 and 4.
     """
     size = len(units)
+    beside = neighbours if isinstance(neighbours, Neighbourhood) else Neighbourhood(neighbours, neighbours)
     residents, notes = resident_workers(units, flows)
     single = cities.names.index
     city_of = _positions(cities.area_of, single, units.codes)
-    between = _between(flows, residents, city_of, len(single))
+    between = between_cities(flows, residents, city_of, len(single))
     notes += _tied_cities(between, cities.names, rules)
-    group, leaders = _joined(between, rules)
+    group, leaders = joined_cities(between, rules)
     area_of = np.where(city_of >= 0, group[city_of], -1)
     progress(0.2)
     ties = _ties(flows, residents, city_of, area_of, group, rules)
@@ -126,10 +129,13 @@ def functional_areas(
     basis = np.full(size, "no flow", dtype=object)
     basis[ties.unit[best]] = "below threshold"
     basis[ties.unit[assigned]] = "share"
-    steps = [(rules.enclaves, _add_enclaves), (rules.contiguous, _drop_exclaves)]
-    for wanted, step in steps if rules.enclaves_first else reversed(steps):
+    steps = [
+        (rules.enclaves, _add_enclaves, beside.borders),
+        (rules.contiguous, _drop_exclaves, beside.contact),
+    ]
+    for wanted, step, matrix in steps if rules.enclaves_first else reversed(steps):
         if wanted:
-            owner, basis = step(owner, basis, area_of, neighbours)
+            owner, basis = step(owner, basis, area_of, matrix)
         progress(0.6)
     basis[area_of >= 0] = cities.basis
     if not rules.lone_cities:
@@ -145,7 +151,7 @@ def functional_areas(
     table.insert(2, columns.CITIES, np.bincount(group, minlength=len(leaders)))
     table = table[table[columns.UNITS] > 0].reset_index(drop=True)
     notes += _summary(members, table, len(single))
-    return FunctionalAreas(members.loc[units.order], table, rules, (*cities.notes, *flows.notes, *notes))
+    return FunctionalAreas(members.loc[units.order], table, rules, (*cities.notes, *flows.notes, *beside.notes, *notes))
 
 
 def _positions(area_of: pd.Series, areas: pd.Index, codes: pd.Index) -> Array:
@@ -162,13 +168,13 @@ class _Cities:
     jobs: Array
 
 
-def _between(flows: Flows, residents: Array, city_of: Array, cities: int) -> _Cities:
+def between_cities(flows: Flows, residents: Array, city_of: Array, cities: int) -> _Cities:
     inside = np.flatnonzero(city_of >= 0)
     belongs = csr_matrix((np.ones(len(inside)), (inside, city_of[inside])), shape=(len(city_of), cities))
     return _Cities((belongs.T @ flows.matrix @ belongs).tocoo(), belongs.T @ residents, belongs.T @ flows.jobs)
 
 
-def _joined(cities: _Cities, rules: FunctionalAreaRules) -> tuple[Array, Array]:
+def joined_cities(cities: _Cities, rules: FunctionalAreaRules) -> tuple[Array, Array]:
     """Area 0.. of each city, and the number of the city each area is called after; areas in the order of these."""
     group = np.arange(len(cities.jobs))
     again = rules.join_cities
@@ -250,7 +256,7 @@ def _strongest(
     return strongest(Ties(rank[ties.area], ties.unit, ties.flow, ties.share), eligible)
 
 
-def _add_enclaves(owner: Array, basis: Array, area_of: Array, neighbours: Optional[csr_matrix]) -> tuple[Array, Array]:
+def _add_enclaves(owner: Array, basis: Array, area_of: Array, neighbours: csr_matrix) -> tuple[Array, Array]:
     size = len(owner)
     keys = keys_of(owner[owner >= 0], np.flatnonzero(owner >= 0), size)
     added = enclosed(keys, neighbours, lambda found: area_of[found % size] < 0)
@@ -260,7 +266,7 @@ def _add_enclaves(owner: Array, basis: Array, area_of: Array, neighbours: Option
     return owner, basis
 
 
-def _drop_exclaves(owner: Array, basis: Array, area_of: Array, neighbours: Optional[csr_matrix]) -> tuple[Array, Array]:
+def _drop_exclaves(owner: Array, basis: Array, area_of: Array, neighbours: csr_matrix) -> tuple[Array, Array]:
     size, cities = len(owner), np.flatnonzero(area_of >= 0)
     seeds = keys_of(area_of[cities], cities, size)
     keys = keys_of(owner[owner >= 0], np.flatnonzero(owner >= 0), size)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Optional
 
@@ -166,48 +166,42 @@ def _linked(flows: Flows) -> tuple[csr_matrix, Array]:
         matrix = (keep @ matrix @ keep).tocsr()
 
 
-@dataclass
 class _Clusters:
     """Units in clusters, with residents, jobs and inner flow of each, kept true while units move.
 
     A cluster bears the number of the unit it began with. Flows to and from units in reserve stay in its totals.
     """
 
-    matrix: csr_matrix
-    leaving: Array
-    arriving: Array
-    active: Array
-    rules: LabourMarketRules
-    of: list[int] = field(init=False)
-    members: list[set[int]] = field(init=False)
-    queue: list[tuple[float, int]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._out, self._into = self.matrix.tocsr(), self.matrix.tocsc()
-        self.residents_of_unit = np.asarray(self._out.sum(axis=1)).ravel() + self.leaving
-        self.jobs_of_unit = np.asarray(self._out.sum(axis=0)).ravel() + self.arriving
-        self._own: list[float] = self._out.diagonal().tolist()
+    def __init__(
+        self, matrix: csr_matrix, leaving: Array, arriving: Array, active: Array, rules: LabourMarketRules
+    ) -> None:
+        self.rules = rules
+        self._out, self._into = matrix.tocsr(), matrix.tocsc()
+        self.residents_of_unit = np.asarray(matrix.sum(axis=1)).ravel() + leaving
+        self.jobs_of_unit = np.asarray(matrix.sum(axis=0)).ravel() + arriving
+        # Lists, because single numbers of them are read and written again and again.
+        self._own: list[float] = matrix.diagonal().tolist()
         self._residents: list[float] = self.residents_of_unit.tolist()
         self._jobs: list[float] = self.jobs_of_unit.tolist()
         size = len(self._own)
-        self.of = [unit if linked else _RESERVE for unit, linked in enumerate(self.active.tolist())]
-        self.members = [{unit} if self.of[unit] >= 0 else set() for unit in range(size)]
+        self.of: list[int] = [unit if linked else _RESERVE for unit, linked in enumerate(active.tolist())]
+        self.members: list[set[int]] = [{unit} if self.of[unit] >= 0 else set() for unit in range(size)]
         self.residents, self.jobs, self.inside = list(self._residents), list(self._jobs), list(self._own)
         self.from_within = [0.0] * size  # per unit what comes to it from other members of its cluster
-        self.value = [self.rules.validity(*self.totals(unit)) for unit in range(size)]
-        self.queue = [(self.value[unit], unit) for unit in range(size) if self.members[unit]]
-        heapq.heapify(self.queue)
+        self.value = [rules.validity(*self.totals(unit)) for unit in range(size)]
+        self._queue = [(self.value[unit], unit) for unit in range(size) if self.members[unit]]
+        heapq.heapify(self._queue)
 
     def totals(self, cluster: int) -> tuple[float, float, float]:
         return self.residents[cluster], self.jobs[cluster], self.inside[cluster]
 
     def weakest(self) -> Optional[int]:
         """The cluster with the lowest validity below 1, of equals the lowest number."""
-        while self.queue:
-            value, cluster = self.queue[0]
+        while self._queue:
+            value, cluster = self._queue[0]
             if self.members[cluster] and value == self.value[cluster]:
                 return cluster if value < 1 else None
-            heapq.heappop(self.queue)
+            heapq.heappop(self._queue)
         return None
 
     def first_to_leave(self, cluster: int) -> int:
@@ -278,7 +272,7 @@ class _Clusters:
     def _revalue(self, cluster: int) -> None:
         if self.members[cluster]:
             self.value[cluster] = self.rules.validity(*self.totals(cluster))
-            heapq.heappush(self.queue, (self.value[cluster], cluster))
+            heapq.heappush(self._queue, (self.value[cluster], cluster))
 
 
 @dataclass(frozen=True)
@@ -321,12 +315,13 @@ def _group(clusters: _Clusters, progress: Progress) -> Iterator[tuple[int, str]]
 
 def _empty_reserve(clusters: _Clusters, reserve: list[int], progress: Progress) -> list[int]:
     """Rule 6; returns the units that found an area."""
-    waiting, placed = sorted(reserve, reverse=True), []
+    waiting = sorted(reserve, reverse=True)
+    placed: list[int] = []
     while True:
         left = []
         for number, unit in enumerate(waiting):
             if number % 64 == 0:
-                progress(number / len(waiting))
+                progress(len(placed) / len(reserve))
             flows = clusters.flows_of(unit)
             around = clusters.by_cluster(flows)
             target = clusters.best(unit, around)

@@ -41,6 +41,8 @@ _NUMBERS = (
     columns.FLOW,
     columns.POPULATION,
     columns.N_AREAS,
+    columns.RANK,
+    columns.THRESHOLD,
     columns.UNITS,
     columns.FLOW_INTERNAL,
     columns.SELF_CONTAINMENT_SUPPLY,
@@ -136,10 +138,10 @@ def _checked(table: pd.DataFrame, wanted: tuple[str, ...], label: str) -> pd.Dat
             names=", ".join(missing),
         )
     table = table.copy()
-    for name in wanted:
+    for name in table.columns:
         if name in _NUMBERS:
             table[name] = number_column(table[name], f"{label}, {name}")
-        else:
+        elif name in wanted:
             table[name] = code_column(table[name])
     return table
 

@@ -141,14 +141,18 @@ class UnitNames:
     def __init__(self, units: Units) -> None:
         table = units.table
         self.codes = set(units.codes)
-        self._names = [
-            (code, place_name(name), plain_text(name))
-            for code, name in zip(units.codes, table[columns.UNIT_NAME].astype(str))
-        ]
+        self._names = {code: place_name(name) for code, name in zip(units.codes, table[columns.UNIT_NAME].astype(str))}
+        self._by_text: dict[str, list[str]] = {}  # as written
+        self._by_part: dict[str, list[str]] = {}  # whole names and stems
+        for code, text in zip(units.codes, table[columns.UNIT_NAME].astype(str)):
+            self._by_text.setdefault(plain_text(text), []).append(code)
+            for part in {self._names[code].whole, self._names[code].stem}:
+                self._by_part.setdefault(part, []).append(code)
         self._regions = {
             code: region_key(region) if region else name.region
-            for (code, name, _), region in zip(self._names, table[columns.REGION].astype(str))
+            for (code, name), region in zip(self._names.items(), table[columns.REGION].astype(str))
         }
+        self._known_regions = set(self._regions.values()) - {""}
 
     def match(self, text: str, region: str = "") -> Match:
         """The unit a text names; ``region`` is what the table says beside it and only decides between several."""
@@ -159,22 +163,20 @@ class UnitNames:
         if found.codes or " " not in text.strip():
             return found
         before, _, last = text.strip().rpartition(" ")
-        known = region_key(before) in set(self._regions.values())
-        return self._named(f"{last} ({before})", region, text) if known else found
+        return self._named(f"{last} ({before})", region, text) if region_key(before) in self._known_regions else found
 
     def _named(self, text: str, region: str, shown: str = "") -> Match:
-        wanted, plain, shown = place_name(text), plain_text(text), shown or text
+        wanted, shown = place_name(text), shown or text
         beside = region_key(region) if region else ""
-        alike = [code for code, name, whole in self._names if whole == plain or name.alike(wanted)]
-        there = [code for code in alike if beside and not wanted.region and self._regions[code] == beside]
-        if len(alike) > 1 and len(there) == 1:  # one of them may even be written exactly so
+        exact = self._by_text.get(plain_text(text), [])
+        near = sorted({code for part in (wanted.whole, wanted.stem) for code in self._by_part.get(part, [])})
+        alike = [code for code in near if self._names[code].alike(wanted)]
+        either = sorted({*exact, *alike})
+        there = [code for code in either if beside and not wanted.region and self._regions[code] == beside]
+        if len(either) > 1 and len(there) == 1:  # one of them may even be written exactly so
             return Match(shown, (there[0],), BY_REGION)
-        ways = (
-            (BY_NAME, [code for code, _, whole in self._names if whole == plain]),
-            (BY_STEM, [code for code, name, _ in self._names if name.alike(wanted)]),
-            (BY_STEM, [code for code, name, _ in self._names if name.nearly(wanted)]),
-        )
-        for how, codes in ways:
+        metropolis = [code for code in near if self._names[code].nearly(wanted)]
+        for how, codes in ((BY_NAME, exact), (BY_STEM, alike), (BY_STEM, metropolis)):
             fitting = codes
             if wanted.region and how != BY_NAME:
                 fitting = [code for code in codes if self._regions[code] in ("", wanted.region)]

@@ -269,3 +269,102 @@ def test_what_is_no_members_layer_is_refused(run, units, scope, tmp_path):
         run("saveplan", {"MEMBERS": units["UNITS"], "AREAS": scope["AREAS"], "PLAN": str(tmp_path / "p.gpkg")})
     with pytest.raises(QgsProcessingException, match="cannot be written"):
         run("saveplan", {"MEMBERS": scope["MEMBERS"], "AREAS": scope["AREAS"], "PLAN": str(tmp_path / "no" / "p.gpkg")})
+
+
+def test_the_table_of_a_scope_comes_back_as_the_same_plan(run, rows, units, korea, scope, tmp_path):
+    """Names of units are enough: out as printed, in by name, equal, and all sums agree."""
+    table = tmp_path / "printed.csv"
+    again = run(
+        "urbanareascope",
+        {
+            **units,
+            **korea["flows"],
+            **korea["centres"],
+            "MIN_SHARE": 30,
+            "MAX_SHARE": 7,
+            "MEMBERS": NEW,
+            "AREAS": NEW,
+            "TABLE": str(table),
+        },
+    )
+    back = run(
+        "planfromtable",
+        {
+            **units,
+            "TABLE": again["TABLE"],
+            "AREA_FIELD": "central_city",
+            "MINIMUM_FIELD": "surrounding_minimum",
+            "MAXIMUM_FIELD": "surrounding_maximum",
+            "PUBLISHED_MINIMUM_FIELD": "population_minimum",
+            "PUBLISHED_MAXIMUM_FIELD": "population_maximum",
+            "TOLERANCE": 0.001,
+            "MEMBERS": str(tmp_path / "back.gpkg"),
+            "AREAS": NEW,
+        },
+    )
+    assert back["TOTALS_APART"] == 0
+    assert {row["flag"] for row in rows(back["AREAS"])} == {"agrees"}
+    same = run("compareplans", {**units, "FIRST": scope["MEMBERS"], "SECOND": back["MEMBERS"], "OVERALL": NEW})
+    assert [row["f1"] for row in rows(same["OVERALL"])] == [100, 100]
+    assert same["POPULATION_MOVED"] == 0
+
+
+def test_a_workbook_is_a_table_like_any_other(run, rows, units, tmp_path):
+    """Codes that a spreadsheet holds as numbers are codes all the same."""
+    from osgeo import ogr
+
+    path = tmp_path / "plan.xlsx"
+    book = ogr.GetDriverByName("XLSX").CreateDataSource(str(path))
+    sheet = book.CreateLayer("plan")
+    sheet.CreateField(ogr.FieldDefn("city", ogr.OFTInteger))
+    sheet.CreateField(ogr.FieldDefn("around", ogr.OFTString))
+    for city, around in ((32030, "32610, 32540"), (32060, "Goseong (Gangwon-do)")):
+        feature = ogr.Feature(sheet.GetLayerDefn())
+        feature.SetField("city", city)
+        feature.SetField("around", around)
+        sheet.CreateFeature(feature)
+    del feature, sheet, book
+    results = run(
+        "planfromtable",
+        {
+            **units,
+            "TABLE": f"{path}|layername=plan",
+            "AREA_FIELD": "city",
+            "MAXIMUM_FIELD": "around",
+            "MEMBERS": NEW,
+            "AREAS": NEW,
+        },
+    )
+    members = {(row["area_name"], row["unit_name"]): row["role"] for row in rows(results["MEMBERS"])}
+    assert members == {
+        ("Gangneung", "Gangneung"): "centre",
+        ("Gangneung", "Yangyang"): "maximum",
+        ("Gangneung", "Pyeongchang"): "maximum",
+        ("Sokcho", "Sokcho"): "centre",
+        ("Sokcho", "Goseong(Gangwon State)"): "maximum",
+    }
+
+
+def test_a_city_of_several_units_is_called_after_the_largest_where_people_are_known(run, rows, units, korea):
+    import processing
+
+    cities = processing.run(
+        "native:fieldcalculator",
+        {
+            "INPUT": units["UNITS"],
+            "FIELD_NAME": "city",
+            "FIELD_TYPE": 2,
+            "FORMULA": "CASE WHEN \"SiGun_CD\" IN ('38030', '38110') THEN 'X' END",
+            "OUTPUT": NEW,
+        },
+    )["OUTPUT"]
+    wanted = {**units, **korea["flows"], "UNITS": cities, "CITY_FIELD": "city", "MEMBERS": NEW, "AREAS": NEW}
+    assert [area["area_name"] for area in rows(run("functionalurbanareas", wanted)["AREAS"])] == ["Changwon"]
+    nameless = {key: value for key, value in wanted.items() if key != "POPULATION_FIELD"}
+    assert [area["area_name"] for area in rows(run("functionalurbanareas", nameless)["AREAS"])] == ["Jinju"]
+    with pytest.raises(QgsProcessingException, match="Nothing asks whether units are neighbours"):
+        run("functionalurbanareas", {**wanted, "WATER_DISTANCE": 500, "CONTIGUOUS": False})
+    across = rows(run("functionalurbanareas", {**wanted, "WATER_DISTANCE": 2000, "THRESHOLD": 5})["MEMBERS"])
+    apart = rows(run("functionalurbanareas", {**wanted, "THRESHOLD": 5})["MEMBERS"])
+    inside = [{row["unit_id"] for row in members if row["area_id"]} for members in (across, apart)]
+    assert inside[0] >= inside[1]

@@ -111,9 +111,6 @@ def test_cities_that_are_given_stay_apart_unless_wanted_otherwise(run, rows, bel
         {"JOIN_THRESHOLD": 40},
         {"SHARE_TO": "single"},
         {"LONE_CITIES": False},
-        {"ENCLAVES_FIRST": False},
-        {"TIE_RULE": "jobs"},
-        {"ITERATE_JOINING": True},
     ],
 )
 def test_every_open_choice_is_obeyed(run, rows, belgium, choice):

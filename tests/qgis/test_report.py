@@ -92,11 +92,12 @@ def test_every_member_stands_in_the_report_with_its_numbers(html, layers):
     sections = Tables(html).sections
     for member in layers["MEMBERS"]:
         rows = sections[member["area_name"]]
-        mine = [row for row in rows if member["unit_id"] in row and len(row) == 8]
+        mine = [row for row in rows if member["unit_id"] in row and len(row) == 11]
         assert len(mine) == 1, member["unit_id"]
         assert mine[0][1] == member["unit_name"]
-        assert [mine[0][column] for column in (3, 4, 6, 7)] == [
-            number(member[name]) for name in ("share", "flow", "population", "n_areas")
+        assert mine[0][10] == ("–" if str(member["reason"]) == "NULL" else member["reason"])
+        assert [mine[0][column] for column in (3, 4, 5, 6, 8, 9)] == [
+            number(member[name]) for name in ("share", "flow", "rank", "threshold", "population", "n_areas")
         ]
 
 

@@ -12,9 +12,9 @@ def validity(rules, members, flows, residents, jobs):
     containment = min(inside / r, inside / w)
     if containment == 1:
         return 1.0
-    least, target = rules.least_containment / 100, rules.target_containment / 100
+    least, target = round(rules.least_containment / 100, 6), round(rules.target_containment / 100, 6)
     short = max(0, (rules.target_size - r) / (rules.target_size - rules.least_size))
-    return min(containment / target, 1) * (1 - (1 - least / target) * short) * target / least
+    return min(containment / target, 1) * (1 - (1 - least / target) * short) * (target / least)
 
 
 def labour_markets(flows, units, rules):

@@ -143,7 +143,7 @@ def test_an_unknown_pairing_is_refused():
 labels = st.lists(st.sampled_from(["", "p", "q", "r"]), min_size=6, max_size=6).filter(any)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(labels, labels)
 def test_what_one_gains_the_other_loses(first, second):
     one, other = ([(area, unit, "member") for area, unit in zip(areas, "abcdef") if area] for areas in (first, second))

@@ -210,7 +210,7 @@ def matrices(draw):
     return matrix
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(matrices(), st.sampled_from(KINDS))
 def test_merges_equal_the_slow_way(matrix, kind):
     codes = "abcdefghi"[: len(matrix)]
@@ -223,7 +223,7 @@ def test_merges_equal_the_slow_way(matrix, kind):
     assert result.hierarchy["strength"].tolist() == pytest.approx([scale * value for _, _, value in expected])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(matrices(), st.sampled_from(KINDS), st.data())
 def test_flow_is_conserved_and_fewer_regions_are_unions(matrix, kind, data):
     codes = "abcdefghi"[: len(matrix)]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 from multipolar.engine.errors import InputError
-from multipolar.engine.plan.functional import FunctionalAreaRules
-from unit.plan.squaremaps import areas_of, drawn_areas, said
+from multipolar.engine.plan.functional import FunctionalAreaRules, functional_areas
+from multipolar.engine.units.adjacency import Neighbourhood, shared_borders
+from scipy.sparse import csr_matrix
+from unit.plan.squaremaps import areas_of, drawn_areas, map_centres, map_flows, map_units, out_of_100, said
 
 LINE = "abcdef"
 
@@ -197,3 +200,22 @@ def test_tied_cities_are_told_whether_they_are_joined_or_not():
 def test_unknown_choices_are_refused(wrong):
     with pytest.raises(InputError):
         FunctionalAreaRules(**wrong)
+
+
+def test_contact_across_water_holds_a_unit_but_surrounds_none():
+    """b lies on an island: a ferry to a keeps it in a's area, but does not make it an enclave."""
+    picture = "b.a"
+    units = map_units(picture)
+    flows = map_flows(units, out_of_100(units, {"ba": 20}))
+    borders = shared_borders(units.table.geometry)
+    ferry = csr_matrix(np.array([[0.0, 1], [1, 0]]))
+    cities = map_centres(units, "a")
+    alone = functional_areas(units, flows, cities, borders, FunctionalAreaRules())
+    assert alone.members.loc["b", "basis"] == "exclave"
+    joined = functional_areas(units, flows, cities, Neighbourhood(ferry, borders), FunctionalAreaRules())
+    assert joined.members.loc["b", ["area_id", "basis"]].tolist() == ["a", "share"]
+    weak = map_flows(units, out_of_100(units, {"ba": 2}))
+    rules = FunctionalAreaRules()
+    assert (
+        functional_areas(units, weak, cities, Neighbourhood(ferry, borders), rules).members.loc["b", "area_id"] is None
+    )

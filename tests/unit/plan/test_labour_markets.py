@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,13 +26,34 @@ def areas(flows, rules=SMALL, **more):
 
 @pytest.mark.parametrize(
     ("rules", "count", "reserve"),
-    [(LabourMarketRules(1000, 66.67, 10000, 75), 36, 80), (LabourMarketRules(1000, 60, 10000, 70), 46, 63)],
+    [  # LabourMarketAreas 3.4 run on the same data
+        ((1000, 66.67, 10000, 75), 36, 80),
+        ((1000, 60, 10000, 70), 46, 63),
+        ((500, 50, 5000, 60), 90, 30),
+        ((2000, 70, 20000, 80), 22, 82),
+        ((3500, 66.7, 25000, 75), 20, 80),
+        ((1000, 80, 5000, 90), 18, 119),
+        ((5000, 60, 50000, 85), 13, 86),
+        ((100, 60, 1000, 70), 109, 50),
+    ],
 )
 def test_sardinia_gives_the_areas_and_reserves_of_the_reference(shared, rules, count, reserve):
-    result = labour_market_areas(*sardinia(shared), rules)
+    result = labour_market_areas(*sardinia(shared), LabourMarketRules(*rules))
     assert (len(result.partition.areas), len(result.reserve)) == (count, reserve)
     assert result.partition.members["area_id"].notna().all()
     assert result.partition.areas["units"].sum() == 377
+
+
+def test_cells_of_sardinia_give_the_areas_of_the_reference(shared):
+    """Flows between 3566 cells of 1 km, of which 1627 have no jobs or nobody who works elsewhere."""
+    table = pd.read_csv(shared / "sardinia" / "grid_commuting_2011_1km.csv.gz", dtype=str)
+    codes = sorted(set(table["community_live"]) | set(table["community_work"]))
+    units = units_table(codes, [None] * len(codes))
+    flows = flow_matrix(table["community_live"], table["community_work"], table["amount"], units.codes)
+    result = labour_market_areas(units, flows, LabourMarketRules()).partition
+    assert len(result.areas) == 25
+    assert (result.members["basis"] == "no flow").sum() == 1627
+    assert (result.members["basis"] == "unassigned").sum() == 0
 
 
 def test_validity_by_hand():
@@ -164,7 +186,7 @@ rules_of = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(flow_tables(), rules_of)
 def test_labour_markets_equal_the_slow_way(flows, rules):
     units, matrix = country(flows)

@@ -94,7 +94,7 @@ def test_functional_areas_equal_the_slow_way(country, threshold, join, enclaves,
     )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     countries(),
     st.integers(1, 40),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from multipolar.engine.units.names import UnitNames, list_items, place_name, region_key
 from multipolar.engine.units.table import units_table
 
@@ -144,3 +146,26 @@ def test_regions_that_are_the_same(one, other):
 )
 def test_cells_are_split(cell, items):
     assert list_items(cell) == items
+
+
+SYLLABLES = ["고", "성", "구", "시", "군", "광주", "대"]
+ENDS = ["", "시", "군", "구", "광역시", " (강원)", "(경남)"]
+some_names = st.lists(
+    st.tuples(st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=3).map("".join), st.sampled_from(ENDS)).map(
+        "".join
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(some_names)
+def test_every_unit_is_found_by_its_own_name_or_told_to_be_one_of_several(drawn):
+    table = {str(number): (name, "") for number, name in enumerate(drawn)}
+    lookup = names(table)
+    for code, (name, _) in table.items():
+        match = lookup.match(name)
+        assert code in match.codes
+        assert len(match.codes) == 1 or match.how == "ambiguous"
+        assert lookup.match(f"  {name} ").codes == match.codes
