@@ -2052,6 +2052,10 @@
         <translation>복사함: {rows}행.</translation>
     </message>
     <message>
+        <source>Copy a model to my models</source>
+        <translation>모델을 내 모델로 복사</translation>
+    </message>
+    <message>
         <source>Core (gives the name)</source>
         <translation>대표 공간단위(권역 이름)</translation>
     </message>
@@ -2788,6 +2792,10 @@
         <translation>두 지역 사이의 흐름: directed(한 방향) 또는 undirected(양방향 합)</translation>
     </message>
     <message>
+        <source>Flow files of several years to scenarios</source>
+        <translation>여러 해의 흐름 파일에서 시나리오까지</translation>
+    </message>
+    <message>
         <source>Flow in the result</source>
         <translation>결과의 흐름</translation>
     </message>
@@ -3166,6 +3174,14 @@
     <message>
         <source>Greedy with interchange, not an exact answer: pairs of place and candidate {pairs} (exact up to {limit}).</source>
         <translation>정확한 해가 아니라 탐욕법과 교환법의 결과입니다. 수요지-후보지 쌍 {pairs}개(정확한 해는 {limit}개까지).</translation>
+    </message>
+    <message>
+        <source>Grid, units and flows to scopes</source>
+        <translation>격자·공간단위·흐름에서 공간범위까지</translation>
+    </message>
+    <message>
+        <source>Gridded statistics (SGIS folder) to cell classes</source>
+        <translation>격자 통계(SGIS 폴더)에서 격자 등급까지</translation>
     </message>
     <message>
         <source>Groups by {level}{year}</source>
@@ -5464,6 +5480,10 @@
         <translation>비교 기준안: 구성 공간단위</translation>
     </message>
     <message>
+        <source>Plan to report, atlas and workbook</source>
+        <translation>권역안에서 보고서·도면집·통합 문서까지</translation>
+    </message>
+    <message>
         <source>Plan: its members</source>
         <translation>계획안: 구성 공간단위</translation>
     </message>
@@ -5894,6 +5914,10 @@
     <message>
         <source>Reserve: units set aside on the way</source>
         <translation>예비 목록: 과정 중 따로 둔 공간단위</translation>
+    </message>
+    <message>
+        <source>Resident register to need index</source>
+        <translation>주민등록 인구에서 필요도 지수까지</translation>
     </message>
     <message>
         <source>Resident workers</source>
@@ -7168,6 +7192,10 @@
         <translation>최소 공간범위는 더 강한 연계이므로 더 큰 비율을 지정하십시오.</translation>
     </message>
     <message>
+        <source>The model is now among your own, in the toolbox under Models: {file}</source>
+        <translation>모델을 복사했습니다. 도구상자의 모델에서 찾을 수 있습니다: {file}</translation>
+    </message>
+    <message>
         <source>The most specialised units</source>
         <translation>특화도가 가장 높은 공간단위</translation>
     </message>
@@ -8294,6 +8322,10 @@
     <message>
         <source>Units without revenue or people in some year, which take no part in it: {count} ({first}).</source>
         <translation>수입이나 인구를 모르는 연도가 있어 그해 조정에서 빠진 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units year by year, for the temporal controller</source>
+        <translation>연도별 공간단위(시간 제어기용)</translation>
     </message>
     <message>
         <source>Units {year}</source>

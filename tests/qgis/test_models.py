@@ -163,3 +163,27 @@ def test_register_to_need(run_model, rows, shared):
     assert need[oldest["unit_id"]]["need_health"] == pytest.approx(100)
     scores = np.array([row["need"] for row in need.values() if row["need"] is not None])
     assert 0 <= scores.min() < scores.max() <= 100
+
+
+def test_every_model_has_a_title_and_can_be_copied(provider, tmp_path):
+    from multipolar.layers.models import copy_model, model_titles
+
+    assert set(model_titles()) == set(NAMES)
+    first, second = copy_model("grid_to_scope", tmp_path), copy_model("grid_to_scope", tmp_path)
+    assert [first.name, second.name] == ["grid_to_scope.model3", "grid_to_scope_2.model3"]
+    copied = QgsProcessingModelAlgorithm()
+    assert copied.fromFile(str(second))
+    assert copied.validate()[0]
+
+
+def test_the_menu_copies_a_model_to_the_users_own(provider, qgis_iface, qgis_new_project, tmp_path, monkeypatch):
+    from multipolar.ui.menu import Menu
+    from processing.modeler.ModelerUtils import ModelerUtils
+
+    monkeypatch.setattr(ModelerUtils, "modelsFolders", staticmethod(lambda: [str(tmp_path)]))
+    menu = Menu(qgis_iface)
+    models = next(action.menu() for action in menu.menu.actions() if "model" in action.text())
+    assert len(models.actions()) == len(NAMES)
+    models.actions()[0].trigger()
+    assert [path.name for path in tmp_path.iterdir()] == ["sgis_to_classes.model3"]
+    menu.remove()
