@@ -1,6 +1,6 @@
 """The whole world at 1 km, level 2 with land and built-up, against reading and writing the same rasters with GDAL alone.
 
-    . scripts/setup && /usr/bin/python3 benchmarks/classify_world.py FOLDER [--divide 8 4 2 1] [--runs 3]
+    . scripts/setup && /usr/bin/python3 benchmarks/classify_world.py FOLDER [--divide 8 4 2 1] [--square 6000] [--runs 3]
 
 FOLDER takes the invented world of ``world_data.py`` (about 0.8 GB; made where it is missing). Every job runs in a process
 of its own, the two kinds by turns; printed are medians of wall time, their ratio, processor time, cells per second and the
@@ -27,7 +27,7 @@ from multipolar.engine.grid.classes import classify_grid
 from multipolar.engine.grid.rasterfile import CREATION_OPTIONS, ClassRaster, file_source, write_class_raster
 from multipolar.engine.grid.rules import PRESETS
 from osgeo import gdal
-from world_data import NAMES, TILE, write_world
+from world_data import HEIGHT, NAMES, TILE, WIDTH, write_world
 
 CREATE = [option for option in CREATION_OPTIONS if not option.startswith("NUM_THREADS")]
 
@@ -87,10 +87,10 @@ def run_here(job: str, folder: Path) -> None:
     print(json.dumps({"wall": seconds, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss / 1024}))
 
 
-def measure(folder: Path, divide: int, runs: int) -> None:
-    place = folder / f"world_{divide}"
+def measure(folder: Path, name: str, width: int, height: int, runs: int) -> None:
+    place = folder / f"world_{width}x{height}"
     if not (place / f"{NAMES[-1]}.tif").exists():
-        write_world(place, divide)
+        write_world(place, width, height)
     child("classify", place)  # warms the page cache and leaves the classes that GDAL alone writes
     found: dict[str, list[dict[str, float]]] = {job: [] for job in JOBS}
     for _ in range(runs):
@@ -110,7 +110,7 @@ def measure(folder: Path, divide: int, runs: int) -> None:
     )
     cpu = {job: statistics.median(one["cpu"] for one in results) for job, results in found.items()}
     print(
-        f"1/{divide**2} of the world, {cells / 1e6:.0f} million cells, {urban / 1e6:.2f} million urban:",
+        f"{name}, {cells / 1e6:.0f} million cells, {urban / 1e6:.2f} million urban:",
         f"whole job {wall['classify']:.1f} s ({cells / wall['classify'] / 1e6:.0f} million cells per second);",
         f"GDAL alone {wall['plain']:.1f} s, with its threads {wall['plain threads']:.1f} s;",
         f"ratio to the faster {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f});",
@@ -123,15 +123,20 @@ def measure(folder: Path, divide: int, runs: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--divide", type=int, nargs="+", default=[8, 4, 2, 1], choices=(1, 2, 4, 8))
+    parser.add_argument("--divide", type=int, nargs="+", default=[8, 4, 2, 1], choices=(0, 1, 2, 4, 8))
+    parser.add_argument(
+        "--square", type=int, default=6000, help="a square grid of so many cells a side as well; 0: none"
+    )
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--job", choices=tuple(JOBS), help="run one job here (used by the benchmark itself)")
     given = parser.parse_args()
     if given.job:
         run_here(given.job, given.folder)
         return
-    for divide in given.divide:
-        measure(given.folder, divide, given.runs)
+    for divide in filter(None, given.divide):
+        measure(given.folder, f"1/{divide**2} of the world", WIDTH // divide, HEIGHT // divide, given.runs)
+    if given.square:
+        measure(given.folder, f"{given.square} x {given.square} cells", given.square, given.square, given.runs)
 
 
 if __name__ == "__main__":

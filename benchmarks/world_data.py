@@ -73,16 +73,18 @@ def rows_of(knots: np.ndarray, height: int, first: int, last: int) -> np.ndarray
     return knots[upper] * (1 - share) + knots[upper + 1] * share
 
 
-def make_world(divide: int) -> World:
-    width, height = WIDTH // divide, HEIGHT // divide
+def make_world(width: int, height: int) -> World:
+    """A world of so many cells, with its share of the people."""
     rng = np.random.default_rng(SEED)
-    knots = (max(24, 360 // divide), max(48, 720 // divide))
+    part = width * height / (WIDTH * HEIGHT)
+    divide = part**-0.5
+    knots = (max(24, height // 50), max(24, width // 50))
     relief = noise(rng, knots, 14 / divide + 2) + 0.25 * noise(rng, knots, 2)
     settling = noise(rng, knots, 3)
     shore = float(np.quantile(relief, 1 - LAND_SHARE))
     wide = to_width(relief, width)
-    cells, people = settlements(rng, wide, shore, (height, width), (PEOPLE - RURAL_PEOPLE) / divide**2)
-    rural = RURAL_PEOPLE / divide**2 / (width * height * LAND_SHARE)
+    cells, people = settlements(rng, wide, shore, (height, width), (PEOPLE - RURAL_PEOPLE) * part)
+    rural = RURAL_PEOPLE * part / (width * height * LAND_SHARE)
     return World(width, height, wide, shore, to_width(settling, width), cells, people, rural)
 
 
@@ -154,10 +156,10 @@ def create(path: Path, width: int, height: int, kind: int, nodata: float) -> gda
     return dataset
 
 
-def write_world(folder: Path, divide: int = 1) -> dict[str, float]:
+def write_world(folder: Path, width: int = WIDTH, height: int = HEIGHT) -> dict[str, float]:
     """Write the three rasters; what is in them."""
     folder.mkdir(parents=True, exist_ok=True)
-    world = make_world(divide)
+    world = make_world(width, height)
     kinds = ((gdal.GDT_Float32, POPULATION_NODATA), (gdal.GDT_UInt32, AREA_NODATA), (gdal.GDT_UInt32, AREA_NODATA))
     datasets = [
         create(folder / f"{name}.tif", world.width, world.height, kind, nodata)
@@ -182,7 +184,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--divide", type=int, default=1, choices=(1, 2, 4, 8))
     given = parser.parse_args()
-    facts = write_world(given.folder, given.divide)
+    facts = write_world(given.folder, WIDTH // given.divide, HEIGHT // given.divide)
     print(
         f"{facts['cells']:,.0f} cells, {facts['land'] / facts['cells']:.1%} land, {facts['people'] / 1e9:.3f} billion people, "
         f"{facts['urban'] / 1e6:.2f} million cells above 300 per km² of land"

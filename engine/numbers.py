@@ -47,7 +47,8 @@ def number_column(values: Iterable[Any], where: str, negative: bool = False) -> 
         its row (from 1).
     """
     raw = _raw(values)
-    numbers = pd.to_numeric(raw, errors="coerce").to_numpy(dtype=np.float64, na_value=np.nan)
+    found = pd.to_numeric(raw, errors="coerce")
+    numbers = found.to_numpy(dtype=np.float64, na_value=np.nan, copy=True)  # what pandas 3 shares cannot be written to
     for position in np.flatnonzero(np.isnan(numbers)):
         numbers[position] = _parse(raw.iloc[position], where, int(position) + 1)
     bad = np.isinf(numbers) if negative else np.isinf(numbers) | (numbers < 0)

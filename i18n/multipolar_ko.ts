@@ -176,6 +176,10 @@
         <translation>비용 테이블을 쓰려면 수요지와 시설의 코드가 필요합니다.</translation>
     </message>
     <message>
+        <source>A table with a row per item needs both columns, of items and of values.</source>
+        <translation>항목마다 한 행인 표에는 항목 열과 값 열이 모두 필요합니다.</translation>
+    </message>
+    <message>
         <source>A threshold is given, but the built-up criterion is “{rule}”.</source>
         <translation>임계값을 입력했으나 시가화 기준이 “{rule}”(으)로 설정되어 있습니다.</translation>
     </message>
@@ -190,6 +194,10 @@
     <message>
         <source>A unit's share counts to the joined city or to each single one</source>
         <translation>통근율 기준: joined(결합된 도시 전체로의 비율) 또는 single(개별 도시로의 비율)</translation>
+    </message>
+    <message>
+        <source>A year (%)</source>
+        <translation>연평균(%)</translation>
     </message>
     <message>
         <source>A young population is given without the flow of young people.</source>
@@ -1008,6 +1016,10 @@
         <translation>네트워크 중심성(파이썬 패키지 networkx 필요)</translation>
     </message>
     <message>
+        <source>Centrality of {nodes} nodes with {links} links would take very long.</source>
+        <translation>결절 {nodes}개, 연계 {links}개의 중심성 계산은 매우 오래 걸립니다.</translation>
+    </message>
+    <message>
         <source>Centres on the grid: least population</source>
         <translation>격자 중심지의 최소 인구</translation>
     </message>
@@ -1028,16 +1040,20 @@
         <translation>어느 공간단위에서도 인구의 {share:g} %에 미치지 못해 제외한 도시 중심지: {count}개(주로 {first}에 위치).</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
         <source>Change a year</source>
         <translation>연간 변화</translation>
     </message>
     <message>
-        <source>Change by decisions</source>
-        <translation>결정에 따른 변화</translation>
-    </message>
-    <message>
         <source>Change of jobs</source>
         <translation>일자리 변화</translation>
+    </message>
+    <message>
+        <source>Change since the first year (%)</source>
+        <translation>첫 연도 대비 증감률(%)</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -1292,6 +1308,10 @@
         <translation>공간단위별 통계가 들어 있는 테이블을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a table with statistics.</source>
+        <translation>통계가 들어 있는 테이블을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose all three columns.</source>
         <translation>세 열을 모두 선택하십시오.</translation>
     </message>
@@ -1332,6 +1352,10 @@
         <translation>다른 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose another file; flows are imported by “Import flows”.</source>
+        <translation>다른 파일을 선택하십시오. 흐름 자료는 “흐름 자료 가져오기”로 가져옵니다.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>다른 폴더를 선택하십시오.</translation>
     </message>
@@ -1354,6 +1378,10 @@
     <message>
         <source>Choose at least one.</source>
         <translation>하나 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose both, or neither.</source>
+        <translation>둘 다 선택하거나 둘 다 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose each table, field or year once.</source>
@@ -1382,6 +1410,10 @@
     <message>
         <source>Choose fields with values, or another rule for missing ones.</source>
         <translation>값이 있는 필드를 선택하거나 결측값 처리 방법을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Choose from these.</source>
+        <translation>이 가운데에서 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose it under LAYER.</source>
@@ -1472,16 +1504,32 @@
         <translation>출발지 열을 선택하거나, 세로형(long)이라고 지정하십시오.</translation>
     </message>
     <message>
+        <source>Choose the column of years or items, or have repeated rows added up or counted (REPEATED).</source>
+        <translation>연도나 항목 열을 선택하거나, 되풀이되는 행을 합산하거나 세도록 지정하십시오(REPEATED).</translation>
+    </message>
+    <message>
         <source>Choose the column that holds the flows.</source>
         <translation>흐름이 들어 있는 열을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the years.</source>
+        <translation>연도가 들어 있는 열을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the column with the grid codes.</source>
         <translation>격자 코드가 있는 열을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the columns of ages, or leave AGE_GROUPS empty.</source>
+        <translation>연령 열을 선택하거나 AGE_GROUPS를 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Choose the columns of origin, destination and flow; the log says what was left out.</source>
         <translation>출발지, 도착지, 흐름 열을 선택하십시오. 제외된 내역은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the columns, or have the rows of each unit counted (REPEATED).</source>
+        <translation>열을 선택하거나, 공간단위별 행 수를 세도록 지정하십시오(REPEATED).</translation>
     </message>
     <message>
         <source>Choose the columns, or say that the table is wide (a column per destination).</source>
@@ -1502,6 +1550,10 @@
     <message>
         <source>Choose the field that holds the codes of the flow table.</source>
         <translation>흐름 테이블의 코드가 들어 있는 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field that holds the codes of the table.</source>
+        <translation>테이블의 코드가 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the field that holds the flows.</source>
@@ -1700,10 +1752,6 @@
         <translation>도시 편입 기준: 한 중심지 내 인구 비율(%)</translation>
     </message>
     <message>
-        <source>City's jobs held by the unit</source>
-        <translation>중심도시 일자리 중 해당 단위 거주자 비율</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>등급</translation>
     </message>
@@ -1780,6 +1828,10 @@
         <translation>코드에 빈 값이나 중복이 없습니다.</translation>
     </message>
     <message>
+        <source>Codes are cut to {length} characters: rows of units {own}, of parts of units {parts}.</source>
+        <translation>코드를 {length}글자로 줄였습니다: 공간단위 자신의 행 {own}개, 일부의 행 {parts}개.</translation>
+    </message>
+    <message>
         <source>Codes are grid cells, to be carried to the units: none (they are not), centre (of the cell), area (shares)</source>
         <translation>코드가 격자일 때 공간단위로 옮기는 방법: none(격자가 아님), centre(격자 중심점), area(면적 비율)</translation>
     </message>
@@ -1852,8 +1904,28 @@
         <translation>변동계수</translation>
     </message>
     <message>
+        <source>Column of items, for tables with a row per unit and item</source>
+        <translation>항목 열(공간단위와 항목마다 한 행인 표)</translation>
+    </message>
+    <message>
         <source>Column of origins, by name or number (unset: first)</source>
         <translation>출발지 열, 이름 또는 번호(미지정: 첫째)</translation>
+    </message>
+    <message>
+        <source>Column of unit codes, or of keys such as “name (code)” (unset: found)</source>
+        <translation>공간단위 코드 열, 또는 “이름 (코드)” 형태의 키 열(미지정: 자동)</translation>
+    </message>
+    <message>
+        <source>Column of unit names (unset: from the keys)</source>
+        <translation>공간단위 이름 열(미지정: 키에서)</translation>
+    </message>
+    <message>
+        <source>Column of years (unset: from the names of columns)</source>
+        <translation>연도 열(미지정: 열 이름에서)</translation>
+    </message>
+    <message>
+        <source>Columns to keep, by name, number or pattern (*세*), with semicolons (unset: found)</source>
+        <translation>남길 열. 이름, 번호 또는 패턴(*세*), 세미콜론으로 구분(미지정: 자동)</translation>
     </message>
     <message>
         <source>Combinations left out because their minimum asks for less than their maximum: {count}.</source>
@@ -1980,6 +2052,10 @@
         <translation>복사함: {rows}행.</translation>
     </message>
     <message>
+        <source>Copy a model to my models</source>
+        <translation>모델을 내 모델로 복사</translation>
+    </message>
+    <message>
         <source>Core (gives the name)</source>
         <translation>대표 공간단위(권역 이름)</translation>
     </message>
@@ -2042,6 +2118,10 @@
     <message>
         <source>Coverage needs a standard.</source>
         <translation>coverage에는 기준 거리나 시간이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Cut codes to so many characters (unset: as the units' codes)</source>
+        <translation>코드를 이 글자 수로 줄임(미지정: 공간단위 코드에 맞춤)</translation>
     </message>
     <message>
         <source>Data preparation</source>
@@ -2712,6 +2792,10 @@
         <translation>두 지역 사이의 흐름: directed(한 방향) 또는 undirected(양방향 합)</translation>
     </message>
     <message>
+        <source>Flow files of several years to scenarios</source>
+        <translation>여러 해의 흐름 파일에서 시나리오까지</translation>
+    </message>
+    <message>
         <source>Flow in the result</source>
         <translation>결과의 흐름</translation>
     </message>
@@ -2924,6 +3008,10 @@
         <translation>공간단위와 연도마다 한 행인 테이블을 사용하고, 연도가 들어 있는 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Give ages at which a column begins and one ends.</source>
+        <translation>열의 시작 연령과 끝 연령에 맞추어 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Give an earlier first year or a later last one.</source>
         <translation>첫 해를 앞당기거나 마지막 해를 늦추십시오.</translation>
     </message>
@@ -3088,6 +3176,14 @@
         <translation>정확한 해가 아니라 탐욕법과 교환법의 결과입니다. 수요지-후보지 쌍 {pairs}개(정확한 해는 {limit}개까지).</translation>
     </message>
     <message>
+        <source>Grid, units and flows to scopes</source>
+        <translation>격자·공간단위·흐름에서 공간범위까지</translation>
+    </message>
+    <message>
+        <source>Gridded statistics (SGIS folder) to cell classes</source>
+        <translation>격자 통계(SGIS 폴더)에서 격자 등급까지</translation>
+    </message>
+    <message>
         <source>Groups by {level}{year}</source>
         <translation>{level}별 집단{year}</translation>
     </message>
@@ -3232,6 +3328,10 @@
         <translation>격자 통계 가져오기</translation>
     </message>
     <message>
+        <source>Import statistics of units</source>
+        <translation>공간단위 통계 가져오기</translation>
+    </message>
+    <message>
         <source>Import them one by one.</source>
         <translation>하나씩 따로 가져오십시오.</translation>
     </message>
@@ -3270,6 +3370,14 @@
     <message>
         <source>In several areas</source>
         <translation>여러 권역에 속함</translation>
+    </message>
+    <message>
+        <source>In the result</source>
+        <translation>결과에 남은 값</translation>
+    </message>
+    <message>
+        <source>Incoming per outgoing flow</source>
+        <translation>나가는 흐름 대비 들어오는 흐름</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -3474,6 +3582,10 @@
     <message>
         <source>Keep pairs with flow zero</source>
         <translation>흐름이 0인 쌍도 유지</translation>
+    </message>
+    <message>
+        <source>Keep rows that sum up others</source>
+        <translation>다른 행을 합한 행도 유지</translation>
     </message>
     <message>
         <source>Kept for the decisions that follow, until you change it.</source>
@@ -3688,6 +3800,10 @@
         <translation>{units} 제외</translation>
     </message>
     <message>
+        <source>Leave the group out, or choose the columns with a sex.</source>
+        <translation>해당 집단을 빼거나, 성별이 있는 열을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Leave them as they were.</source>
         <translation>기본값으로 두십시오.</translation>
     </message>
@@ -3712,8 +3828,24 @@
         <translation>제외: 한쪽이라도 공간단위 밖인 쌍</translation>
     </message>
     <message>
+        <source>Left out: parts of units that have a row of their own</source>
+        <translation>제외: 자신의 행이 있는 공간단위의 일부</translation>
+    </message>
+    <message>
         <source>Left out: rows and columns that sum up the others</source>
         <translation>제외: 다른 값을 합한 행과 열</translation>
+    </message>
+    <message>
+        <source>Left out: rows of no unit</source>
+        <translation>제외: 공간단위가 아닌 행</translation>
+    </message>
+    <message>
+        <source>Left out: rows that sum up others</source>
+        <translation>제외: 다른 행을 합한 행</translation>
+    </message>
+    <message>
+        <source>Left out: rows whose code is not in the code map</source>
+        <translation>제외: 코드 대응표에 없는 코드의 행</translation>
     </message>
     <message>
         <source>Left out: rows whose flow is withheld</source>
@@ -3722,6 +3854,14 @@
     <message>
         <source>Left out: rows with flow zero</source>
         <translation>제외: 흐름이 0인 행</translation>
+    </message>
+    <message>
+        <source>Left out: rows without a code</source>
+        <translation>제외: 코드가 없는 행</translation>
+    </message>
+    <message>
+        <source>Left out: rows without any value, beside others of the unit</source>
+        <translation>제외: 같은 공간단위의 다른 행이 있고 값이 하나도 없는 행</translation>
     </message>
     <message>
         <source>Left out: rows without flow</source>
@@ -3814,6 +3954,10 @@
     <message>
         <source>Lives in (origin)</source>
         <translation>거주지(출발지)</translation>
+    </message>
+    <message>
+        <source>Load the file in QGIS and choose it as LAYER.</source>
+        <translation>파일을 QGIS에 불러온 뒤 LAYER로 선택하십시오.</translation>
     </message>
     <message>
         <source>Location quotient</source>
@@ -4528,8 +4672,20 @@
         <translation>인식할 수 있는 격자 코드 열이 없습니다. 있는 열: {columns}.</translation>
     </message>
     <message>
+        <source>No column holds numbers; there are: {columns}.</source>
+        <translation>숫자가 든 열이 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>No column is called like “{pattern}”; there are: {columns}.</source>
+        <translation>“{pattern}”에 맞는 열이 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
         <source>No column of the matrix holds numbers.</source>
         <translation>행렬에 숫자가 든 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No columns of people by age from 0 on were found.</source>
+        <translation>0세부터 이어지는 연령별 인구 열을 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>No facility has a kind of service.</source>
@@ -4598,6 +4754,10 @@
     <message>
         <source>No number is given.</source>
         <translation>숫자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No other choice can be better by more than {gap} percent.</source>
+        <translation>다른 어떤 선택도 {gap} % 넘게 더 나을 수 없습니다.</translation>
     </message>
     <message>
         <source>No pattern beyond chance: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.</source>
@@ -4720,6 +4880,10 @@
         <translation>어떤 코드({codes})도 코드 대응표({known})에 없습니다.</translation>
     </message>
     <message>
+        <source>None of the items is asked for; there are: {items}.</source>
+        <translation>지정한 항목이 없습니다. 있는 항목: {items}.</translation>
+    </message>
+    <message>
         <source>Normal (1.0 to 1.5)</source>
         <translation>소멸위험 보통(1.0~1.5)</translation>
     </message>
@@ -4840,8 +5004,16 @@
         <translation>출발지, 도착지, 흐름이 모두 선택되지 않았습니다. 테이블의 열 {count}개: {columns}</translation>
     </message>
     <message>
+        <source>Of the city's flow: from the unit</source>
+        <translation>중심도시로 오는 흐름 중 공간단위의 비율</translation>
+    </message>
+    <message>
         <source>Of the other (%)</source>
         <translation>상대(%)</translation>
+    </message>
+    <message>
+        <source>Of the unit's flow: to the city</source>
+        <translation>공간단위의 흐름 중 중심도시로 가는 비율</translation>
     </message>
     <message>
         <source>One column is chosen for two things.</source>
@@ -4938,6 +5110,10 @@
     <message>
         <source>Out</source>
         <translation>유출</translation>
+    </message>
+    <message>
+        <source>Outgoing flow</source>
+        <translation>나가는 흐름</translation>
     </message>
     <message>
         <source>Outlines</source>
@@ -5184,6 +5360,10 @@
         <translation>격자별 인구로 도시 중심지를 찾고 인구를 셉니다. 없으면 그대로 다음으로 가십시오. 공간단위와 중심도시만으로도 됩니다.</translation>
     </message>
     <message>
+        <source>People per km²</source>
+        <translation>인구밀도(명/km²)</translation>
+    </message>
+    <message>
         <source>People served</source>
         <translation>담당 인구</translation>
     </message>
@@ -5298,6 +5478,10 @@
     <message>
         <source>Plan to compare it with (reference): its members</source>
         <translation>비교 기준안: 구성 공간단위</translation>
+    </message>
+    <message>
+        <source>Plan to report, atlas and workbook</source>
+        <translation>권역안에서 보고서·도면집·통합 문서까지</translation>
     </message>
     <message>
         <source>Plan: its members</source>
@@ -5508,6 +5692,10 @@
         <translation>사분면의 세로축: territory, industry, education, health</translation>
     </message>
     <message>
+        <source>Raise LINK_SHARE so that fewer links count, link regions or areas, or switch CENTRALITY off.</source>
+        <translation>LINK_SHARE를 높여 연계를 줄이거나, 지역 또는 권역을 연결하거나, CENTRALITY를 끄십시오.</translation>
+    </message>
+    <message>
         <source>Raise the standard, or check that both layers lie in the same region.</source>
         <translation>기준을 늘리거나 두 레이어가 같은 지역에 있는지 확인하십시오.</translation>
     </message>
@@ -5552,6 +5740,10 @@
         <translation>최대 도달: 하나 이상의 시나리오</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>읽은 값</translation>
+    </message>
+    <message>
         <source>Read the table again with its code column as text.</source>
         <translation>코드 열을 문자열로 지정하여 테이블을 다시 불러오십시오.</translation>
     </message>
@@ -5569,7 +5761,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>이유</translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
@@ -5712,12 +5904,20 @@
         <translation>보고서</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>보고서…</translation>
+    </message>
+    <message>
         <source>Resampled flow tables per variant (0: none)</source>
         <translation>자료별 재표집 횟수(0: 하지 않음)</translation>
     </message>
     <message>
         <source>Reserve: units set aside on the way</source>
         <translation>예비 목록: 과정 중 따로 둔 공간단위</translation>
+    </message>
+    <message>
+        <source>Resident register to need index</source>
+        <translation>주민등록 인구에서 필요도 지수까지</translation>
     </message>
     <message>
         <source>Resident workers</source>
@@ -5780,12 +5980,40 @@
         <translation>쓸 수 없는 역할: {first}.</translation>
     </message>
     <message>
+        <source>Rounding of sums to the numbers of a computer</source>
+        <translation>합을 컴퓨터의 수로 반올림한 차이</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
         <source>Rows above the first code, taken for a second header and left out: {count}.</source>
         <translation>첫 코드 위에 있어 둘째 머리글로 보고 제외한 행: {count}개.</translation>
     </message>
     <message>
         <source>Rows and columns that sum up the others, left out: {count} (flow {flow:.12g}).</source>
         <translation>다른 값을 합한 행과 열이라서 제외: {count}개(흐름 {flow:.12g}).</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>제외된 행</translation>
+    </message>
+    <message>
+        <source>Rows of no unit, left out: {count} ({detail}).</source>
+        <translation>공간단위가 아니어서 제외한 행: {count}개({detail}).</translation>
+    </message>
+    <message>
+        <source>Rows of one unit and year are added up, which is right for counts and wrong for rates: {rows} become {units}.</source>
+        <translation>같은 공간단위와 연도의 행을 합산했습니다({rows}행 → {units}행). 개수에는 맞지만 비율에는 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Rows of one unit and year: refuse, sum, or count (facilities; field “rows”)</source>
+        <translation>같은 공간단위와 연도의 행: refuse(거부), sum(합산), count(시설 수 세기, 필드 “rows”)</translation>
+    </message>
+    <message>
+        <source>Rows of parts of units that have a row of their own, left out: {count} ({detail}).</source>
+        <translation>자신의 행이 있는 공간단위의 일부라서 제외한 행: {count}개({detail}).</translation>
     </message>
     <message>
         <source>Rows of people without a place (cell N0E0), left out: {count} (total {total:.15g}).</source>
@@ -5800,6 +6028,10 @@
         <translation>읽은 행: {rows}개(흐름 {flow:.12g}). 결과의 쌍: {pairs}개(흐름 {result:.12g}). 제외: {lost:.12g}. 합계가 정확히 맞습니다.</translation>
     </message>
     <message>
+        <source>Rows read: {rows}; in the result: {kept} of {units} units; columns: {columns}. The account closes exactly.</source>
+        <translation>읽은 행: {rows}개. 결과: 공간단위 {units}개의 {kept}행. 열: {columns}개. 합계가 정확히 맞습니다.</translation>
+    </message>
+    <message>
         <source>Rows that do not join a unit at both ends: {rows} of {all} ({share:.1f} %), {flow:.1f} % of the flow; codes that are no unit: {codes}.</source>
         <translation>출발지나 도착지가 공간단위와 일치하지 않는 행: {all}개 중 {rows}개({share:.1f} %), 흐름의 {flow:.1f} %. 공간단위가 아닌 코드: {codes}개.</translation>
     </message>
@@ -5810,6 +6042,14 @@
     <message>
         <source>Rows that name no cell ({system}): {count} ({first}).</source>
         <translation>격자를 가리키지 않는 행({system}): {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Rows that sum up others, left out: {count} ({detail}).</source>
+        <translation>다른 행을 합한 것이라서 제외한 행: {count}개({detail}).</translation>
+    </message>
+    <message>
+        <source>Rows whose code is not in the code map, left out: {count} ({detail}).</source>
+        <translation>코드 대응표에 없는 코드라서 제외한 행: {count}개({detail}).</translation>
     </message>
     <message>
         <source>Rows whose code names no cell: error, or skip</source>
@@ -5830,6 +6070,14 @@
     <message>
         <source>Rows without a code of area or unit: {count}.</source>
         <translation>권역 또는 공간단위 코드가 없는 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Rows without a code, left out: {count}.</source>
+        <translation>코드가 없어서 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Rows without any value, left out beside others of the unit: {count} ({detail}).</source>
+        <translation>같은 공간단위의 다른 행이 있고 값이 하나도 없어 제외한 행: {count}개({detail}).</translation>
     </message>
     <message>
         <source>Rows without flow, left out: {count}.</source>
@@ -5868,8 +6116,8 @@
         <translation>“도형 고치기”를 한 번 실행하여 그 결과를 사용하십시오. 그때까지는 메모리에서만 보정합니다.</translation>
     </message>
     <message>
-        <source>Run “Import flows” with this concordance as its code map, and use the result.</source>
-        <translation>이 대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오.</translation>
+        <source>Run “Import flows” with the concordance as its code map, and use the result: with it {share:.1f} % of the rows join ({flow:.1f} % of the flow), {rows} rows still do not.</source>
+        <translation>대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오. 그러면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치하고 {rows}개 행은 여전히 일치하지 않습니다.</translation>
     </message>
     <message>
         <source>Rural</source>
@@ -6136,6 +6384,10 @@
         <translation>설정별 일치도</translation>
     </message>
     <message>
+        <source>Several years: long (a row per unit and year) or wide (a field per year)</source>
+        <translation>여러 연도: long(공간단위와 연도마다 한 행) 또는 wide(연도마다 한 필드)</translation>
+    </message>
+    <message>
         <source>Shape of the table: auto (found), long (a row per pair), wide (a matrix, a column per destination)</source>
         <translation>표의 형태: auto(자동), long(세로형, 쌍마다 한 행), wide(가로형 행렬, 도착지마다 한 열)</translation>
     </message>
@@ -6256,8 +6508,8 @@
         <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>보기</translation>
+        <source>Show on the map</source>
+        <translation>지도에서 보기</translation>
     </message>
     <message>
         <source>Since {year} Theil's T has fallen by {percent:.0f} %.</source>
@@ -6312,8 +6564,8 @@
         <translation>해법: exact(정확한 해), greedy(탐욕법과 교환법), auto(아래 쌍의 수까지 exact)</translation>
     </message>
     <message>
-        <source>Solved exactly: no other choice can be better by more than {gap} percent.</source>
-        <translation>정확한 해: 다른 어떤 선택도 {gap} % 넘게 더 나을 수 없습니다.</translation>
+        <source>Solved exactly: no other choice is better.</source>
+        <translation>정확한 해: 더 나은 선택이 없습니다.</translation>
     </message>
     <message>
         <source>Solved with HiGHS; gap to the best possible: {gap:.4g} %.</source>
@@ -6366,6 +6618,14 @@
     <message>
         <source>Standards: service (* for all others), largest distance or time</source>
         <translation>기준: 서비스(*는 나머지 전체), 최대 거리 또는 시간</translation>
+    </message>
+    <message>
+        <source>Statistics (with UNITS: as a layer)</source>
+        <translation>통계(UNITS가 있으면 레이어)</translation>
+    </message>
+    <message>
+        <source>Statistics are not read from Parquet.</source>
+        <translation>통계는 Parquet에서 읽지 않습니다.</translation>
     </message>
     <message>
         <source>Statistics: a row per unit, or per unit and year (may be the unit layer itself)</source>
@@ -6454,6 +6714,14 @@
     <message>
         <source>Sum of the members</source>
         <translation>구성 공간단위의 합</translation>
+    </message>
+    <message>
+        <source>Sums over ages, such as women_20_39 = F 20-39; people_65 = 65+ (unset: the usual ones; none)</source>
+        <translation>연령 합계. 예: women_20_39 = F 20-39; people_65 = 65+ (미지정: 통상적인 집단, none: 없음)</translation>
+    </message>
+    <message>
+        <source>Sums with a part that is not known, so that they are too small: {count}.</source>
+        <translation>일부를 몰라서 실제보다 작은 합: {count}개.</translation>
     </message>
     <message>
         <source>Supply: doctors, beds, places (unset: each counts 1)</source>
@@ -6550,6 +6818,10 @@
     <message>
         <source>The Python package {package} is missing.</source>
         <translation>파이썬 패키지 {package}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The ages {low} to {high} of “{group}” are no sum of columns; there are: {ages}.</source>
+        <translation>“{group}”의 연령 {low}~{high}은(는) 열의 합으로 만들 수 없습니다. 있는 연령: {ages}.</translation>
     </message>
     <message>
         <source>The archive is refused: the path “{name}” leads out of it.</source>
@@ -6920,6 +7192,10 @@
         <translation>최소 공간범위는 더 강한 연계이므로 더 큰 비율을 지정하십시오.</translation>
     </message>
     <message>
+        <source>The model is now among your own, in the toolbox under Models: {file}</source>
+        <translation>모델을 복사했습니다. 도구상자의 모델에서 찾을 수 있습니다: {file}</translation>
+    </message>
+    <message>
         <source>The most specialised units</source>
         <translation>특화도가 가장 높은 공간단위</translation>
     </message>
@@ -7070,6 +7346,10 @@
     <message>
         <source>The study was made by a newer version of the plugin ({version}).</source>
         <translation>더 새로운 버전의 플러그인으로 만든 연구입니다({version}).</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} rows: these are no statistics of units.</source>
+        <translation>테이블이 {most}행을 넘습니다. 공간단위 통계가 아닙니다.</translation>
     </message>
     <message>
         <source>The table has no rows.</source>
@@ -7266,6 +7546,10 @@
     <message>
         <source>There are no cells of size {size}; there are: {sizes}.</source>
         <translation>크기 {size}의 격자는 없습니다. 있는 크기: {sizes}.</translation>
+    </message>
+    <message>
+        <source>There are no columns of ages for “{group}” (sex {sex}).</source>
+        <translation>“{group}”(성별 {sex})에 해당하는 연령 열이 없습니다.</translation>
     </message>
     <message>
         <source>There are no flows within units: shares will be of outgoing flow and self-containment is unknown.</source>
@@ -7492,6 +7776,10 @@
         <translation>덜 조밀한 등급으로 하락</translation>
     </message>
     <message>
+        <source>To draw on this plan, make a study; then compare with the plan and adopt it.</source>
+        <translation>이 계획 위에서 그리려면 먼저 연구를 만든 뒤, 이 계획과 비교하여 채택하십시오.</translation>
+    </message>
+    <message>
         <source>To follow units, choose the layer and the field with their codes; else leave both empty.</source>
         <translation>공간단위의 변화를 보려면 레이어와 코드 필드를 모두 지정하고, 아니면 둘 다 비워 두십시오.</translation>
     </message>
@@ -7522,6 +7810,10 @@
     <message>
         <source>Top to bottom fifth</source>
         <translation>상위 20 %/하위 20 %</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
     </message>
     <message>
         <source>Total of all cells</source>
@@ -7624,10 +7916,6 @@
         <translation>공간단위 {unit}의 “{industry}” 일자리가 전국보다 많습니다({jobs:g}, {whole:g}).</translation>
     </message>
     <message>
-        <source>Unit's workers who go to the city</source>
-        <translation>공간단위 취업자의 중심도시 통근율</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>공간단위</translation>
     </message>
@@ -7644,12 +7932,20 @@
         <translation>기준값별 공간단위와 인구</translation>
     </message>
     <message>
+        <source>Units and the field with their codes belong together.</source>
+        <translation>공간단위와 코드 필드는 함께 지정해야 합니다.</translation>
+    </message>
+    <message>
         <source>Units apart from their area, moved to one they touch: {count} ({first}).</source>
         <translation>권역에서 떨어져 있어 맞닿은 권역으로 옮긴 공간단위: {count}개({first}).</translation>
     </message>
     <message>
         <source>Units are needed to sum up by.</source>
         <translation>집계할 공간단위가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Units by density{year}</source>
+        <translation>인구밀도가 낮은 곳과 높은 곳{year}</translation>
     </message>
     <message>
         <source>Units by how sure they belong</source>
@@ -7780,6 +8076,10 @@
         <translation>순유출과 순유입이 가장 많은 공간단위</translation>
     </message>
     <message>
+        <source>Units that lost and gained most people{year}</source>
+        <translation>인구가 가장 많이 줄고 늘어난 공간단위{year}</translation>
+    </message>
+    <message>
         <source>Units that lost no more than expected</source>
         <translation>기대보다 더 줄지 않은 공간단위 수</translation>
     </message>
@@ -7882,6 +8182,10 @@
     <message>
         <source>Units with an invalid polygon, repaired for the overlay: {count} ({first}).</source>
         <translation>폴리곤 도형 오류를 보정하여 중첩한 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>Units with data</source>
+        <translation>자료가 있는 공간단위</translation>
     </message>
     <message>
         <source>Units with flows have them in both directions.</source>
@@ -8288,6 +8592,10 @@
         <translation>지역 비교에 나타나는 값{year}</translation>
     </message>
     <message>
+        <source>What decisions changed in the maximum scope</source>
+        <translation>결정으로 달라진 최대 공간범위의 값</translation>
+    </message>
+    <message>
         <source>What draws people to a unit, such as jobs (unset: population)</source>
         <translation>사람을 끌어들이는 요인(일자리 수 등. 비워 두면 인구)</translation>
     </message>
@@ -8400,12 +8708,12 @@
         <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before}, 조정 후 {after}.</translation>
     </message>
     <message>
-        <source>With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.</source>
-        <translation>코드 대응표 {name}을(를) 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). CODE_MAP으로 선택하십시오.</translation>
+        <source>With the code map {name} only {after} codes and units would be without a partner in place of {before}: choose it as CODE_MAP.</source>
+        <translation>코드 대응표 {name}을(를) 쓰면 짝이 없는 코드와 공간단위가 {after}개로 줄어듭니다(현재 {before}개). CODE_MAP으로 선택하십시오.</translation>
     </message>
     <message>
-        <source>With the concordance, {share:.1f} % of the rows join ({flow:.1f} % of the flow).</source>
-        <translation>대응표를 쓰면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치합니다.</translation>
+        <source>With the code map {name} {after:.1f} % of the pairs would join the units in place of {before:.1f} %: choose it as CODE_MAP.</source>
+        <translation>코드 대응표 {name}을(를) 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). CODE_MAP으로 선택하십시오.</translation>
     </message>
     <message>
         <source>With the first {name} characters of the codes {after:.1f} % of the pairs would join the units in place of {before:.1f} %: set PREFIX.</source>
@@ -8478,6 +8786,10 @@
     <message>
         <source>Write a distance or time of 0 or more.</source>
         <translation>0 이상의 거리나 시간을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write a name, =, F or M for one sex, and ages: women_20_39 = F 20-39; people_65 = 65+</source>
+        <translation>이름, =, 한 성별이면 F 또는 M, 연령을 쓰십시오: women_20_39 = F 20-39; people_65 = 65+</translation>
     </message>
     <message>
         <source>Write centre, minimum, maximum or member.</source>
@@ -8578,6 +8890,10 @@
     <message>
         <source>Yes: {names} are tied on both sides, so a merger has functional links to stand on.</source>
         <translation>예. {names}: 양방향으로 연계되어 있어 통합을 뒷받침할 기능적 연계가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Young people (%)</source>
+        <translation>청년 비율(%)</translation>
     </message>
     <message>
         <source>Young people (in your own definition, for example 19 to 34)</source>
@@ -8768,8 +9084,8 @@
         <translation>{city}, {scope}: {units}이(가) 둘러싸여 있습니다.</translation>
     </message>
     <message>
-        <source>{city}: {count} units belong at some threshold; still at 20 %: {names}.</source>
-        <translation>{city}: 어느 기준값에서든 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
+        <source>{city}: the {count} units that belong longest as the threshold rises; still at 20 %: {names}.</source>
+        <translation>{city}: 기준값이 올라가도 가장 오래 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
     </message>
     <message>
         <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
@@ -8820,12 +9136,32 @@
         <translation>{file}: 큰 파일입니다. 파이썬 패키지 duckdb가 있으면 몇 배 빨리 읽습니다.</translation>
     </message>
     <message>
+        <source>{file}: age groups that its columns do not give: {groups}.</source>
+        <translation>{file}: 열로 만들 수 없는 연령 집단: {groups}.</translation>
+    </message>
+    <message>
+        <source>{file}: codes are taken from keys such as “{key}”.</source>
+        <translation>{file}: “{key}” 같은 키에서 코드를 얻었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: columns of people by age: {count}; made of them: {groups}.</source>
+        <translation>{file}: 연령별 인구 열 {count}개로 만든 합계: {groups}.</translation>
+    </message>
+    <message>
         <source>{file}: columns taken in their order: origin “{origin}”, destination “{destination}”, flow “{flow}”.</source>
         <translation>{file}: 열을 순서대로 출발지 “{origin}”, 도착지 “{destination}”, 흐름 “{flow}”(으)로 보았습니다.</translation>
     </message>
     <message>
         <source>{file}: columns that hold names and no flows: {columns}.</source>
         <translation>{file}: 흐름이 아니라 이름이 든 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file}: columns whose numbers could be written with a decimal point or comma: {count}; they are read with “{sign}”, like the columns that leave no doubt.</source>
+        <translation>{file}: 소수점이 점인지 쉼표인지 알 수 없는 열 {count}개는, 의심의 여지가 없는 열처럼 “{sign}”으로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: keys without a code: {count} ({first}).</source>
+        <translation>{file}: 코드가 없는 키: {count}개({first}).</translation>
     </message>
     <message>
         <source>{file}: no encoding is certain, it is read as {encoding}. Look at names with letters beyond A to Z, and choose the encoding if they are wrong.</source>
@@ -8852,6 +9188,10 @@
         <translation>{file}: 다른 값을 합한 것이라서 제외한 행과 열: {names}.</translation>
     </message>
     <message>
+        <source>{file}: rows of other items or of none, left out: {count}.</source>
+        <translation>{file}: 다른 항목이거나 항목이 없어 제외한 행: {count}개.</translation>
+    </message>
+    <message>
         <source>{file}: sheet “{sheet}”, {columns} columns.</source>
         <translation>{file}: 시트 “{sheet}”, 열 {columns}개.</translation>
     </message>
@@ -8860,8 +9200,20 @@
         <translation>{file}: 도착지마다 한 열인 행렬입니다.</translation>
     </message>
     <message>
+        <source>{file}: withheld values, not taken for zero: {count}.</source>
+        <translation>{file}: 비공개 값(0으로 보지 않음): {count}개.</translation>
+    </message>
+    <message>
+        <source>{file}: years in the names of columns: {years}.</source>
+        <translation>{file}: 열 이름에 든 연도: {years}.</translation>
+    </message>
+    <message>
         <source>{first} are none of {known}.</source>
         <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{level} splits no group of {outer}, so nothing lies between its groups: levels go from the outermost to the innermost.</source>
+        <translation>{level}이(가) {outer}의 집단을 더 나누지 않아 집단 간 격차가 없습니다. 수준은 가장 바깥쪽부터 안쪽 순으로 지정하십시오.</translation>
     </message>
     <message>
         <source>{level}: groups that lie in several outer groups are counted apart: {count} ({first}).</source>
@@ -8920,6 +9272,10 @@
         <translation>{role}(계산: {computed})</translation>
     </message>
     <message>
+        <source>{rows} rows read, {kept} in the result.</source>
+        <translation>{rows}행을 읽어 {kept}행이 남았습니다.</translation>
+    </message>
+    <message>
         <source>{rows} rows read, {pairs} pairs in the result, {share:.2f} % of the flow kept.</source>
         <translation>{rows}행을 읽어 {pairs}쌍이 되었으며, 흐름의 {share:.2f} %가 남았습니다.</translation>
     </message>
@@ -8944,8 +9300,8 @@
         <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
     </message>
     <message>
-        <source>{share} to {city}, its tie number {rank}.</source>
-        <translation>{city}로 {share}, 이 공간단위의 {rank}순위 연계.</translation>
+        <source>{share} to {city}, number {rank} among the central cities.</source>
+        <translation>{city}로 {share}, 중심도시 가운데 {rank}순위.</translation>
     </message>
     <message>
         <source>{sites} new sites, but only {candidates} candidates.</source>
@@ -9038,6 +9394,10 @@
     <message>
         <source>{table}: rows that repeat a unit, industry and year, their jobs are added up: {count}.</source>
         <translation>{table}: 같은 공간단위·산업·연도가 반복되어 일자리를 합산한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: rows that sum up others: {count} ({first}).</source>
+        <translation>{table}: 다른 행을 합한 행의 코드: {count}개({first}).</translation>
     </message>
     <message>
         <source>{table}: rows to places outside the units, counted as leaving: {rows} (flow {flow:.0f}).</source>
@@ -9368,6 +9728,10 @@
         <translation>“{file}”은(는) 텍스트 파일이 아니라 레이어입니다.</translation>
     </message>
     <message>
+        <source>“{layer}” is a plan.</source>
+        <translation>“{layer}”은(는) 계획입니다.</translation>
+    </message>
+    <message>
         <source>“{limit}” is no standard for {service}.</source>
         <translation>“{limit}”은(는) {service}의 기준이 될 수 없습니다.</translation>
     </message>
@@ -9380,6 +9744,10 @@
         <translation>“{piece}”은(는) 구간이 아닙니다.</translation>
     </message>
     <message>
+        <source>“{text}” is no age group.</source>
+        <translation>“{text}”은(는) 연령 집단이 아닙니다.</translation>
+    </message>
+    <message>
         <source>“{text}” names {count} of the regions.</source>
         <translation>“{text}”에 해당하는 지역이 {count}개입니다.</translation>
     </message>
@@ -9390,6 +9758,10 @@
     <message>
         <source>“{value}” in line {line} is not a number.</source>
         <translation>{line}행의 “{value}”은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” in line {line} names no year.</source>
+        <translation>{line}행의 “{value}”에 연도가 없습니다.</translation>
     </message>
     <message>
         <source>“{value}” in row {row} is no role.</source>
@@ -9414,6 +9786,10 @@
     <message>
         <source>… and by field, a definition each (the city's code, else empty)</source>
         <translation>… 그리고 필드(도시 코드, 그 밖은 빈 값). 필드마다 하나의 정의</translation>
+    </message>
+    <message>
+        <source>… and column of their values</source>
+        <translation>… 그 값의 열</translation>
     </message>
     <message>
         <source>… and from cell classes (with the population grid)</source>

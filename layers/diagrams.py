@@ -34,9 +34,16 @@ def stacked_bars(
         axes.grid(axis="y", visible=False)
         axes.axvline(0, color="#4d4d4d", linewidth=0.8)
         axes.set_xlabel(x_label)
+        _without_powers(axes.xaxis, [*right, *left])
         if len(series) > 1:
             axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncol=3, fontsize=8)
     return figure
+
+
+def _without_powers(axis: Any, values: Sequence[float]) -> None:
+    """Large numbers written out, in place of a power of ten at the end of the axis."""
+    if any(abs(value) >= 10_000 for value in values):
+        axis.set_major_formatter("{x:,.0f}")
 
 
 def histogram(values: Sequence[float], weights: Optional[Sequence[float]], x_label: str, y_label: str) -> Figure:
@@ -56,6 +63,7 @@ def curve(x: Sequence[float], series: Mapping[str, Sequence[float]], x_label: st
             axes.plot(x, values, marker="o", markersize=3, color=colour, label=name)
         axes.set_xlabel(x_label)
         axes.set_ylabel(y_label)
+        _without_powers(axes.yaxis, [value for values in series.values() for value in values])
         if len(series) > 1:
             axes.legend(fontsize=8)
         if all(float(one).is_integer() for one in x) and len(x) <= 25:
@@ -120,7 +128,12 @@ def radar(names: Sequence[str], series: Mapping[str, Sequence[float]], limits: t
     import numpy as np
 
     angle = np.linspace(0, 2 * np.pi, len(names), endpoint=False)
-    with chart(6.8, 4.8, subplot_kw={"projection": "polar"}) as (figure, axes):
+    with chart(7.2, 4.8, subplot_kw={"projection": "polar"}) as (figure, axes):
+        if hasattr(figure, "set_layout_engine"):  # names stand outside the circle, where no layout looks for them
+            figure.set_layout_engine("none")
+        else:
+            figure.set_constrained_layout(False)
+        axes.set_position((0.14, 0.14, 0.5, 0.72))
         axes.set_theta_offset(np.pi / 2)
         axes.set_theta_direction(-1)
         for (name, values), colour in zip(series.items(), COLOURS):
@@ -131,7 +144,7 @@ def radar(names: Sequence[str], series: Mapping[str, Sequence[float]], limits: t
         axes.tick_params(axis="x", pad=14)
         axes.set_ylim(*limits)
         axes.tick_params(labelsize=7)
-        axes.legend(loc="upper left", bbox_to_anchor=(1.25, 1.0), fontsize=8)
+        axes.legend(loc="upper left", bbox_to_anchor=(1.28, 1.05), fontsize=8)
     return figure
 
 

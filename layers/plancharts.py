@@ -57,6 +57,14 @@ def _city(workbench: Workbench, area: int) -> str:
     return str(workbench.study.centres.names.iloc[area])
 
 
+def _mark() -> str:
+    """Colour of thresholds and of the area at hand: dark on light ground, light on dark."""
+    from matplotlib import rcParams
+    from matplotlib.colors import to_rgb
+
+    return CENTRE_COLOUR if sum(to_rgb(rcParams["axes.facecolor"])) > 1.5 else "#ff9ecb"
+
+
 def _curve(figure: Any, workbench: Workbench, area: int) -> Drawn:
     table = curves.threshold_curve(workbench, area)
     left = figure.add_subplot()
@@ -82,7 +90,7 @@ def _curve(figure: Any, workbench: Workbench, area: int) -> Drawn:
     right.set_ylim(bottom=0)
     right.grid(False)
     for threshold, dash in zip(workbench.thresholds, ("-", ":")):
-        left.axvline(threshold, color=CENTRE_COLOUR, linestyle=dash, linewidth=1.2)
+        left.axvline(threshold, color=_mark(), linestyle=dash, linewidth=1.2)
     left.set_title(_city(workbench, area))
     least, most = table.iloc[-1], table.iloc[0]
     words = tr(
@@ -118,11 +126,11 @@ def _strips(figure: Any, workbench: Workbench, area: int) -> Drawn:
     axes.invert_yaxis()
     axes.grid(False)
     for threshold, dash in ((minimum, "-"), (maximum, ":")):
-        axes.axvline(np.interp(threshold, thresholds, list(places)), color=CENTRE_COLOUR, linestyle=dash, linewidth=1.2)
+        axes.axvline(np.interp(threshold, thresholds, list(places)), color=_mark(), linestyle=dash, linewidth=1.2)
     axes.set_xlabel(tr("Least share to the central city, in percent"))
     axes.set_title(_city(workbench, area))
     always = [str(name) for name, inside in table.iterrows() if inside.loc[[t for t in thresholds if t <= 20]].all()]
-    words = tr("{city}: {count} units belong at some threshold; still at 20 %: {names}.").format(
+    words = tr("{city}: the {count} units that belong longest as the threshold rises; still at 20 %: {names}.").format(
         city=_city(workbench, area), count=len(table), names=", ".join(always) or "–"
     )
     return Drawn(table.rename_axis(columns.UNIT_NAME).reset_index(), words)
@@ -134,8 +142,8 @@ def _lorenz(figure: Any, workbench: Workbench, area: int) -> Drawn:
     jobs, residents = workbench.study.flows.jobs, workbench.live.residents
     parts, words = [], []
     for name, chosen, colour, dash in (
-        (_city(workbench, area), inside, CENTRE_COLOUR, "-"),
-        (tr("All units"), np.ones(len(inside), dtype=bool), "#6a6a6a", "--"),
+        (_city(workbench, area), inside, _mark(), "-"),
+        (tr("All units"), np.ones(len(inside), dtype=bool), "#8a8a8a", "--"),
     ):
         table, gini = curves.lorenz_curve(jobs[chosen], residents[chosen])
         label = f"{name}: Gini {gini:.2f}"
@@ -159,10 +167,13 @@ def _radar(figure: Any, workbench: Workbench, area: int) -> Drawn:
     axes.set_theta_offset(np.pi / 2)
     axes.set_theta_direction(-1)
     closed = np.append(angles, angles[:1])
-    axes.plot(closed, np.append(mine.to_numpy(), mine.iloc[:1]), color=CENTRE_COLOUR)
+    axes.plot(closed, np.append(mine.to_numpy(), mine.iloc[:1]), color=_mark())
     axes.fill(closed, np.append(mine.to_numpy(), mine.iloc[:1]), color=MINIMUM_COLOUR, alpha=0.4)
     axes.set_xticks(angles, [_two_lines(indicator_name(name)) for name in mine.index])
-    axes.tick_params(axis="x", labelsize=7, pad=12)
+    axes.tick_params(axis="x", labelsize=7, pad=4)
+    for label, angle in zip(axes.get_xticklabels(), angles):  # outward from the circle, so that none lies on it
+        side = np.sin(angle)
+        label.set_horizontalalignment("center" if abs(side) < 0.1 else "left" if side > 0 else "right")
     axes.set_ylim(0, 100)
     axes.set_yticks([25, 50, 75], ["", "50", ""])
     axes.set_title(_city(workbench, area) + "\n" + tr("Percent of areas with less"), fontsize=9)

@@ -71,6 +71,14 @@ def study_path(layer: Optional[QgsMapLayer]) -> str:
     return path if is_study(path) else ""
 
 
+def is_plan(layer: Optional[QgsMapLayer]) -> bool:
+    """Whether a layer says which unit belongs to which area, and how."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        return False
+    names = set(layer.fields().names())
+    return {"area_id", "unit_id"} <= names and bool({"role", "certainty"} & names)
+
+
 def is_study(path: str) -> bool:
     """Whether a GeoPackage holds a study."""
     from ..engine.errors import InputError

@@ -14,10 +14,15 @@ from qgis.core import (
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF
 
@@ -38,8 +43,8 @@ class Builder:
         self.model.addModelParameter(parameter, component)
         return Source.fromModelParameter(parameter.name())
 
-    def add_child(self, name: str, values: dict[str, Source], outputs: dict[str, str]) -> str:
-        """``values``: parameter -> source; ``outputs``: output of the child -> name of the model's output."""
+    def add_child(self, name: str, values: dict[str, Source | list[Source]], outputs: dict[str, str]) -> str:
+        """``values``: parameter -> source or sources; ``outputs``: output of the child -> name of the model's output."""
         child = QgsProcessingModelChildAlgorithm(f"multipolar:{name}")
         child.setChildId(name)
         child.setDescription(child.algorithm().displayName())
@@ -47,7 +52,8 @@ class Builder:
         self.children += 1
         for parameter in child.algorithm().parameterDefinitions():
             if parameter.name() in values:
-                child.addParameterSources(parameter.name(), [values[parameter.name()]])
+                sources = values[parameter.name()]
+                child.addParameterSources(parameter.name(), sources if isinstance(sources, list) else [sources])
             elif parameter.defaultValue() is not None:  # the designer's window writes these out, too
                 child.addParameterSources(parameter.name(), [Source.fromStaticValue(parameter.defaultValue())])
         finals = {}
@@ -114,12 +120,144 @@ def grid_to_scope() -> QgsProcessingModelAlgorithm:
     return builder.model
 
 
+def sgis_to_classes() -> QgsProcessingModelAlgorithm:
+    """From a folder of gridded statistics as downloaded to cell classes and urban centres."""
+    builder = Builder("sgis_to_classes", "Multipolar")
+    add = builder.add_input
+    folder = add(
+        QgsProcessingParameterFile("folder", "Folder with grid files (SGIS)", QgsProcessingParameterFile.Folder)
+    )
+    item = add(QgsProcessingParameterString("item", "Item", "to_in_001"))
+    level = add(
+        QgsProcessingParameterEnum(
+            "level", "Level", ["level1", "level2"], defaultValue="level1", usesStaticStrings=True
+        )
+    )
+    grid = builder.add_child(
+        "importgrid", {"FOLDER": folder, "ITEM": item}, {"OUTPUT": "population", "POLYGONS": "cells"}
+    )
+    population = Source.fromChildOutput(grid, "OUTPUT")
+    classes = builder.add_child("classifygrid", {"POPULATION": population, "LEVEL": level}, {"OUTPUT": "cell_classes"})
+    builder.add_child(
+        "urbancentres",
+        {"POPULATION": population, "CLASSES": Source.fromChildOutput(classes, "OUTPUT")},
+        {"OUTPUT": "centres"},
+    )
+    return builder.model
+
+
+def plan_to_report() -> QgsProcessingModelAlgorithm:
+    """Report, map sheets and workbook of a plan."""
+    builder = Builder("plan_to_report", "Multipolar")
+    add = builder.add_input
+    polygons = [QgsProcessing.TypeVectorPolygon]
+    members = add(QgsProcessingParameterVectorLayer("members", "Members of the plan", polygons))
+    areas = add(QgsProcessingParameterVectorLayer("areas", "Areas of the plan", polygons))
+    units = add(QgsProcessingParameterVectorLayer("units", "All units (background)", polygons, optional=True))
+    title = add(QgsProcessingParameterString("title", "Title"))
+    sources = add(QgsProcessingParameterString("sources", "Sources and licences", multiLine=True, optional=True))
+    words = {"MEMBERS": members, "AREAS": areas, "UNITS": units, "TITLE": title, "SOURCES": sources}
+    builder.add_child("scopereport", words, {"OUTPUT_HTML": "report_html", "OUTPUT_PDF": "report_pdf"})
+    builder.add_child("scopeatlas", words, {"OUTPUT": "atlas", "OVERVIEW": "overview"})
+    builder.add_child("exportspreadsheet", {"LAYERS": [members, areas]}, {"OUTPUT": "workbook"})
+    return builder.model
+
+
+def yearly_scenarios() -> QgsProcessingModelAlgorithm:
+    """A flow file per year, to how sure each membership is over the years and thresholds."""
+    builder = Builder("yearly_scenarios", "Multipolar")
+    add = builder.add_input
+    files = add(QgsProcessingParameterMultipleLayers("files", "Flow files, one per year", QgsProcessing.TypeFile))
+    years = add(QgsProcessingParameterString("years", "Their years, with semicolons"))
+    units = add(QgsProcessingParameterFeatureSource("units", "Units", [QgsProcessing.TypeVectorPolygon]))
+    code = add(QgsProcessingParameterField("unit_code", "Unit code", parentLayerParameterName="units"))
+    name = add(QgsProcessingParameterField("unit_name", "Unit name", parentLayerParameterName="units", optional=True))
+    people = add(QgsProcessingParameterField("people", "Population", parentLayerParameterName="units", optional=True))
+    centres = add(QgsProcessingParameterString("centres", "Central cities by code, with commas"))
+    minimum = add(QgsProcessingParameterString("min_shares", "Minimum scope: thresholds", "10, 15, 20"))
+    maximum = add(QgsProcessingParameterString("max_shares", "Maximum scope: thresholds", "3, 5, 7"))
+    flows = builder.add_child(
+        "importflows",
+        {"FILES": files, "LABELS": years, "UNITS": units, "ID_FIELD": code},
+        {"OUTPUT": "flows", "OUTPUT_HTML": "import_report"},
+    )
+    builder.add_child(
+        "scopescenarios",
+        {
+            "UNITS": units,
+            "ID_FIELD": code,
+            "NAME_FIELD": name,
+            "POPULATION_FIELD": people,
+            "FLOWS": Source.fromChildOutput(flows, "OUTPUT"),
+            "ORIGIN_FIELD": Source.fromStaticValue("origin"),
+            "DESTINATION_FIELD": Source.fromStaticValue("destination"),
+            "FLOW_FIELDS": Source.fromStaticValue(["flow"]),
+            "VARIANT_FIELD": Source.fromStaticValue("label"),
+            "CENTRES": centres,
+            "MIN_SHARES": minimum,
+            "MAX_SHARES": maximum,
+        },
+        {"MEMBERS": "members", "AREAS": "areas", "SCENARIOS": "scenarios", "THRESHOLDS": "thresholds"},
+    )
+    return builder.model
+
+
+def register_to_need() -> QgsProcessingModelAlgorithm:
+    """A resident register as downloaded, to population structure and a need index made of it."""
+    builder = Builder("register_to_need", "Multipolar")
+    add = builder.add_input
+    files = add(QgsProcessingParameterMultipleLayers("files", "Register files", QgsProcessing.TypeFile))
+    units = add(QgsProcessingParameterFeatureSource("units", "Units", [QgsProcessing.TypeVectorPolygon]))
+    code = add(QgsProcessingParameterField("unit_code", "Unit code", parentLayerParameterName="units"))
+    name = add(QgsProcessingParameterField("unit_name", "Unit name", parentLayerParameterName="units", optional=True))
+    register = builder.add_child(
+        "importstatistics",
+        {"FILES": files, "UNITS": units, "ID_FIELD": code},
+        {"OUTPUT": "register", "OUTPUT_HTML": "import_report"},
+    )
+    fixed = Source.fromStaticValue
+    structure = builder.add_child(
+        "populationstructure",
+        {
+            "UNITS": units,
+            "ID_FIELD": code,
+            "NAME_FIELD": name,
+            "STATISTICS": Source.fromChildOutput(register, "OUTPUT"),
+            "STATISTICS_ID_FIELD": fixed("unit_id"),
+            "YEAR_FIELD": fixed("year"),
+            "POPULATION_FIELD": fixed(["population"]),
+            "WOMEN_FIELD": fixed(["women_20_39"]),
+            "ELDERLY_FIELD": fixed(["people_65"]),
+        },
+        {"OUTPUT": "population_structure", "OUTPUT_HTML": "population_report"},
+    )
+    layer = Source.fromChildOutput(structure, "OUTPUT")
+    needs = (
+        ("elderly_share", "", "health", "high", ""),
+        ("extinction_risk", "", "territory", "low", ""),
+        ("density", "", "territory", "low", ""),
+    )
+    builder.add_child(
+        "policyneed",
+        {
+            "UNITS": layer,
+            "ID_FIELD": fixed("unit_id"),
+            "STATISTICS": layer,
+            "STATISTICS_ID_FIELD": fixed("unit_id"),
+            "INDICATORS": fixed([value for row in needs for value in row]),
+            "QUADRANT_Y": fixed("health"),
+        },
+        {"OUTPUT": "need", "OUTPUT_HTML": "need_report"},
+    )
+    return builder.model
+
+
 def main(folder: Path) -> None:
     from multipolar.algorithms.provider import MultipolarProvider
 
     provider = MultipolarProvider()  # the registry does not keep the Python half alive
     QgsApplication.processingRegistry().addProvider(provider)
-    for model in (grid_to_scope(),):
+    for model in (grid_to_scope(), sgis_to_classes(), plan_to_report(), yearly_scenarios(), register_to_need()):
         valid, problems = model.validate()
         if not valid:
             sys.exit(f"{model.name()}: {problems}")

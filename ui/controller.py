@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Callable, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProcessingAlgorithm, QgsProject, QgsSettings
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QPushButton
 
@@ -28,20 +28,32 @@ class Controller(QObject):
         self.iface = iface
         self.session: Optional[Session] = None
         self.assistant: Optional[StudyAssistant] = None
-        self._messages: list[Any] = []
         icon = QIcon(str(ROOT / "resources" / "icons" / "multipolar.svg"))
         self.new = self._action(icon, tr("Study assistant…"), self.open_assistant)
         self.open = self._action(
             QgsApplication.getThemeIcon("/mActionFileOpen.svg"), tr("Open a study in the workbench…"), self.choose_study
         )
-        self.layer_open = self._action(icon, tr("Open in the workbench"), self.open_current_layer)
-        for action in (self.layer_open,):
+        self.layer_actions = [self._action(icon, tr("Open in the workbench"), self.open_current_layer)]
+        self.layer_actions += [self._indicator(icon, algorithm) for algorithm in _of_a_plan()]
+        for action in self.layer_actions:
             iface.addCustomActionForLayerType(action, "Multipolar", QgsMapLayer.VectorLayer, False)
-        self._with_entry: list[QgsMapLayer] = []
+        self._quiet = False
         project = QgsProject.instance()
+        project.cleared.connect(self._project_cleared)
         project.layersAdded.connect(self._layers_added)
         project.readProject.connect(self._project_read)
-        self._layers_added(list(project.mapLayers().values()))
+        self._add_entries(list(project.mapLayers().values()))
+
+    def _indicator(self, icon: QIcon, algorithm: QgsProcessingAlgorithm) -> QAction:
+        """An entry that opens an algorithm with the layer as its plan."""
+
+        def run() -> None:
+            import processing
+
+            processing.execAlgorithmDialog(name, {"MEMBERS": self.iface.activeLayer()})
+
+        name = algorithm.id()
+        return self._action(icon, algorithm.displayName() + "…", run)
 
     def _action(self, icon: QIcon, text: str, slot: Any) -> QAction:
         action = QAction(icon, text, self)
@@ -103,21 +115,62 @@ class Controller(QObject):
     # -- layers and projects
 
     def open_current_layer(self) -> None:
-        """The context menu of a study's layer."""
+        """The context menu of a layer: a study is opened, another plan is laid beside the one on the table."""
         from ..layers.studylayers import study_path
 
-        path = study_path(self.iface.activeLayer())
+        layer = self.iface.activeLayer()
+        path = study_path(layer)
         if path:
             self.open_study(path)
+        elif layer is not None:
+            self.open_plan(layer)
+
+    def open_plan(self, layer: QgsMapLayer) -> None:
+        """Compare a plan with the study on the table, from where it can be adopted; without a study, make one first."""
+        if self.session is None:
+            text = tr("To draw on this plan, make a study; then compare with the plan and adopt it.")
+            self.iface.messageBar().pushMessage("Multipolar", text, Qgis.Info, 10)
+            self.open_assistant()
+            return
+        self.session.compare().choice.setLayer(layer)
 
     def _layers_added(self, layers: list[QgsMapLayer]) -> None:
-        """Offer the workbench on a study's layers, and on what the toolbox made of a study."""
-        from ..layers.studylayers import study_path
+        """Offer the workbench on a study's layers and on plans; tell of plans that come as results."""
+        plans = self._add_entries(layers)
+        results = [layer for layer in plans if layer.dataProvider() is not None]
+        if results and not self._quiet:
+            layer_id = results[0].id()
 
+            def take() -> None:
+                layer = QgsProject.instance().mapLayer(layer_id)
+                if layer is not None:
+                    self.open_plan(layer)
+
+            self.offer(tr("“{layer}” is a plan.").format(layer=results[0].name()), take)
+
+    def _add_entries(self, layers: list[QgsMapLayer]) -> list[QgsMapLayer]:
+        """Context menu entries; returns the plans that belong to no study."""
+        from ..layers.studylayers import is_plan, study_path
+
+        plans = []
         for layer in layers:
-            if study_path(layer):
-                self.iface.addCustomActionForLayer(self.layer_open, layer)
-                self._with_entry.append(layer)
+            of_study = bool(study_path(layer))
+            if of_study or is_plan(layer):
+                self.iface.addCustomActionForLayer(self.layer_actions[0], layer)
+            if is_plan(layer):
+                for action in self.layer_actions[1:]:
+                    self.iface.addCustomActionForLayer(action, layer)
+                if not of_study:
+                    plans.append(layer)
+        return plans
+
+    def _project_cleared(self) -> None:
+        """Layers that are about to come with a project are no news; reading it takes one turn of the event loop."""
+        self._quiet = True
+        QTimer.singleShot(0, self._project_settled)
+
+    def _project_settled(self) -> None:
+        self._quiet = False
 
     def _project_read(self) -> None:
         """A project remembers its study: offer to go on."""
@@ -134,17 +187,17 @@ class Controller(QObject):
                 10,
             )
             return
-        self.offer(tr("This project has a study."), path)
+        self.offer(tr("This project has a study."), lambda: self.open_study(path))
 
-    def offer(self, text: str, path: str) -> None:
-        """A message with a button that opens a study."""
+    def offer(self, text: str, accept: Callable[[], object]) -> None:
+        """A message with a button that opens something in the workbench."""
         message = self.iface.messageBar().createMessage("Multipolar", text)
         button = QPushButton(tr("Open in the workbench"))
         message.layout().addWidget(button)
 
         def take() -> None:
             self.iface.messageBar().popWidget(message)
-            self.open_study(path)
+            accept()
 
         button.clicked.connect(lambda _checked=False: take())
         self.iface.messageBar().pushWidget(message, Qgis.Info, 20)
@@ -165,6 +218,18 @@ class Controller(QObject):
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._layers_added)
         project.readProject.disconnect(self._project_read)
-        self.iface.removeCustomActionForLayerType(self.layer_open)
-        self._with_entry.clear()
+        project.cleared.disconnect(self._project_cleared)
+        for action in self.layer_actions:
+            self.iface.removeCustomActionForLayerType(action)
         self.deleteLater()
+
+
+def _of_a_plan() -> list[QgsProcessingAlgorithm]:
+    """Algorithms that read the areas of a plan."""
+    provider = QgsApplication.processingRegistry().providerById("multipolar")
+    found = []
+    for algorithm in provider.algorithms() if provider is not None else ():
+        definition = algorithm.parameterDefinition("MEMBERS")
+        if definition is not None and not definition.isDestination():
+            found.append(algorithm)
+    return found

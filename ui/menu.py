@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Callable
 
 from qgis.core import QgsApplication
@@ -10,8 +11,10 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from ..algorithms.provider import algorithm_classes
+from ..engine.errors import InputError
+from ..layers.models import copy_model, model_titles
 from ..layers.sample import add_sample
-from ..layers.translation import ROOT, tr
+from ..layers.translation import ROOT, error_text, tr
 from .controller import Controller
 
 
@@ -27,6 +30,7 @@ class Menu:
         self.menu.addAction(self.controller.open)
         self.menu.addSeparator()
         self._add_algorithms()
+        self._add_models()
         self.menu.addSeparator()
         self._action(
             QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Add the Belgian sample data"), self._add_sample
@@ -41,9 +45,32 @@ class Menu:
             algorithm = QgsApplication.processingRegistry().algorithmById(f"multipolar:{kind.NAME}")
             if algorithm.group() not in groups:
                 groups[algorithm.group()] = self.menu.addMenu(algorithm.icon(), algorithm.group())
-            action = QAction(algorithm.icon(), algorithm.displayName() + "…", self.menu)
+            icon = groups[algorithm.group()].icon()  # one a group: reading a file for each would be felt at start-up
+            action = QAction(icon, algorithm.displayName() + "…", self.menu)
             action.triggered.connect(_opener(algorithm.id()))
             groups[algorithm.group()].addAction(action)
+
+    def _add_models(self) -> None:
+        """The models that come along; choosing one copies it to the user's own, where it can be changed."""
+        models = self.menu.addMenu(tr("Copy a model to my models"))
+        for name, title in model_titles().items():
+            action = QAction(title, self.menu)
+            action.triggered.connect(lambda _checked=False, name=name: self._copy_model(name))
+            models.addAction(action)
+
+    def _copy_model(self, name: str) -> None:
+        from processing.modeler.ModelerUtils import ModelerUtils
+
+        try:
+            target = copy_model(name, Path(ModelerUtils.modelsFolders()[0]))
+        except InputError as error:
+            self.iface.messageBar().pushWarning("Multipolar", error_text(error))
+            return
+        provider = QgsApplication.processingRegistry().providerById("model")
+        if provider is not None:
+            provider.refreshAlgorithms()
+        text = tr("The model is now among your own, in the toolbox under Models: {file}").format(file=target.name)
+        self.iface.messageBar().pushSuccess("Multipolar", text)
 
     def remove(self) -> None:
         """Take the entries away again."""

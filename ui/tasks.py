@@ -26,7 +26,8 @@ class Job(QgsTask):
         done: Callable[[Any], None],
         failed: Callable[[InputError], None],
     ) -> None:
-        super().__init__(title, QgsTask.CanCancel)
+        # Newer versions of QGIS can be asked not to announce every one of these small jobs.
+        super().__init__(title, QgsTask.CanCancel | getattr(QgsTask, "Silent", QgsTask.CanCancel))
         self._work, self._done, self._failed = work, done, failed
         self._result: Any = None
         self._error: Optional[BaseException] = None

@@ -38,8 +38,8 @@ def people(value: float) -> str:
 
 def measure_name(measure: str) -> str:
     return {
-        "residents": tr("Unit's workers who go to the city"),
-        "jobs": tr("City's jobs held by the unit"),
+        "residents": tr("Of the unit's flow: to the city"),
+        "jobs": tr("Of the city's flow: from the unit"),
         "either": tr("Larger of both directions"),
         "geometric": tr("Mean of both (geometric)"),
         "smart": tr("Mutual tie (Smart)"),

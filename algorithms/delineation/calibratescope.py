@@ -266,17 +266,15 @@ def _draw(page: Page, found: Calibration, scope_name: str, title: str) -> None:
             axes.step(
                 curve["threshold"],
                 curve["f1"],
-                where="pre",
+                where="post",
                 label=measure,
                 color=COLOURS[number],
                 linestyle=dashes[number],
                 linewidth=2.2 if measure == used else 1.2,
             )
-        axes.set_xscale("log")
-        axes.set_ylim(0, 1)
-        axes.set_xlabel(tr("Threshold (percent)"))
+        _thresholds_axis(axes, curves)
         axes.set_ylabel("F1")
-        axes.legend(ncol=3, fontsize=8)
+        axes.legend(ncol=3, fontsize=8, loc="upper left")
         page.chart(
             figure,
             tr("F1 over the threshold, a line per measure; {measure} is best.").format(measure=used),
@@ -286,18 +284,27 @@ def _draw(page: Page, found: Calibration, scope_name: str, title: str) -> None:
     with chart(height=3.0) as (figure, axes):
         for number, (name, word) in enumerate((("precision", tr("Precision")), ("recall", tr("Recall")), ("f1", "F1"))):
             axes.step(
-                best["threshold"], best[name], where="pre", label=word, color=COLOURS[number], linestyle=dashes[number]
+                best["threshold"], best[name], where="post", label=word, color=COLOURS[number], linestyle=dashes[number]
             )
         axes.axvline(found.rules.min_share if scope_name == "minimum" else found.rules.max_share, color=COLOURS[6])
-        axes.set_xscale("log")
-        axes.set_ylim(0, 1)
-        axes.set_xlabel(tr("Threshold (percent)"))
+        _thresholds_axis(axes, best)
         axes.legend()
         page.chart(
             figure,
             tr("Precision, recall and F1 of {measure} over the threshold.").format(measure=used),
             tr("Precision, recall and F1 of {measure}; the line is the threshold found").format(measure=used),
         )
+
+
+def _thresholds_axis(axes: Any, curves: Any) -> None:
+    """Thresholds on a logarithmic axis, from where agreement is worth a look: a third of the best."""
+    worth = curves.loc[curves["f1"] >= curves["f1"].max() / 3, "threshold"]
+    axes.set_xscale("log")
+    axes.set_xlim(0.8 * worth.min(), 1.1 * curves["threshold"].max())
+    axes.set_ylim(0, 1)
+    for axis_ticks in (axes.xaxis.set_major_formatter, axes.xaxis.set_minor_formatter):
+        axis_ticks(lambda value, _: f"{value:g}" if f"{value:e}"[0] in "125" else "")
+    axes.set_xlabel(tr("Threshold (percent)"))
 
 
 def _list_misfits(page: Page, found: Calibration) -> None:

@@ -174,7 +174,7 @@ class ClassifyGrid(MultipolarAlgorithm):
 
         def write(path: str) -> None:
             try:
-                write_classes(path, raster, inputs.progress(0.96, 1))
+                write_classes(path, raster, inputs.progress(0.97, 1))
             finally:
                 result.close()
 

@@ -215,7 +215,7 @@ class UrbanAreaScope(MultipolarAlgorithm):
             min(rules.min_share, rules.max_share),
             inputs.progress(0.8, 0.84),
         )
-        plan = ready.plan()
+        plan = ready.plan(progress=inputs.progress(0.84, 0.86))
         outcome = Outcome([*study.notes, *plan.notes], tr("Urban area scope"))
         original = dict(zip(units.order, study.layer.geometries))
         outcome.tables["MEMBERS"] = TableResult(
@@ -235,7 +235,7 @@ class UrbanAreaScope(MultipolarAlgorithm):
                 (columns.SCOPE, "text"),
                 *AREA_STATISTICS,
             ),
-            dissolve(units, groups, inputs.progress(0.85, 0.95)),
+            dissolve(units, groups, inputs.progress(0.87, 0.95)),
             study.layer.crs,
             style="scope_areas",
         )
@@ -252,7 +252,7 @@ class UrbanAreaScope(MultipolarAlgorithm):
         )
         if inputs.wanted("EVIDENCE"):
             outcome.tables["EVIDENCE"] = TableResult(
-                with_sentences(evidence_table(ready, ready.at())), evidence_columns()
+                with_sentences(evidence_table(ready, ready.at(), inputs.progress(0.86, 0.87))), evidence_columns()
             )
         outside = ~units.codes.isin(plan.members[columns.UNIT_ID])
         people = units.table[columns.POPULATION]

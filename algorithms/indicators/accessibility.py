@@ -130,8 +130,7 @@ class Accessibility(MultipolarAlgorithm):
         of_units = of_areas = None
         if summary is not None:
             outcome.notes += summary.notes
-            groups = [np.flatnonzero(summary.unit == row) for row in range(len(summary.territory.units))]
-            of_units = _sums(groups, result, people, mean, method)
+            of_units = _sums(summary.in_units(), result, people, mean, method)
             if summary.territory.groups is not None:
                 of_areas = _sums(summary.in_areas(), result, people, mean, method)
             services.add_summary(inputs, outcome, summary, of_units, of_areas, _SUMS, style)

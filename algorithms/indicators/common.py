@@ -366,7 +366,10 @@ def number_or_none(value: float) -> Optional[float]:
 def refuse_unless(inputs: Inputs, name: str, condition: str) -> None:
     """A setting that applies only when another is on or given must not look as if it had been obeyed."""
     definition = inputs.algorithm.parameterDefinition(name)
-    if inputs.given(name) and inputs.parameters[name] != definition.defaultValue():
+    read = {"enum": inputs.choice, "number": inputs.number}.get(
+        definition.type(), inputs.text
+    )  # a command line gives text
+    if inputs.given(name) and read(name) != definition.defaultValue():
         raise InputError(
             "This applies only with {condition}.",
             where=name,

@@ -122,7 +122,7 @@ class FunctionalLinks(MultipolarAlgorithm):
                 "LINK_SHARE", tr("Draw and count links from this percentage of the sender's outgoing flow"), 1, 0, 100
             )
         )
-        add(p.yes_no("CENTRALITY", tr("Centrality in the network (needs the Python package networkx)"), True))
+        add(p.yes_no("CENTRALITY", tr("Centrality in the network (needs the Python package networkx)"), False))
         add(
             p.advanced(
                 p.number(

@@ -254,6 +254,7 @@ def _page(
 ) -> Page:
     import numpy as np
 
+    from ...engine.indicators.panel import percent
     from ...layers.diagrams import distinct, short, stacked_bars
     from ...layers.pages import Page
     from ...layers.styles.services import quotient_names, specialisation_names
@@ -294,10 +295,9 @@ def _page(
     )
     whole = data.whole[-1]
     ranked = np.argsort(-whole, kind="stable")[:20]
+    shares = percent(whole[ranked], whole.sum())
     page.chart(
-        stacked_bars(
-            short(data.industries[ranked]), {"": 100 * whole[ranked] / whole.sum()}, tr("Share of all jobs (%)")
-        ),
+        stacked_bars(short(data.industries[ranked]), {"": shares}, tr("Share of all jobs (%)")),
         tr("Share of the largest industries in all jobs"),
         tr("The whole country"),
     )

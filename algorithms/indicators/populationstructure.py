@@ -77,6 +77,9 @@ class PopulationStructure(MultipolarAlgorithm):
             area_changes = d.trends(together, of_areas)
         inputs.progress()(0.6)
 
+        risk = of_units[d.RISK][-1]
+        known = int((~np.isnan(risk)).sum())
+        style = "extinction_risk" if known else "population_density"
         common.hand_over(
             inputs,
             outcome,
@@ -85,13 +88,11 @@ class PopulationStructure(MultipolarAlgorithm):
             of_units,
             of_areas,
             _KINDS,
-            ("extinction_risk", "extinction_risk_areas"),
+            (style, f"{style}_areas"),
             _CHANGES,
             over_years,
             area_changes,
         )
-        risk = of_units[d.RISK][-1]
-        known = int((~np.isnan(risk)).sum())
         outcome.numbers = {"AT_RISK": int((risk < d.AT_RISK).sum()) if known else None, "UNIT_COUNT": known}
         outcome.pages[common.PAGE] = _page(territory, panel, of_units, of_areas, over_years, inputs)
         return outcome
@@ -172,13 +173,13 @@ def _page(
                 units=people.shape[1],
             )
         )
-    page.paragraph(
-        tr(
-            "The index is the number of women aged 20 to 39 for each person aged 65 and more (Lee Sang-ho 2016). It tells how "
-            "a population will renew itself, not whether a place will vanish; moves in and out can change its course."
-        )
-    )
     if known.any():
+        page.paragraph(
+            tr(
+                "The index is the number of women aged 20 to 39 for each person aged 65 and more (Lee Sang-ho 2016). It tells how "
+                "a population will renew itself, not whether a place will vanish; moves in and out can change its course."
+            )
+        )
         names = risk_names()
         heads = [tr("Class"), *(tr("Units {year}").format(year=one or "").strip() for one in panel.years)]
         classes = of_units[d.RISK_CLASS]
@@ -204,6 +205,7 @@ def _page(
             tr("The units with the lowest index"),
             digits=(0, 0, 1, 3, 3),
         )
+    _course(page, territory, panel, of_units, over_years, year)
     if of_areas is not None:
         table = territory.groups.table
         page.table(
@@ -232,6 +234,51 @@ def _page(
             digits=(0, 0, 0, 0, 1, 1, 3),
         )
     return page
+
+
+def _course(
+    page: Page,
+    territory: common.Territory,
+    panel: Panel,
+    of_units: dict[str, Any],
+    over_years: dict[str, Any],
+    year: str,
+) -> None:
+    """Who lost and who gained over the years; with one year, who is sparsely and who densely settled."""
+    import numpy as np
+
+    from ...engine.indicators import demography as d
+
+    order_by = over_years[d.FIRST_TO_LAST] if panel.has_years else of_units[d.DENSITY][-1]
+    caption = tr("Units that lost and gained most people{year}") if panel.has_years else tr("Units by density{year}")
+    known = np.flatnonzero(~np.isnan(order_by))
+    order = known[np.argsort(order_by[known], kind="stable")]
+    chosen = order if len(order) <= 20 else np.concatenate([order[:10], order[-10:]])
+    if not len(chosen):
+        return
+    page.table(
+        [
+            tr("Unit"),
+            tr("Population"),
+            tr("Change since the first year (%)"),
+            tr("A year (%)"),
+            tr("People per km²"),
+            tr("Young people (%)"),
+        ],
+        [
+            [
+                territory.names[unit],
+                of_units[d.POPULATION][-1][unit],
+                over_years[d.FIRST_TO_LAST][unit],
+                over_years[d.GROWTH][unit],
+                of_units[d.DENSITY][-1][unit],
+                of_units[d.YOUTH_SHARE][-1][unit],
+            ]
+            for unit in chosen
+        ],
+        caption.format(year=year),
+        digits=(0, 0, 1, 2, 1, 1),
+    )
 
 
 def _risk_chart(panel: Panel, classes: np.ndarray, names: dict[int, str]) -> tuple[Any, str, str]:

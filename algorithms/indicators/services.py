@@ -325,6 +325,14 @@ class Summary:
     unit: np.ndarray
     notes: tuple[Note, ...]
 
+    def in_units(self) -> list[np.ndarray]:
+        """Per unit: positions of its places."""
+        import numpy as np
+
+        order = np.argsort(self.unit, kind="stable")
+        stops = np.searchsorted(self.unit[order], np.arange(len(self.territory.units) + 1))
+        return [order[start:stop] for start, stop in zip(stops, stops[1:])]
+
     def in_areas(self) -> list[tuple[np.ndarray, np.ndarray]]:
         """Per area of the plan: positions of its places."""
         import numpy as np

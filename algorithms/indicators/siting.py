@@ -324,14 +324,14 @@ def _page(inputs: Inputs, places: Places, candidates: Places, result: Sites, uni
         ),
         lead=True,
     )
-    if result.exact:
+    if not result.exact:
+        page.paragraph(tr("Found by greedy choice with interchange: a better choice cannot be ruled out."))
+    elif result.gap:
         page.paragraph(
-            tr("Solved exactly: no other choice can be better by more than {gap} percent.").format(
-                gap=number_text(result.gap, 3)
-            )
+            tr("No other choice can be better by more than {gap} percent.").format(gap=number_text(result.gap, 3))
         )
     else:
-        page.paragraph(tr("Found by greedy choice with interchange: a better choice cannot be ruled out."))
+        page.paragraph(tr("Solved exactly: no other choice is better."))
     shown = slice(1, None) if np.isnan(result.before) else slice(0, None)
     if len(steps[shown]) > 1:
         page.chart(

@@ -11,10 +11,12 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
     from .estimateflows import EstimateFlows
     from .importflows import ImportFlows
     from .importgrid import ImportGrid
+    from .importstatistics import ImportStatistics
 
     return [
         ImportGrid,
         ImportFlows,
+        ImportStatistics,
         EstimateFlows,
         CheckStudy,
     ]

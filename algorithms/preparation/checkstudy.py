@@ -186,6 +186,7 @@ class _Check:
         inputs = self.inputs
         layer = inputs.unit_layer("UNITS", 0, 0.1)
         self.layer = layer
+        self.names = [str(number) for number in range(1, len(layer.attributes) + 1)]  # until the codes are known
         field = inputs.field("ID_FIELD")
         values = code_column(layer.column(field))
         known = sorted({code for code in values if code is not None})

@@ -171,9 +171,8 @@ class EstimateFlows(MultipolarAlgorithm):
         shares, exponent, more = self._shares(inputs, masses, distances, known)
         estimate = estimated_flows(shares, masses, known.flows if known else None, known.listed if known else None)
         inputs.progress()(0.85)
-        table, last = flow_table(
-            estimate, distances, masses.labels, inputs.choice("MODEL"), inputs.number("LEAST_FLOW")
-        )
+        least, progress = inputs.number("LEAST_FLOW"), inputs.progress(0.87, 0.95)
+        table, last = flow_table(estimate, distances, masses.labels, inputs.choice("MODEL"), least, progress)
         outcome = Outcome([*notes, *more, *estimate.notes, *last], tr("Estimated flows"))
         outcome.tables["OUTPUT"] = TableResult(
             table,

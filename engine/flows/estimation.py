@@ -448,7 +448,12 @@ def estimated_flows(
 
 
 def flow_table(
-    estimate: Estimate, distances: Array, labels: Sequence[str], model: str, least: float
+    estimate: Estimate,
+    distances: Array,
+    labels: Sequence[str],
+    model: str,
+    least: float,
+    progress: Progress = silent,
 ) -> tuple[pd.DataFrame, list[Note]]:
     """Flows above 0 and of at least ``least`` as a long table, by origin and destination; known ones are kept.
 
@@ -456,9 +461,12 @@ def flow_table(
     """
     kept = (estimate.flows > 0) & ((estimate.flows >= least) | estimate.observed)
     small = (estimate.flows > 0) & ~kept
+    progress(0.2)
     origin, destination = np.nonzero(kept)
+    progress(0.4)
     codes = np.asarray(labels, dtype=object)
     observed = estimate.observed[kept]
+    progress(0.6)
     table = pd.DataFrame(
         {
             columns.ORIGIN: codes[origin],
@@ -469,6 +477,7 @@ def flow_table(
             columns.MODEL: np.where(observed, "known", model),
         }
     )
+    progress(0.8)
     notes = [
         note(
             "Pairs with a flow: {pairs} (flow {flow:.1f}); estimated: {estimated} (flow {share:.1f}).",

@@ -28,7 +28,7 @@ from .gaps import fill_gaps
 from .population import Findings, PopulationGrid, WindowSource
 from .rules import ClusterRule, DegreeOfUrbanisationRules
 from .smoothing import smooth_edges
-from .survey import EMPTY_WATER, Candidates, Missing, survey_rows
+from .survey import EMPTY_WATER, Candidates, Missing, blank_code, survey_rows, tile_width
 
 _CELLS_PER_WINDOW = 1 << 23
 
@@ -133,10 +133,11 @@ def classify_grid(
                 area=frame.cell_area_km2,
             )
         )
-    store = CodeStore(frame.shape)
+    rows = min(frame.height, window_rows or rows_per_window(source))
+    store = CodeStore(frame.shape, (rows, tile_width(source, rows)), blank_code(source, level))
     try:
         candidates, findings, missing = _survey_all(
-            source, rules, level, store, executor, workers, window_rows, part(progress, 0, 0.7)
+            source, rules, level, store, executor, workers, part(progress, 0, 0.7)
         )
         groups = _Groups(candidates, frame.shape)
         notes = [*source.judged(findings), *missing.notes(source.has_land), *notes]
@@ -159,20 +160,20 @@ def _survey_all(
     store: CodeStore,
     executor: Optional[Executor],
     workers: int,
-    window_rows: Optional[int],
     progress: Progress,
 ) -> tuple[Candidates, Findings, Missing]:
     """Survey every window, the codes into ``store``, the rest added up."""
     height = source.frame.height
-    step = window_rows or rows_per_window(source)
+    step, columns = store.tile
     spans = [slice(row, min(row + step, height)) for row in range(0, height, step)]
     parts, findings, missing = [], Findings(), Missing()
-    tasks = ((source, rules, level, rows) for rows in spans)
+    tasks = ((source, rules, level, rows, columns) for rows in spans)
     for survey in in_turn(survey_rows, tasks, executor, workers, lambda done: progress(done / len(spans))):
-        store.write(survey.first_row, survey.codes)
+        store.write(survey.rows.start, survey.tiles)
         parts.append(survey.candidates)
         findings, missing = findings + survey.findings, missing + survey.missing
-        progress((survey.first_row + len(survey.codes)) / height)
+        progress(survey.rows.stop / height)
+    store.finish()
     return Candidates.joined(parts, ordered=True), findings, missing
 
 

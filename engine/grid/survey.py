@@ -95,36 +95,53 @@ class Missing:
 
 @dataclass(frozen=True)
 class Survey:
-    """What a stretch of rows holds; ``codes`` uint8, shape (rows, width), with :data:`EMPTY_WATER` added where it holds."""
+    """What a stretch of rows holds.
 
-    first_row: int
-    codes: Array
+    ``tiles`` class codes (uint8) with :data:`EMPTY_WATER` added where it holds, by the number of the tile along the rows;
+    one without any value is left out, its cells have :func:`blank_code`.
+    """
+
+    rows: slice
+    tiles: dict[int, Array]
     candidates: Candidates
     findings: Findings
     missing: Missing
 
 
-def survey_rows(source: WindowSource, rules: DegreeOfUrbanisationRules, level: str, rows: slice) -> Survey:
-    """Look at some rows of the grid, in stretches of columns that fit a processor's cache."""
+def tile_width(source: WindowSource, rows: int) -> int:
+    """Columns that, with so many rows, fit a processor's cache and are whole blocks where the source has such."""
+    block, width = source.block[1], source.frame.width
+    step = max(1, _CELLS_AT_ONCE // max(1, rows))
+    return min(width, max(block, step // block * block) if block < width else step)
+
+
+def blank_code(source: WindowSource, level: str) -> int:
+    """Class of a cell of which nothing is known: water where a land grid is given, else none."""
+    if not source.has_land:
+        return codes.NODATA
+    return codes.WATER_1 if level == "level1" else codes.WATER_2
+
+
+def survey_rows(source: WindowSource, rules: DegreeOfUrbanisationRules, level: str, rows: slice, step: int) -> Survey:
+    """Look at some rows of the grid, ``step`` columns at a time."""
     width = source.frame.width
-    block = source.block[1]
-    step = max(1, _CELLS_AT_ONCE // (rows.stop - rows.start))
-    step = max(block, step // block * block) if block < width else step
-    surveyed = np.empty((rows.stop - rows.start, width), dtype=np.uint8)
+    tiles: dict[int, Array] = {}
     parts: list[Candidates] = []
     findings, missing = Findings(), Missing()
     with np.errstate(divide="ignore", invalid="ignore"):
-        for start in range(0, width, step):
+        for number, start in enumerate(range(0, width, step)):
             columns = slice(start, min(start + step, width))
             window = source.read(rows, columns)
             around = _averages(source, rules, rows, columns) if rules.population_window > 1 else None
-            lacking = _survey(source, window, around, rules, level, (rows.start, start), surveyed[:, columns], parts)
+            codes_there, lacking = _survey(source, window, around, rules, level, (rows.start, start), parts)
+            if codes_there is not None:
+                tiles[number] = codes_there
             findings, missing = findings + window.findings, missing + lacking
-            if step % block == 0:
+            if step % source.block[1] == 0:
                 source.release()
     source.release()
     candidates = Candidates.joined(parts, ordered=len(parts) == 1)
-    return Survey(rows.start, surveyed, candidates, findings, missing)
+    return Survey(rows, tiles, candidates, findings, missing)
 
 
 def _survey(
@@ -134,18 +151,12 @@ def _survey(
     rules: DegreeOfUrbanisationRules,
     level: str,
     corner: tuple[int, int],
-    surveyed: Array,
     parts: list[Candidates],
-) -> Missing:
-    """Fill ``surveyed``, append to ``parts``."""
+) -> tuple[Optional[Array], Missing]:
+    """Codes of a window, None when it is blank; its candidates are appended to ``parts``."""
     area, width = source.frame.cell_area_km2, source.frame.width
-    shape = window.shape
-    missing = None
-    if window.population is None and around is None:
-        water = codes.WATER_1 if level == "level1" else codes.WATER_2
-        surveyed[...] = water if source.has_land else codes.NODATA
-        missing = Missing(people=shape[0] * shape[1])
-        shape = (0, 0)
+    blank = window.population is None and around is None
+    shape = (0, 0) if blank else window.shape
     people = _values(window.population, shape)
     land = _values(window.land, shape) if source.has_land else None
     built = _values(window.built, shape) if source.has_built else None
@@ -159,13 +170,9 @@ def _survey(
     if around is not None:
         able |= around[0] >= rules.centre.density
     found = np.flatnonzero(able)
-    if missing is None:
-        missing = _background(people, land, built, density, rules, level, surveyed)
     row, column = np.divmod(found, max(1, shape[1]))
     population = people.ravel()[found]
-    built_there = None
-    if built is not None and rules.built_rule != "off":
-        built_there = built.ravel()[found]
+    built_there = built.ravel()[found] if built is not None and rules.built_rule != "off" else None
     parts.append(
         Candidates(
             (row + corner[0]) * width + column + corner[1],
@@ -177,7 +184,9 @@ def _survey(
             None if around is None else around[1].ravel()[found],
         )
     )
-    return missing
+    if blank:
+        return None, Missing(people=window.shape[0] * window.shape[1])
+    return _background(people, land, built, density, rules, level)
 
 
 def _values(given: Optional[Array], shape: tuple[int, int]) -> Array:
@@ -210,8 +219,7 @@ def _background(
     density: Array,
     rules: DegreeOfUrbanisationRules,
     level: str,
-    surveyed: Array,
-) -> Missing:
+) -> tuple[Array, Missing]:
     """The class of every cell that lies in no cluster, water included; a missing value satisfies a condition of water."""
     over, water = (codes.RURAL_1, codes.WATER_1) if level == "level1" else (codes.VERY_LOW_DENSITY, codes.WATER_2)
     code = np.full(people.shape, over, dtype=np.uint8)
@@ -221,8 +229,7 @@ def _background(
     if land is None:
         # Without a land grid no cell is known to be water.
         np.copyto(code, codes.NODATA, where=no_value)
-        surveyed[...] = code
-        return Missing(people=int(np.count_nonzero(no_value)))
+        return code, Missing(people=int(np.count_nonzero(no_value)))
     empty_water = ~((people > rules.water_population) | (land >= rules.water_land))
     permanent = empty_water & (code == over)
     if built is not None:
@@ -230,8 +237,7 @@ def _background(
     np.copyto(code, water, where=permanent)
     empty_water ^= permanent
     code += empty_water.view(np.uint8) * np.uint8(EMPTY_WATER)
-    surveyed[...] = code
-    return _missing(people, land, no_value)
+    return code, _missing(people, land, no_value)
 
 
 def _missing(people: Array, land: Array, no_value: Array) -> Missing:

@@ -144,7 +144,7 @@ def employment_table(
     r = codes.get_indexer(unit)
     named_years = tuple(int(one) for one in order_of_years) if years is not None else (None,)
     shape = (len(named_years), len(codes), len(names))
-    repeated = pd.Series(list(zip(year, unit, industry))).duplicated()
+    repeated = pd.DataFrame({"year": year, "unit": unit, "industry": industry}).duplicated()
     if repeated.any():
         notes.append(
             note(

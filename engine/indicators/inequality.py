@@ -194,7 +194,9 @@ def nesting(levels: Sequence[str], names: Sequence[Array], codes: Sequence[str])
     InputError
         for units without a group.
     """
-    groups, labels, notes = [], [], []
+    groups: list[Array] = []
+    labels: list[tuple[str, ...]] = []
+    notes: list[Note] = []
     path = np.array([""] * len(codes), dtype=object)
     for level, column in zip(levels, names):
         require_groups(column, codes, level)
@@ -211,6 +213,15 @@ def nesting(levels: Sequence[str], names: Sequence[Array], codes: Sequence[str])
                     level=level,
                     count=len(split),
                     first=first_of(split),
+                )
+            )
+        if labels and len(distinct) == len(labels[-1]) and len(distinct) > 1:
+            notes.append(
+                note(
+                    "{level} splits no group of {outer}, so nothing lies between its groups: levels go from the outermost to "
+                    "the innermost.",
+                    level=level,
+                    outer=levels[len(labels) - 1],
                 )
             )
         groups.append(np.asarray(numbers))

@@ -14,6 +14,7 @@ from typing import Optional
 import numpy as np
 import pandas as pd
 from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import dijkstra
 from scipy.stats import rankdata
 
 from ..errors import InputError
@@ -23,6 +24,7 @@ from ..types import Array
 from .panel import divide, percent
 
 STRONG, ONE_SIDED, WEAK = "mutual", "one-sided", "weak"
+MOST_WORK = 400_000_000  # nodes times links, some minutes of betweenness
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,6 @@ def links(nodes: Nodes, flows: NodeFlows, rules: PairRules) -> pd.DataFrame:
     a, b = np.nonzero(np.triu(total, 1))
     strength = divide(between[a, b] ** 2, flows.residents[a] * flows.jobs[b])
     back = divide(between[b, a] ** 2, flows.residents[b] * flows.jobs[a])
-    expected = _expected(between)
     rank = _ranks(total)
     table = pd.DataFrame(
         {
@@ -128,9 +129,9 @@ def links(nodes: Nodes, flows: NodeFlows, rules: PairRules) -> pd.DataFrame:
             "share_from": percent(between[a, b], flows.residents[a]),
             "share_to": percent(between[b, a], flows.residents[b]),
             "strength": np.nan_to_num(strength) + np.nan_to_num(back),
-            "rank_from": rank[a, b],
-            "rank_to": rank[b, a],
-            "expected_ratio": divide(total[a, b], expected[a, b] + expected[b, a]),
+            "rank_from": _entries(rank, a, b),
+            "rank_to": _entries(rank, b, a),
+            "expected_ratio": divide(total[a, b], _expected(between, a, b) + _expected(between, b, a)),
         }
     )
     table["tie"] = [
@@ -140,15 +141,24 @@ def links(nodes: Nodes, flows: NodeFlows, rules: PairRules) -> pd.DataFrame:
     return table.iloc[order].reset_index(drop=True)
 
 
-def _expected(between: Array) -> Array:
+def _expected(between: Array, a: Array, b: Array) -> Array:
     """What would flow from a to b if a's outgoing flow were spread over the others like their incoming flow."""
     out, into = between.sum(axis=1), between.sum(axis=0)
-    return out[:, None] * divide(into[None, :], into.sum() - into[:, None])
+    return out[a] * divide(into[b], into.sum() - into[a])
 
 
-def _ranks(total: Array) -> Array:
-    """Place of each column among a row's partners, 1 for the largest; equal flows share the better place."""
-    return rankdata(-total, method="min", axis=1).astype(int)
+def _ranks(total: Array) -> csr_matrix:
+    """Place of each partner among a row's, 1 for the largest; equal flows share the better place."""
+    known = csr_matrix(total)
+    for start, end in zip(known.indptr, known.indptr[1:]):
+        if end > start:
+            known.data[start:end] = rankdata(-known.data[start:end], method="min")
+    return known.astype(int)
+
+
+def _entries(matrix: csr_matrix, row: Array, column: Array) -> Array:
+    """Entries of a sparse matrix at pairs of positions; SciPy answers no pairs with an array of another shape."""
+    return np.asarray(matrix[row, column]).ravel() if len(row) else np.zeros(0, dtype=matrix.dtype)
 
 
 # -- may these be merged?
@@ -178,27 +188,27 @@ def pair_evidence(nodes: Nodes, flows: NodeFlows, a: int, b: int, rules: PairRul
     """What speaks for two nodes as one."""
     between = flows.between
     total = between + between.T
-    rank = _ranks(total)
-    expected = _expected(between)
+    rank, rank_back = (1 + int((total[here] > total[a, b]).sum()) for here in (a, b))
     share = percent(between[a, b], flows.residents[a]).item()
     back = percent(between[b, a], flows.residents[b]).item()
     strength = np.nan_to_num(divide(between[a, b] ** 2, flows.residents[a] * flows.jobs[b])) + np.nan_to_num(
         divide(between[b, a] ** 2, flows.residents[b] * flows.jobs[a])
     )
+    one, other = np.array([a]), np.array([b])
     inside = np.diag(flows.flow) if flows.complete else np.full(len(nodes), np.nan)
     both = inside[a] + inside[b] + total[a, b]
     return PairEvidence(
         a,
         b,
-        rules.verdict(share, int(rank[a, b]), back, int(rank[b, a])),
+        rules.verdict(share, rank, back, rank_back),
         float(between[a, b]),
         float(between[b, a]),
         share,
         back,
-        int(rank[a, b]),
-        int(rank[b, a]),
+        rank,
+        rank_back,
         float(strength),
-        divide(total[a, b], expected[a, b] + expected[b, a]).item(),
+        divide(total[a, b], _expected(between, one, other) + _expected(between, other, one)).item(),
         percent(inside[a], flows.residents[a]).item(),
         percent(inside[b], flows.residents[b]).item(),
         percent(both, flows.residents[a] + flows.residents[b]).item(),
@@ -362,26 +372,41 @@ def centralities(between: Array, rules: NetworkRules, progress: Progress = silen
     kept = np.where(counted, between, 0.0)
     both = kept + kept.T
     size = len(between)
+    a, b = np.nonzero(np.triu(both, 1))
+    if size * len(a) > MOST_WORK:
+        raise InputError(
+            "Centrality of {nodes} nodes with {links} links would take very long.",
+            where="CENTRALITY",
+            fix="Raise LINK_SHARE so that fewer links count, link regions or areas, or switch CENTRALITY off.",
+            nodes=size,
+            links=len(a),
+        )
+    length = both[a, b].mean() / both[a, b] if len(a) else np.zeros(0)
     graph = networkx.Graph()
     graph.add_nodes_from(range(size))
-    mean = both[both > 0].mean() if (both > 0).any() else 1.0
-    graph.add_weighted_edges_from(
-        ((int(a), int(b), mean / both[a, b]) for a, b in zip(*np.nonzero(np.triu(both, 1)))), weight="distance"
-    )
+    graph.add_weighted_edges_from(zip(a.tolist(), b.tolist(), length.tolist()), weight="distance")
     middle = np.zeros(size)
     for number in range(size):  # one source at a time, so that a cancel is heard
         progress(number / size)
         part = networkx.betweenness_centrality_subset(graph, [number], range(size), weight="distance")
         middle += np.array([part[node] for node in range(size)])
     pairs = (size - 1) * (size - 2) / 2
-    near = networkx.closeness_centrality(graph, distance="distance")
     return {
         "out_degree": counted.sum(axis=1).astype(float),
         "in_degree": counted.sum(axis=0).astype(float),
         "betweenness": middle / pairs if pairs > 0 else np.zeros(size),
-        "closeness": np.array([near[node] for node in range(size)]),
+        "closeness": _closeness(csr_matrix((length, (a, b)), shape=(size, size))),
         "eigenvector": _eigenvector(both),
     }
+
+
+def _closeness(lengths: csr_matrix) -> Array:
+    """(r - 1) / distance to all r - 1 that can be reached, times their part of all others (Wasserman and Faust 1994)."""
+    distance = dijkstra(lengths, directed=False)
+    reached = np.isfinite(distance)
+    total = np.where(reached, distance, 0.0).sum(axis=1)
+    others = reached.sum(axis=1) - 1
+    return np.nan_to_num(divide(others.astype(float) ** 2, total * max(len(total) - 1, 1)))
 
 
 def _eigenvector(both: Array) -> Array:

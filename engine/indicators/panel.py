@@ -193,7 +193,7 @@ def _from_names(
         dated[measure] = by_year
     year_sets = [set(by_year) for by_year in dated.values() if None not in by_year]
     years: list[Optional[int]] = [None]
-    if year_sets:
+    if year_sets and (len(year_sets) == len(dated) or len(set.union(*year_sets)) > 1):
         common = sorted(set.intersection(*year_sets))  # type: ignore[type-var]
         if not common:
             raise InputError(
@@ -204,6 +204,8 @@ def _from_names(
             )
         years = list(common)
         notes += _year_notes(dated, years, label)
+    elif year_sets:  # women_2039 beside population: what looks like a year need not be one
+        dated = {measure: {None: next(iter(by_year.values()))} for measure, by_year in dated.items()}
     values = {}
     for measure, by_year in dated.items():
         table = np.full((len(years), len(units)), np.nan)

@@ -100,10 +100,10 @@ def measure_resilience(
 ) -> Resilience:
     """Resistance and recovery of every unit, and of every industry in it.
 
-    Resistance = (change - expected) / |expected| over the contraction, recovery likewise afterwards (Martin et al. 2016,
-    equations 1-3); the expected change is the base times the rate of all jobs in the whole (``total``) or of the
-    industry in the whole (``industry``), added up over industries for a unit. A rate of zero leaves both undefined, as
-    does a base of zero. Sensitivity = rate of the unit / rate of the whole, for both phases.
+    Resistance = (change - expected) / |expected| over the contraction, recovery likewise afterwards (Martin et al. 2016);
+    the expected change is the base times the rate of all jobs in the whole (``total``) or of the industry in the whole
+    (``industry``), added up over industries for a unit. A rate of zero leaves both undefined, as does a base of zero.
+    Sensitivity = rate of the unit / rate of the whole, for both phases.
 
     Parameters
     ----------

@@ -164,7 +164,21 @@ def choose_sites(
     InputError
         for more sites than candidates, nobody to serve, no pair within reach, or a p-median too large to hold.
     """
-    places = len(people)
+    weight = np.nan_to_num(people)
+    _check(pairs, weight, candidates, rules)
+    fixed = np.full(len(people), np.inf)
+    if existing_cost is not None:
+        fixed = np.where(np.isnan(existing_cost), np.inf, existing_cost)
+    problem = _Coverage if rules.objective == "coverage" else _Median
+    task = problem(pairs, weight, candidates, fixed)
+    exact, notes = _exact_or_not(len(task.cost), rules)
+    start = task.interchange(task.greedy(rules.sites, part(progress, 0.0, 0.1)), part(progress, 0.1, 0.4))
+    progress(0.4)
+    chosen, bound, said = _exactly(task, start, rules) if exact else (start, np.nan, [])
+    return _result(task, chosen, bound, [*notes, *said], part(progress, 0.9, 1.0))
+
+
+def _check(pairs: Pairs, weight: Array, candidates: int, rules: SitingRules) -> None:
     if rules.sites > candidates:
         raise InputError(
             "{sites} new sites, but only {candidates} candidates.",
@@ -173,7 +187,6 @@ def choose_sites(
             sites=rules.sites,
             candidates=candidates,
         )
-    weight = np.nan_to_num(people)
     if not (weight > 0).any():
         raise InputError("Nobody lives at any place.", where="DEMAND", fix="Choose the field with people.")
     if not len(pairs.place):
@@ -182,54 +195,48 @@ def choose_sites(
             where="CANDIDATES, MAX_COST",
             fix="Raise the standard, or check that both layers lie in the same region.",
         )
-    fixed = (
-        np.full(places, np.inf) if existing_cost is None else np.where(np.isnan(existing_cost), np.inf, existing_cost)
-    )
-    problem = _Coverage if rules.objective == "coverage" else _Median
-    task = problem(pairs, weight, candidates, fixed)
-    exact = rules.solver == "exact" or (rules.solver == "auto" and len(task.cost) <= rules.exact_pairs)
+
+
+def _exact_or_not(pairs: int, rules: SitingRules) -> tuple[bool, list[Note]]:
+    """Whether to solve exactly, and what to say when not."""
+    if rules.solver == "greedy" or (rules.solver == "auto" and pairs > rules.exact_pairs):
+        said = note(
+            "Greedy with interchange, not an exact answer: pairs of place and candidate {pairs} (exact up to {limit}).",
+            pairs=pairs,
+            limit=rules.exact_pairs,
+        )
+        return False, [said]
+    if has_solver():
+        return True, []
+    if rules.solver == "exact":
+        raise InputError(
+            "The exact solution needs SciPy 1.9 or later.", where="SOLVER", fix="Update SciPy, or choose greedy."
+        )
+    return False, [note("The exact solution needs SciPy 1.9 or later: greedy and interchange stand in.")]
+
+
+def _exactly(task: _Task, start: Array, rules: SitingRules) -> tuple[Array, float, list[Note]]:
+    """The better of the solver's answer and ``start``, and the bound (NaN when the solver found none)."""
+    answer, bound, finished = task.solve(rules.sites, rules.time_limit)
+    if answer is None:
+        said = note(
+            "The solver found no answer within {seconds:g} s: greedy and interchange stand in.",
+            seconds=rules.time_limit,
+        )
+        return start, bound, [said]
     notes = []
-    if exact and not has_solver():
-        if rules.solver == "exact":
-            raise InputError(
-                "The exact solution needs SciPy 1.9 or later.", where="SOLVER", fix="Update SciPy, or choose greedy."
-            )
-        exact = False
-        notes.append(note("The exact solution needs SciPy 1.9 or later: greedy and interchange stand in."))
-    start = task.interchange(task.greedy(rules.sites, part(progress, 0.0, 0.1)), part(progress, 0.1, 0.4))
-    chosen, bound, proved = start, np.nan, False
-    if exact:
-        progress(0.4)
-        answer, bound, finished = task.solve(rules.sites, rules.time_limit)
-        proved = not np.isnan(bound)
-        if answer is None:
-            notes.append(
-                note(
-                    "The solver found no answer within {seconds:g} s: greedy and interchange stand in.",
-                    seconds=rules.time_limit,
-                )
-            )
-        elif not task.better(task.value(start), task.value(answer)):
-            chosen = answer
-        if not finished and answer is not None:
-            notes.append(
-                note(
-                    "The time limit of {seconds:g} s was reached before the best answer was proved.",
-                    seconds=rules.time_limit,
-                )
-            )
-    elif len(task.cost) > rules.exact_pairs or rules.solver == "greedy":
+    if not finished:
         notes.append(
             note(
-                "Greedy with interchange, not an exact answer: pairs of place and candidate {pairs} (exact up to {limit}).",
-                pairs=len(task.cost),
-                limit=rules.exact_pairs,
+                "The time limit of {seconds:g} s was reached before the best answer was proved.",
+                seconds=rules.time_limit,
             )
         )
-    return _result(task, chosen, bound if proved else np.nan, proved, notes, part(progress, 0.9, 1.0))
+    return (start if task.better(task.value(start), task.value(answer)) else answer), bound, notes
 
 
-def _result(task: _Task, chosen: Array, bound: float, proved: bool, notes: list[Note], progress: Progress) -> Sites:
+def _result(task: _Task, chosen: Array, bound: float, notes: list[Note], progress: Progress) -> Sites:
+    proved = not np.isnan(bound)
     ordered = task.in_order_of_gain(task.settle(chosen, progress), progress)
     value, before = task.value(ordered), task.value(np.zeros(0, dtype=np.int64))
     gap = 100 * abs(value - bound) / abs(value) if proved and value else (0.0 if proved else np.nan)
@@ -408,8 +415,8 @@ class _Coverage(_Task):
         """max sum a_i y_i, y_i <= sum_{j in N_i} x_j, sum x_j = p; places with the same candidates are one."""
         rows, weight = self._merged()
         count, m = rows.shape[0], self.candidates
-        if not count:
-            return None, np.nan, True
+        if not count:  # nobody is left to cover
+            return np.arange(sites), self.already, True
         total = csr_matrix(np.concatenate([np.ones(m), np.zeros(count)])[None, :])
         constraints = [
             (hstack([-rows, eye(count)]).tocsr(), np.full(count, -np.inf), np.zeros(count)),
@@ -472,6 +479,8 @@ class _Median(_Task):
         useful = (row[self.place] >= 0) & (self.cost < self.base[self.place])
         place, candidate, cost = row[self.place[useful]], self.candidate[useful], self.cost[useful]
         m, pairs, count = self.candidates, len(place), len(live)
+        if not pairs:  # no candidate is nearer than the existing sites
+            return np.arange(sites), float(self.people @ self.base), True
         number = np.arange(pairs)
         # y_ij, then s_i: served by the existing site, or by none
         choose = hstack(

@@ -231,6 +231,8 @@ def calibrate_scope(
     that minimum, does. The candidate with the largest mean of both F1 wins, of equals the first. Thresholds are exact:
     every value at which a membership changes is tried, and the roundest number of the best range is reported.
     """
+    if any(rules.enclaves and rules.assignment == "largest" for rules in candidates):
+        raise ValueError("with largest, enclaves hang on the thresholds of other areas: no curve has them")
     size = len(units)
     sought = {
         MINIMUM: _published(reference.minimum, reference.centres, units),

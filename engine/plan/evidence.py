@@ -11,6 +11,7 @@ from .. import columns
 from ..errors import Note, note
 from ..flows.shares import destination_rank
 from ..grid.cells import find
+from ..progress import Progress, silent
 from ..types import Array
 from .limits import TOO_FAR, TOO_LARGE
 from .memberships import contains, pairs_of
@@ -30,10 +31,13 @@ BELOW, APART, LARGE, FAR, OTHER, FULL = (
     "area full",
 )
 _GROWTH_BASIS = {"centre": SHARE, "suburbs": SUBURB, "area": AREA}
+_BATCH = 1024  # reasons between two looks at the cancel button
 _NEAR_MISS = 0.5  # pairs outside are shown from this part of a threshold on
 
 
-def evidence_of(ready: PreparedScope, scopes: Scopes, keys: Array, role: Array) -> dict[str, Any]:
+def evidence_of(
+    ready: PreparedScope, scopes: Scopes, keys: Array, role: Array, progress: Progress = silent
+) -> dict[str, Any]:
     """Evidence of pairs of area and unit, as columns in the order of ``keys``.
 
     * ``share`` strength of the tie to the centre by ``measure``, that of the pair's scope; ``flow`` people to the centre
@@ -79,11 +83,11 @@ def evidence_of(ready: PreparedScope, scopes: Scopes, keys: Array, role: Array) 
         columns.MINUTES: minutes,
         columns.MODE: mode,
     }
-    evidence[columns.REASON] = [_reason(ready, evidence, row, decided[row]) for row in range(len(keys))]
+    evidence[columns.REASON] = _reasons(ready, evidence, decided, progress)
     return evidence
 
 
-def evidence_table(ready: PreparedScope, scopes: Scopes) -> pd.DataFrame:
+def evidence_table(ready: PreparedScope, scopes: Scopes, progress: Progress = silent) -> pd.DataFrame:
     """Every membership, and every pair outside that comes near one: half a threshold, a decision, or a barred tie above it.
 
     Columns ``area_id, area_name, unit_id, unit_name, role`` (``outside`` where there is no membership), then those of
@@ -109,7 +113,7 @@ def evidence_table(ready: PreparedScope, scopes: Scopes) -> pd.DataFrame:
             columns.UNIT_ID: ready.units.codes[unit],
             columns.UNIT_NAME: ready.units.table[columns.UNIT_NAME].to_numpy()[unit],
             columns.ROLE: role,
-            **evidence_of(ready, scopes, keys, role),
+            **evidence_of(ready, scopes, keys, role, progress),
         }
     )
 
@@ -192,8 +196,22 @@ def _basis(
     ).astype(object)
 
 
-def _reason(ready: PreparedScope, evidence: dict[str, Any], row: int, decided: str | None) -> tuple[Note, ...]:
+def _reasons(
+    ready: PreparedScope, evidence: dict[str, Any], decided: list[str | None], progress: Progress
+) -> list[tuple[Note, ...]]:
     """Sentences for people: why, how strong the tie is, how it compares."""
+    has_diagonal = ready.flows.has_diagonal
+    reasons = []
+    for row, decision in enumerate(decided):
+        if row % _BATCH == 0:
+            progress(row / len(decided))
+        reasons.append(_reason(ready, evidence, row, decision, has_diagonal))
+    return reasons
+
+
+def _reason(
+    ready: PreparedScope, evidence: dict[str, Any], row: int, decided: str | None, has_diagonal: bool
+) -> tuple[Note, ...]:
     basis, measure = evidence[columns.BASIS][row], evidence[columns.MEASURE][row]
     share, tie = evidence[columns.SHARE][row], evidence[columns.TIE][row]
     if basis == "given":
@@ -209,7 +227,7 @@ def _reason(ready: PreparedScope, evidence: dict[str, Any], row: int, decided: s
         said.append(note("Its strongest tie, {tie:.1f} %, is to {name}, a member.", tie=tie, name=name))
     elif basis == AREA:
         said.append(note("Its tie to the whole area is {tie:.1f} %.", tie=tie))
-    said.append(_strength(measure, share, ready.flows.has_diagonal))
+    said.append(_strength(measure, share, has_diagonal))
     threshold = evidence[columns.THRESHOLD][row]
     if threshold == threshold:
         distance = evidence[columns.DISTANCE][row]

@@ -115,9 +115,9 @@ def functional_areas(
     residents, notes = resident_workers(units, flows)
     single = cities.names.index
     city_of = _positions(cities.area_of, single, units.codes)
-    between = _between(flows, residents, city_of, len(single))
+    between = between_cities(flows, residents, city_of, len(single))
     notes += _tied_cities(between, cities.names, rules)
-    group, leaders = _joined(between, rules)
+    group, leaders = joined_cities(between, rules)
     area_of = np.where(city_of >= 0, group[city_of], -1)
     progress(0.2)
     ties = _ties(flows, residents, city_of, area_of, group, rules)
@@ -168,13 +168,13 @@ class _Cities:
     jobs: Array
 
 
-def _between(flows: Flows, residents: Array, city_of: Array, cities: int) -> _Cities:
+def between_cities(flows: Flows, residents: Array, city_of: Array, cities: int) -> _Cities:
     inside = np.flatnonzero(city_of >= 0)
     belongs = csr_matrix((np.ones(len(inside)), (inside, city_of[inside])), shape=(len(city_of), cities))
     return _Cities((belongs.T @ flows.matrix @ belongs).tocoo(), belongs.T @ residents, belongs.T @ flows.jobs)
 
 
-def _joined(cities: _Cities, rules: FunctionalAreaRules) -> tuple[Array, Array]:
+def joined_cities(cities: _Cities, rules: FunctionalAreaRules) -> tuple[Array, Array]:
     """Area 0.. of each city, and the number of the city each area is called after; areas in the order of these."""
     group = np.arange(len(cities.jobs))
     again = rules.join_cities

@@ -304,7 +304,8 @@ def _count_settings(
         if pair[1] not in entered:
             entered.add(pair[1])
             tally.enter(pair[1], prepared, number)
-        for setting in settings[pair]:
+        for number_of, setting in enumerate(settings[pair]):
+            progress((done + number_of / len(settings[pair])) / len(ready))
             scopes = prepared.at(setting.min_share, setting.max_share)
             values = (setting.measure, setting.min_share, setting.max_measure, setting.max_share)
             tally.count(prepared, scopes, number, (*row, *values))

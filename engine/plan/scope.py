@@ -157,7 +157,9 @@ class PreparedScope:
             }
         )
 
-    def plan(self, min_share: Optional[float] = None, max_share: Optional[float] = None) -> Plan:
+    def plan(
+        self, min_share: Optional[float] = None, max_share: Optional[float] = None, progress: Progress = silent
+    ) -> Plan:
         """Tables and evidence at two thresholds.
 
         Raises
@@ -173,7 +175,7 @@ class PreparedScope:
                 fix="Lower the limit, or the thresholds.",
                 limit=self.rules.area_min_population,
             )
-        members = _members_table(self, scopes)
+        members = _members_table(self, scopes, progress)
         areas = _areas_table(self, scopes)
         notes = [*self.notes, *_limit_notes(self, scopes), *_summary(self.units, members)]
         return Plan(members, areas, centre_regions(self.centres, self.units), self.rules, tuple(notes))
@@ -315,7 +317,9 @@ def prepare_measures(
     prepared = {}
     for number, (inner, outer) in enumerate(measures):
         step = part(progress, 0.2 + 0.8 * number / len(measures), 0.2 + 0.8 * (number + 1) / len(measures))
-        owner = build.owners(outer, part(step, 0, 0.3)) if rules.assignment == "largest" else None
+        owner = None
+        if rules.assignment == "largest":
+            owner = build.owners(outer, floor if inner == outer else 0.0, part(step, 0, 0.3))
         maximum = build.side(outer, outer, owner, part(step, 0.3, 0.7))
         prepared[inner, outer] = PreparedScope(
             units=units,
@@ -359,19 +363,19 @@ def delineate_scope(
     """
     floor = min(rules.min_share, rules.max_share)
     ready = prepare_scope(units, flows, centres, neighbours, rules, policy, times, floor, part(progress, 0, 0.8))
-    plan = ready.plan()
+    plan = ready.plan(progress=part(progress, 0.8, 1))
     progress(1.0)
     return plan
 
 
-def _members_table(ready: PreparedScope, scopes: Scopes) -> pd.DataFrame:
+def _members_table(ready: PreparedScope, scopes: Scopes, progress: Progress) -> pd.DataFrame:
     from .evidence import evidence_of
 
     keys = scopes.maximum
     size = len(ready.units)
     area, unit = pairs_of(keys, size)
     role = ready.roles(scopes)[columns.ROLE].to_numpy()
-    evidence = evidence_of(ready, scopes, keys, role)
+    evidence = evidence_of(ready, scopes, keys, role, progress)
     table = ready.units.table.iloc[unit]
     members = pd.DataFrame(
         {

@@ -55,8 +55,12 @@ class SideBuilder:
         area, unit = self.exchange.area, self.exchange.unit
         return (strength > 0) & (self.area_of[unit] != area) & (self.barred[area, unit] == FREE)
 
-    def owners(self, measure: str, progress: Progress) -> Array:
-        """The one area each unit competes for (-1: none), by the measure of the maximum."""
+    def owners(self, measure: str, floor: float, progress: Progress) -> Array:
+        """The one area each unit competes for (-1: none), by the measure of the maximum.
+
+        A ``floor`` is only allowed when both scopes have that measure: else a unit that is tied below it by this one may
+        be tied above it by the other.
+        """
         strength = self.exchange.strength(measure)
         area, unit = self.exchange.area, self.exchange.unit
         owner = np.full(len(self.area_of), -1)
@@ -66,7 +70,7 @@ class SideBuilder:
             best = strongest(ties, self._open(strength) & (self.area_of[unit] < 0))
             owner[unit[best]] = area[best]
             return owner
-        reached = self._grown(measure, strength, self.barred == FREE, True, progress)[0]
+        reached = self._grown(measure, strength, self.barred == FREE, True, floor, progress)[0]
         owner[reached.keys % len(owner)] = reached.keys // len(owner)
         return owner
 
@@ -92,7 +96,7 @@ class SideBuilder:
             allowed = self.barred == FREE
             if owner is not None:
                 allowed = allowed & (owner == np.arange(len(self.barred))[:, None])
-            reached, tie, via = self._grown(measure, strength, allowed, False, progress)
+            reached, tie, via = self._grown(measure, strength, allowed, False, self.floor, progress)
         progress(0.6)
         closed = reached
         if self.rules.enclaves and owner is None:
@@ -110,7 +114,7 @@ class SideBuilder:
         return strength[np.searchsorted(keys, reached.keys)]
 
     def _grown(
-        self, measure: str, strength: Array, allowed: Array, exclusive: bool, progress: Progress
+        self, measure: str, strength: Array, allowed: Array, exclusive: bool, floor: float, progress: Progress
     ) -> tuple[Entering, Array, Array]:
         chosen = self._open(strength)
         size = len(self.area_of)
@@ -122,7 +126,5 @@ class SideBuilder:
             else whole_area(self.flows, self.residents, measure)
         )
         contact = self.beside.contact if self.rules.contiguous else None
-        grown = grow(
-            self.seeds, direct, flow, ties, contact, allowed, len(self.barred), exclusive, self.floor, progress
-        )
+        grown = grow(self.seeds, direct, flow, ties, contact, allowed, len(self.barred), exclusive, floor, progress)
         return grown.entering, grown.tie, grown.via

@@ -258,7 +258,12 @@ class Workbench:
     @property
     def notes(self) -> tuple[Note, ...]:
         """What was counted or assumed, and decisions that no longer apply."""
-        return (*self.study.notes, *self.live.notes, *self._overrides.notes)
+        return (*self.live.notes, *self.warnings)
+
+    @property
+    def warnings(self) -> tuple[Note, ...]:
+        """What has changed since the study was made, and decisions that no longer apply."""
+        return (*self.study.notes, *self._overrides.notes)
 
     def undo(self, author: str = "") -> bool:
         """Take back the last stroke; False when there is none."""

@@ -174,7 +174,7 @@ def _member(path: Path, info: zipfile.ZipInfo, name: str) -> Source:
         try:
             archive = zipfile.ZipFile(path)
             stream: Any = _Guarded(archive.open(info), label, info.file_size)
-        except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError) as error:
             raise unreadable(label, error) from error
         return io.BufferedReader(stream, 1 << 20)
 

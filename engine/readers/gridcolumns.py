@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
@@ -19,8 +20,8 @@ _CODES = (
     "gitter_id", "gitter_id_100m", "gitter_id_1km", "gitter_id_10km",
 )  # fmt: skip
 _VALUES = (
-    "통계값", "val", "value", "obs_value", "tot_p", "population", "pop", "einwohner", "총인구", "인구", "ind_c", "ind", "t",
-    "인구수", "persons", "people", "count",
+    "통계값", "val", "value", "obs_value", "obs_value_t", "tot_p", "tot_p_2021", "population", "pop", "einwohner", "총인구",
+    "인구", "ind_c", "ind", "t", "인구수", "persons", "people", "人口総数", "人口(総数)", "総人口", "count",
 )  # fmt: skip
 _ITEMS = ("통계항목", "통계항목코드", "항목", "item", "stat", "indic", "indicator", "variable")
 _YEARS = ("기준연도", "기준년도", "연도", "년도", "year", "time", "time_period")
@@ -29,7 +30,19 @@ _Y = ("y", "lat", "latitude", "northing", "north", "y좌표", "위도", "y_coord
 
 # Words for items -> their codes (SGIS first; then the names of European and other files).
 ITEM_WORDS = {
-    "population": ("to_in_001", "tot_p", "t", "population", "pop", "총인구", "인구"),
+    "population": (
+        "to_in_001",
+        "tot_p",
+        "t",
+        "population",
+        "pop",
+        "총인구",
+        "인구",
+        "人口総数",
+        "人口(総数)",
+        "総人口",
+        "人口",
+    ),
     "households": ("to_ga_001", "households", "총가구", "가구"),
     "housing": ("to_ho_001", "housing", "총주택", "주택"),
     "establishments": ("to_fa_010", "establishments", "사업체", "사업체수"),
@@ -92,10 +105,11 @@ def find_columns(names: Optional[Sequence[str]], sample: Sequence[Sequence[str]]
         raise InputError("The file has no rows.", where=where, fix="Choose a file with grid codes and values.")
     lower = [] if names is None else [head.lower() for head in heads]
     code, system, x, y = _place(heads, lower, columns, wanted, where)
+    second = _second_header(sample, code) if lower else []
     taken: set[Optional[int]] = {code, x, y}
     item = _item(lower, columns, taken)
     year = _named(lower, _YEARS, taken)
-    value, by_item = _value(heads, lower, columns, wanted, where, taken, item, year)
+    value, by_item = _value(heads, (lower, second), columns, wanted, where, taken, item, year)
     if year is None:
         years = [at for at, column in enumerate(columns) if at not in taken | {item, value} and _all(column, _YEAR)]
         year = years[0] if years and names is None else None
@@ -108,7 +122,7 @@ def value_column(names: Sequence[str], sample: Sequence[Sequence[str]], wanted: 
     columns = [[row[position].strip() for row in sample] for position, _ in enumerate(names)]
     lower = [name.lower() for name in names]
     used: set[Optional[int]] = {at for at, name in enumerate(names) if name == taken}
-    return _value(names, lower, columns, wanted, where, used, None, _named(lower, _YEARS, used))[0]
+    return _value(names, (lower, []), columns, wanted, where, used, None, _named(lower, _YEARS, used))[0]
 
 
 def _place(
@@ -153,6 +167,13 @@ def _place(
     )
 
 
+def _second_header(sample: Sequence[Sequence[str]], code: Optional[int]) -> list[str]:
+    """Names in a row under the header that names no cell, as e-Stat has it."""
+    if code is None or sample[0][code].strip():
+        return []
+    return [unicodedata.normalize("NFKC", text).strip().lower() for text in sample[0]]
+
+
 def _named(lower: Sequence[str], names: Sequence[str], taken: set[Optional[int]]) -> Optional[int]:
     for name in names:
         if name in lower and lower.index(name) not in taken:
@@ -175,7 +196,7 @@ def _item(lower: Sequence[str], columns: Sequence[Sequence[str]], taken: set[Opt
 
 def _value(
     heads: Sequence[str],
-    lower: Sequence[str],
+    names: tuple[Sequence[str], Sequence[str]],
     columns: Sequence[Sequence[str]],
     wanted: Wanted,
     where: str,
@@ -183,17 +204,19 @@ def _value(
     item: Optional[int],
     year: Optional[int],
 ) -> tuple[int, bool]:
-    """The column with the numbers, and whether the item asked for is this column."""
+    """The column with the numbers, and whether the item asked for is this column; ``names`` are those of both headers."""
+    lower = names[0]
     if wanted.value:
         return column_position(heads, wanted.value, where), False
     free = [at for at, _ in enumerate(heads) if at not in taken | {item, year}]
-    if wanted.item and item is None:
-        for name in item_codes(wanted.item):
-            if name in lower and lower.index(name) in free:
-                return list(lower).index(name), True
-    named = _named(lower, _VALUES, {at for at, _ in enumerate(heads) if at not in free})
-    if named is not None and _numeric(columns[named]):
-        return named, False
+    for header in names:
+        if wanted.item and item is None:
+            for name in item_codes(wanted.item):
+                if name in header and header.index(name) in free:
+                    return list(header).index(name), True
+        named = _named(header, _VALUES, {at for at, _ in enumerate(heads) if at not in free})
+        if named is not None and _numeric(columns[named]):
+            return named, False
     numeric = [at for at in free if _numeric(columns[at])]
     if not lower and len(numeric) > 1:  # without names: a year stands before the value
         numeric = [at for at in numeric if not _all(columns[at], _YEAR)] or numeric[-1:]

@@ -165,9 +165,12 @@ def _several_systems(systems: dict[str, str]) -> InputError:
 def _open(source: Source, wanted: Wanted, layout: Layout, progress: Progress) -> tuple[Delimited, Found]:
     """A file, and which of its columns is which."""
     table = open_delimited(source, layout, progress)
+    # Where the values below are marks (N/A), a first row of data can pass for names; but names are neither codes ...
+    unsure = table.has_header and layout.header is None
+    if unsure and any(_is_code(name) for name in table.header):
+        table, unsure = open_delimited(source, replace(layout, header=False)), False
     columns = _columns(table, wanted)
-    # Where the values below are marks (N/A), a first row of data can pass for names; names are neither codes nor numbers.
-    if table.has_header and layout.header is None and _is_data(table.header, columns):
+    if unsure and number_form(table.header[columns.value]) is not None:  # ... nor numbers
         table = open_delimited(source, replace(layout, header=False))
         columns = _columns(table, wanted)
     return table, columns
@@ -176,13 +179,7 @@ def _open(source: Source, wanted: Wanted, layout: Layout, progress: Progress) ->
 def _columns(table: Delimited, wanted: Wanted) -> Found:
     sample = next(read_records(table, _SAMPLE), None)
     rows = sample.rows if sample else []
-    if not rows and any(_is_code(name) for name in table.header):
-        rows = [list(table.header)]
     return find_columns(table.header if table.has_header else None, rows, wanted, table.label)
-
-
-def _is_data(header: Sequence[str], columns: Found) -> bool:
-    return number_form(header[columns.value]) is not None or any(_is_code(name) for name in header)
 
 
 def _is_code(text: str) -> bool:

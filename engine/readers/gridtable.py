@@ -28,7 +28,8 @@ class CellTable:
     """Cells of one size in raster order, as parallel arrays; ``value`` is NaN where it is withheld or missing.
 
     ``zeros`` are windows (first row, end row, first column, end column) in which a cell without a row has 0.
-    ``epsg`` is 0 for a CRS known elsewhere. ``size`` is width and height in whole units.
+    ``epsg`` is 0 for a CRS known elsewhere. ``size`` is width and height in whole units, ``corner`` the upper left corner in
+    them, ``units`` how many make a CRS unit from ``origin`` on.
     """
 
     frame: GridFrame
@@ -36,6 +37,9 @@ class CellTable:
     column: Array
     value: Array
     size: tuple[int, int]
+    corner: tuple[int, int]
+    units: tuple[float, float] = (1.0, 1.0)
+    origin: tuple[float, float] = (0.0, 0.0)
     zeros: tuple[tuple[int, int, int, int], ...] = ()
     epsg: int = 0
     system: str = ""
@@ -62,10 +66,13 @@ class CellTable:
             yield top, strip
 
     def boxes(self) -> tuple[Array, Array, Array, Array]:
-        """Left, bottom, right and top of each cell."""
-        left = self.frame.left + self.column * self.frame.cell_width
-        top = self.frame.top - self.row * self.frame.cell_height
-        return left, top - self.frame.cell_height, left + self.frame.cell_width, top
+        """Left, bottom, right and top of each cell, from whole units, so that equal corners are equal numbers."""
+        left = self.corner[0] + self.column * self.size[0]
+        top = self.corner[1] - self.row * self.size[1]
+        sides = (left, top - self.size[1], left + self.size[0], top)
+        return tuple(  # type: ignore[return-value]
+            self.origin[axis % 2] + side / self.units[axis % 2] for axis, side in enumerate(sides)
+        )
 
     def codes(self) -> Optional[Array]:
         """The cells' codes in their system, None where they had coordinates only."""
@@ -109,17 +116,28 @@ def cell_table(
     value = np.add.reduceat(np.where(known, rows.value[order], 0.0), first)
     known_rows = np.add.reduceat(known.astype(np.int64), first)
     value = np.where(known_rows > 0, value, np.nan)
+    corner = int(column.min()) * size[0], (int(row.max()) + 1) * size[1]
     frame = GridFrame(
         width,
         height,
-        rows.origin[0] + int(column.min()) * size[0] / rows.units[0],
-        rows.origin[1] + (int(row.max()) + 1) * size[1] / rows.units[1],
+        rows.origin[0] + corner[0] / rows.units[0],
+        rows.origin[1] + corner[1] / rows.units[1],
         size[0] / rows.units[0],
         size[1] / rows.units[1],
     )
     withheld = int((known_rows == 0).sum())
     table = CellTable(
-        frame, *np.divmod(cells, width), value, size, (), rows.epsg, rows.system, withheld, frame.size - len(cells)
+        frame,
+        *np.divmod(cells, width),
+        value,
+        size,
+        corner,
+        rows.units,
+        rows.origin,
+        epsg=rows.epsg,
+        system=rows.system,
+        withheld=withheld,
+        absent=frame.size - len(cells),
     )
     windows = _blocks(rows, table, int(column.min()), int(row.max()) + 1) if rules.absent == "zero" else ()
     notes += _count_notes(rows, table, counts, known_rows)
@@ -340,19 +358,27 @@ def rows_of_points(rows: GridRows, size: Optional[float], position: str, where: 
             )
         numbers.append(number.astype(np.int64))
     place = _position(x, y, step, where) if position == "auto" else position
-    one = np.ones(len(x), dtype=np.int64)
     back = step / 2 if place == "centre" else 0.0
     said = note(
         "Cells are named by the coordinates of their {place}; size {size:.10g}.", place=_PLACES[place], size=step
     )
+    return _on_lattice(rows, numbers, (step, step), (start[0] - back, start[1] - back), said)
+
+
+def _on_lattice(
+    rows: GridRows, numbers: list[Array], size: tuple[float, float], origin: tuple[float, float], said: Note
+) -> GridRows:
+    """Rows at columns and rows of a lattice; a size in whole numbers is kept in whole numbers."""
+    steps = [int(side) if float(side).is_integer() else 1 for side in size]
+    one = np.ones(len(rows), dtype=np.int64)
     return replace(
         rows,
-        x=numbers[0],
-        y=numbers[1],
-        width=one,
-        height=one,
-        units=(1 / step, 1 / step),
-        origin=(start[0] - back, start[1] - back),
+        x=numbers[0] * steps[0],
+        y=numbers[1] * steps[1],
+        width=one * steps[0],
+        height=one * steps[1],
+        units=(steps[0] / size[0], steps[1] / size[1]),
+        origin=origin,
         notes=(*rows.notes, said),
     )
 
@@ -423,15 +449,5 @@ def rows_of_boxes(boxes: Array, areas: Array, rows: GridRows, where: str) -> Gri
                 place=rows.places.name(int(np.flatnonzero(off)[0])),
             )
         numbers.append(number.astype(np.int64))
-    one = np.ones(len(left), dtype=np.int64)
     said = note("Cells are taken from the polygons; size {width:.10g} x {height:.10g}.", width=size[0], height=size[1])
-    return replace(
-        rows,
-        x=numbers[0],
-        y=numbers[1],
-        width=one,
-        height=one,
-        units=(1 / size[0], 1 / size[1]),
-        origin=(float(left.min()), float(bottom.min())),
-        notes=(*rows.notes, said),
-    )
+    return _on_lattice(rows, numbers, size, (float(left.min()), float(bottom.min())), said)

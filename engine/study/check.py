@@ -371,9 +371,8 @@ def check_joins(
     strange = sorted((set(origin) | set(destination)) - known)
     idle = sorted(known - set(origin) - set(destination))
     if lost.any():
-        found.append(_lost_rows(lost, amount, strange, known, where))
-        if concordance:
-            found.append(_with_concordance(origin, destination, amount, known, concordance, where))
+        mend = _with_concordance(origin, destination, amount, known, concordance) if concordance else None
+        found.append(_lost_rows(lost, amount, strange, known, where, mend))
     else:
         found.append(finding(OK, where, note("Every row joins a unit at both ends."), count=len(origin)))
     found.append(
@@ -391,7 +390,9 @@ def check_joins(
     return found
 
 
-def _lost_rows(lost: Array, amount: Array, strange: list[str], known: set[str], where: str) -> Finding:
+def _lost_rows(
+    lost: Array, amount: Array, strange: list[str], known: set[str], where: str, mend: Optional[Note]
+) -> Finding:
     total = float(amount.sum())
     stripped = {code.lstrip("0") for code in known}
     zeros = [code for code in strange if code.lstrip("0") in stripped]
@@ -413,32 +414,28 @@ def _lost_rows(lost: Array, amount: Array, strange: list[str], known: set[str], 
             flow=100 * float(amount[lost].sum()) / total if total else 0.0,
             codes=len(strange),
         ),
-        fix,
+        mend or fix,
         int(lost.sum()),
         strange,
     )
 
 
 def _with_concordance(
-    origin: Array, destination: Array, amount: Array, known: set[str], concordance: dict[str, str], where: str
-) -> Finding:
-    """What the rows would join after codes that are no unit are carried over."""
+    origin: Array, destination: Array, amount: Array, known: set[str], concordance: dict[str, str]
+) -> Note:
+    """What the rows would join after codes that are no unit are carried over, as advice."""
 
     def carried(codes: Array) -> Array:
         return np.array([code if code in known else concordance.get(code, code) for code in codes], dtype=object)
 
     units = list(known)
     still = ~(np.isin(carried(origin), units) & np.isin(carried(destination), units))
-    return finding(
-        WARNING if still.any() else FACT,
-        where,
-        note(
-            "With the concordance, {share:.1f} % of the rows join ({flow:.1f} % of the flow).",
-            share=100 * float(1 - still.mean()),
-            flow=100 * (1 - float(amount[still].sum()) / max(float(amount.sum()), 1e-300)),
-        ),
-        note("Run “Import flows” with this concordance as its code map, and use the result."),
-        int(still.sum()),
+    return note(
+        "Run “Import flows” with the concordance as its code map, and use the result: with it {share:.1f} % of the rows join "
+        "({flow:.1f} % of the flow), {rows} rows still do not.",
+        share=100 * float(1 - still.mean()),
+        flow=100 * (1 - float(amount[still].sum()) / max(float(amount.sum()), 1e-300)),
+        rows=int(still.sum()),
     )
 
 

@@ -297,8 +297,14 @@ def _bent(symbol: QgsLineSymbol) -> QgsGeometryGeneratorSymbolLayer:
     return bent
 
 
+def _density(layer: QgsMapLayer) -> None:
+    quantiles(layer, "density", SEQUENTIAL)
+
+
 STYLES: dict[str, Painter] = {
     "extinction_risk": _risk,
+    "population_density": _density,
+    "population_density_areas": areas_of(_density),
     "commuting": _commuting,
     "migration": _migration,
     "disparity": _disparity,

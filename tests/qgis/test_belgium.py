@@ -227,10 +227,11 @@ def test_scope_layers_have_the_agreed_fields(run, belgium, vector):
     result = scope(run, belgium)
     fields = {name: vector(result[name]).fields().names() for name in ("MEMBERS", "AREAS", "TABLE")}
     assert fields["MEMBERS"] == [
-        *("area_id", "area_name", "unit_id", "unit_name", "role", "share", "flow", "basis", "population", "n_areas")
+        *("area_id", "area_name", "unit_id", "unit_name", "role", "share", "flow", "basis", "population", "n_areas"),
+        *("measure", "flow_back", "rank", "tie", "via", "threshold", "distance", "enters", "minutes", "mode", "reason"),
     ]
     assert fields["AREAS"] == [
-        *("area_id", "area_name", "scope", "units", "population", "flow_internal"),
+        *("area_id", "area_name", "region", "scope", "units", "population", "flow_internal"),
         *("self_containment_supply", "self_containment_demand"),
     ]
     assert fields["TABLE"] == [

@@ -41,12 +41,13 @@ def test_codes_of_another_year_are_found_and_the_concordance_offered(run, rows, 
             "FINDINGS": "memory:",
         },
     )
-    said = found(rows, results)
+    table = rows(results["FINDINGS"])
+    said = [(row["severity"], row["finding"]) for row in table]
     assert any(
         severity == "warning" and "10831 of 123201 (8.8 %), 5.8 % of the flow; codes that are no unit: 26" in text
         for severity, text in said
     )
-    assert any("With the concordance, 100.0 % of the rows join (100.0 % of the flow)" in text for _, text in said)
+    assert "with it 100.0 % of the rows join (100.0 % of the flow), 0 rows still do not" in table[0]["fix"]
     assert any(text == "Units that do not occur in the flows." for _, text in said)
     assert (results["ERRORS"], results["WARNINGS"]) == (0, 2)
     html = page.read_text(encoding="utf-8")
@@ -123,6 +124,13 @@ def test_units_without_a_system_and_with_codes_twice(run, rows):
     said = found(rows, results)
     assert ("error", "The layer has no coordinate reference system.") in said
     assert ("error", "Codes that occur more than once.") in said
+
+
+def test_a_field_that_is_not_there_is_a_finding(run, rows, mixed_years):
+    results = run("checkstudy", {**mixed_years, "ID_FIELD": "code", "FINDINGS": "memory:"})
+    said = found(rows, results)
+    assert any(severity == "error" and "There is no field “code”" in text for severity, text in said)
+    assert ("ok", "All polygons are valid.") in said
 
 
 def test_flows_alone_are_checked_among_themselves(run, rows, sample, mixed_years):

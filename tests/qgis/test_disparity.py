@@ -120,6 +120,7 @@ def test_a_plan_is_a_level_and_its_areas_have_their_own_disparity(run, rows, mex
         ({"VALUE_KIND": "total"}, ["VALUE_KIND", "no population is given"]),
         ({"PLAN_LEVEL": "maximum"}, ["PLAN_LEVEL", "no plan is given"]),
         ({"PERMUTATIONS": 199}, ["PERMUTATIONS", "only with SPATIAL"]),
+        ({"NEIGHBOURS": "4"}, ["NEIGHBOURS", "only with SPATIAL"]),
         ({"CONVERGENCE": True, "VALUE_FIELD": ["PCGDP1940"]}, ["CONVERGENCE", "several years"]),
         ({"VALUE_FIELD": ["NAME"]}, ["NAME", "not a number"]),
         ({"GROUP_FIELDS": ["NOWHERE"]}, ["NOWHERE"]),
@@ -130,6 +131,10 @@ def test_what_is_refused(run, mexico, changes, words):
     with pytest.raises(QgsProcessingException) as caught:
         run("disparity", {**mexico, **changes})
     assert all(word in str(caught.value) for word in words), str(caught.value)
+
+
+def test_settings_left_at_their_default_are_no_settings(run, mexico):
+    run("disparity", {**mexico, "PERMUTATIONS": "999", "SEED": "1"})  # as a command line gives them
 
 
 def test_a_missing_package_is_asked_for_only_when_it_is_needed(run, mexico, monkeypatch):

@@ -12,7 +12,7 @@ OUTPUTS = dict.fromkeys(("LINKS", "OUTPUT", "TABLE", "SERIES"), TEMPORARY)
 
 @pytest.fixture
 def belgian(belgium):
-    return {**belgium["units"], **belgium["flows"], **OUTPUTS, "CENTRALITY": False}
+    return {**belgium["units"], **belgium["flows"], **OUTPUTS}
 
 
 @pytest.fixture
@@ -89,6 +89,22 @@ def test_centralities_through_networkx(run, rows, korean):
     nodes = {node["name"]: node for node in rows(run("functionallinks", {**korean, "CENTRALITY": True})["OUTPUT"])}
     assert all(0 <= node["betweenness"] <= 1 and node["closeness"] > 0 for node in nodes.values())
     assert max(node["eigenvector"] for node in nodes.values()) == 1
+
+
+def test_without_centrality_degrees_are_known_all_the_same(run, rows, korean):
+    nodes = rows(run("functionallinks", korean)["OUTPUT"])
+    assert {node["betweenness"] for node in nodes} == {None}
+    assert all(node["out_degree"] > 0 for node in nodes)
+
+
+def test_functional_areas_have_one_scope_that_is_linked(run, rows, belgian, belgium, tmp_path):
+    members = str(tmp_path / "members.gpkg")
+    plan = {**belgium["units"], **belgium["flows"], **belgium["from_grid"], "MEMBERS": members, "AREAS": TEMPORARY}
+    areas = {area["area_id"]: area for area in rows(run("functionalurbanareas", plan)["AREAS"])}
+    nodes = {node["id"]: node for node in rows(run("functionallinks", {**belgian, "MEMBERS": members})["OUTPUT"])}
+    assert set(nodes) == set(areas)
+    for code, node in nodes.items():
+        assert node["self_containment"] == pytest.approx(areas[code]["self_containment_supply"])
 
 
 def test_the_package_is_asked_for_only_when_it_is_needed(run, korean, monkeypatch):

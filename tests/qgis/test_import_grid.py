@@ -254,3 +254,23 @@ def test_large_grids_are_written_in_strips(run, tmp_path):
     values = raster_array(tmp_path / "out.tif")
     assert values[values != NODATA].sum() == sum(people.values()) == results["TOTAL"]
     assert (values != NODATA).sum() == len(people) == results["CELLS"]
+
+
+def test_the_raster_and_the_cells_are_coloured_by_people(run, vector, tmp_path):
+    from multipolar.layers.styles import style_layer
+    from qgis.core import QgsGraduatedSymbolRenderer, QgsRasterLayer, QgsSingleBandPseudoColorRenderer
+
+    source = tmp_path / "grid.csv"
+    source.write_text("code,value\n" + "".join(f"다사{x:02d}00,{x**3}\n" for x in range(20)), encoding="utf-8")
+    target = str(tmp_path / "people.tif")
+    results = run("importgrid", {"INPUT": str(source), "OUTPUT": target, "POLYGONS": "memory:"})
+    raster = QgsRasterLayer(target, "people")
+    style_layer(raster, "population")
+    assert isinstance(raster.renderer(), QgsSingleBandPseudoColorRenderer)
+    names = [label for label, _ in raster.legendSymbologyItems()]
+    assert names[0] == "0"
+    assert names[-1] == "3,333 – 10,000"
+    cells = vector(results["POLYGONS"])
+    style_layer(cells, "population_cells")
+    assert isinstance(cells.renderer(), QgsGraduatedSymbolRenderer)
+    assert cells.renderer().ranges()[0].upperValue() == 10_000

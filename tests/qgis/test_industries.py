@@ -131,6 +131,23 @@ def test_a_field_per_industry_and_one_year(run, rows):
         run("industrystructure", {**parameters, "FIRST_YEAR": 2020})
 
 
+def test_no_jobs_at_all_and_one_unit_have_defined_results(run, rows, tmp_path):
+    parameters = {
+        "UNITS": squares([(0, 0, "01", "one")]),
+        "ID_FIELD": "code",
+        "STATISTICS": table(["code", "shops", "bars"], [("01", 0, 0)]),
+        "STATISTICS_ID_FIELD": "code",
+        "INDUSTRY_FIELDS": ["shops", "bars"],
+        "OUTPUT_HTML": str(tmp_path / "page.html"),
+        **OUTPUTS,
+    }
+    found = rows(run("industrystructure", parameters)["OUTPUT"])[0]
+    assert (found["jobs"], found["krugman"], found["evenness"], found["main_industry"]) == (0, None, None, None)
+    one = {**parameters, "STATISTICS": table(["code", "shops", "bars"], [("01", 3, 1)]), "SPECIALISATION": "rest"}
+    found = rows(run("industrystructure", one)["OUTPUT"])[0]
+    assert (found["krugman"], found["specialisation_class"], found["main_industry"]) == (None, "", "shops")
+
+
 # Resilience
 
 

@@ -263,3 +263,34 @@ def test_change_that_cannot_be_told(run, belgium, tmp_path, more, words):
     with pytest.raises(QgsProcessingException, match=words):
         run("urbanchange", {**parameters, **more})
     assert list(tmp_path.iterdir()) == []
+
+
+# Marks for missing values
+
+
+@pytest.mark.parametrize("kind", [gdal.GDT_Float32, gdal.GDT_UInt32, gdal.GDT_Float64])
+def test_nodata_may_be_0(run, belgium, tmp_path, as_if_large, kind):
+    """With land, an empty cell and one without a value are the same; without it, nothing is known of the latter."""
+    source = gdal.Open(belgium["grids"]["POPULATION"])
+    people = np.round(np.nan_to_num(source.ReadAsArray()))
+    paths = []
+    for nodata in (None, 0):
+        path = tmp_path / f"people_{nodata}.tif"
+        copy = gdal.GetDriverByName("GTiff").Create(str(path), 303, 219, 1, kind)
+        copy.SetGeoTransform(source.GetGeoTransform())
+        copy.SetProjection(source.GetProjection())
+        if nodata is not None:
+            copy.GetRasterBand(1).SetNoDataValue(nodata)
+        copy.GetRasterBand(1).WriteArray(people)
+        del copy
+        paths.append(str(path))
+    answers = []
+    for path in paths:
+        run("classifygrid", parameters_of(belgium, tmp_path, POPULATION=path, LEVEL="level2"))
+        answers.append(raster_array(tmp_path / "classes.tif"))
+    assert np.array_equal(*answers)
+    assert any("on land without a population value" in line for line in run.log.lines)
+    run("classifygrid", {"POPULATION": paths[1], "LEVEL": "level2", "OUTPUT": str(tmp_path / "bare.tif")})
+    bare = raster_array(tmp_path / "bare.tif")
+    assert set(np.unique(bare[people > 0])) <= {30, 23, 22, 21, 13, 12, 11}
+    assert (bare[people == 0] == 255).sum() == (bare == 255).sum() > 0

@@ -117,3 +117,14 @@ def test_fields_with_the_year_in_their_name_give_the_same(run, rows, register, s
     fields = {name: [f"{value}_{year}" for year in (2022, 2023, 2024)] for name, value in FIELDS.items()}
     changed = {**register, "STATISTICS": str(tmp_path / "wide.csv"), **fields, "YEAR_FIELD": None}
     assert rows(run("populationstructure", changed)["TABLE"]) == rows(run("populationstructure", register)["TABLE"])
+
+
+def test_without_the_ages_the_map_shows_density(run, vector, register):
+    from multipolar.layers.styles import style_layer
+    from qgis.core import QgsGraduatedSymbolRenderer
+
+    fields = {name: value for name, value in register.items() if name not in FIELDS}
+    layer = vector(run("populationstructure", {**fields, "POPULATION_FIELD": "people"})["OUTPUT"])
+    style_layer(layer, "population_density")
+    assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
+    assert len(layer.renderer().ranges()) == 5

@@ -299,3 +299,21 @@ def test_certainty_has_a_style_that_is_told_without_colour(scenarios, vector):
     assert light == sorted(light)
     assert min(b - a for a, b in zip(light, light[1:])) > 15
     assert [category.symbol().symbolLayerCount() for category in categories] == [1, 1, 1, 2, 2]
+
+
+# Cancel and failure
+
+
+@pytest.mark.parametrize("at", [20, 60, 80])
+def test_a_cancelled_run_writes_nothing(run, scenarios, korea, people, reference, tmp_path, at):
+    flows = {key: value for key, value in korea["flows"].items() if key != "FLOW_FIELD"}
+    targets = {name: str(tmp_path / f"{name}.gpkg") for name in {*SCENARIO_OUTPUTS, *CALIBRATED}}
+    for name, parameters in (
+        ("scopescenarios", {**flows, "FLOW_FIELDS": ["trips"], **korea["centres"], "BOOTSTRAP": 3}),
+        ("calibratescope", {**korea["flows"], **reference}),
+    ):
+        wanted = SCENARIO_OUTPUTS if name == "scopescenarios" else CALIBRATED
+        with pytest.raises(QgsProcessingException, match="Cancelled: nothing was written"):
+            run(name, {**people, **parameters, **{output: targets[output] for output in wanted}}, cancel_at=at)
+        assert run.log.marks == sorted(run.log.marks)
+    assert list(tmp_path.iterdir()) == []

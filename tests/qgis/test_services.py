@@ -174,6 +174,13 @@ def test_settings_that_do_not_apply_are_refused(run, change, message):
 def test_layers_that_do_not_fit_are_refused(run):
     with pytest.raises(QgsProcessingException, match="no coordinate reference system"):
         run("accessibility", access_of(FACILITIES=points(DOCTORS, crs="")))
+    for change, message in (
+        ({"FACILITIES": points([(0, 0, "a", -1)])}, "negative or infinite"),
+        ({"DEMAND": points([(0, 0, "a", -1)])}, "negative or infinite"),
+        ({"FACILITIES": points([(0, 0, "a", None)])}, "No facility has a number"),
+    ):
+        with pytest.raises(QgsProcessingException, match=message):
+            run("accessibility", access_of(**change))
     nowhere = squares([(-5, -5, "N", "North")])
     nowhere.setCrs(QgsCoordinateReferenceSystem())
     with pytest.raises(QgsProcessingException, match="no coordinate reference system"):
@@ -195,6 +202,32 @@ def test_facilities_without_a_number_or_place_are_left_out_and_counted(run, rows
     told = " ".join(run.log.lines)
     assert "facilities without a number, left out: 1" in told
     assert "features without geometry, left out: 1" in told
+
+
+def test_one_place_and_all_alike_have_defined_results(run, rows, tmp_path):
+    one = points([(0, 0, "01", 10)])
+    result = run("accessibility", access_of(DEMAND=one, FACILITIES=one, OUTPUT_HTML=str(tmp_path / "page.html")))
+    found = rows(result["OUTPUT"])[0]
+    assert (found["access"], found["relative"], found["access_class"], found["nearest_cost"]) == (1, 100, 3, 0)
+
+
+def test_when_nobody_reaches_anything_all_is_zero_or_null(run, rows, tmp_path):
+    far = access_of(FACILITIES=points([(900, 0, "a", 1)]), OUTPUT_HTML=str(tmp_path / "page.html"))
+    for method in ("2sfca", "3sfca", "gravity", "cumulative", "nearest"):
+        result = run("accessibility", {**far, "METHOD": method})
+        wanted = None if method == "nearest" else 0
+        assert {row["access"] for row in rows(result["OUTPUT"])} == {wanted}
+        assert {row["ratio"] for row in rows(result["FACILITY_OUTPUT"])} == {None}
+        assert result["PEOPLE_WITHOUT"] == result["PEOPLE"] == 457
+
+
+def test_when_nobody_s_number_is_known_there_is_no_mean(run, rows, tmp_path):
+    nobody = points([(x, y, code, None) for x, y, code, _ in PLACES])
+    result = run("accessibility", access_of(DEMAND=nobody, OUTPUT_HTML=str(tmp_path / "page.html")))
+    assert (result["PEOPLE"], result["MEAN_ACCESS"]) == (0, None)
+    assert any("people are unknown, so that they count as none: 4" in line for line in run.log.lines)
+    result = run("servicegaps", gaps_of(DEMAND=nobody, OUTPUT_HTML=str(tmp_path / "gaps.html")))
+    assert result["PEOPLE_BEYOND"] == 0
 
 
 def test_a_cancel_leaves_nothing_behind(run, tmp_path):

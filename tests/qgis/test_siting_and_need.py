@@ -83,14 +83,19 @@ def test_candidates_and_costs_from_a_table(run, rows):
     [
         ({"MAX_COST": None}, "Coverage needs a standard"),
         ({"SITES": 6}, "only 5 candidates"),
-        ({"CANDIDATES": points([(500, 0, "x", 1)]), "SITES": 1}, "within reach"),
         ({"CANDIDATE_ID_FIELD": "id"}, "no layer of candidates"),
-        ({"DEMAND": points([(0, 0, "01", 0), (1, 0, "02", None)])}, "Nobody lives"),
     ],
 )
 def test_sites_that_cannot_be_found_are_refused(run, change, message):
     with pytest.raises(QgsProcessingException, match=message):
         run("siting", sites_of(**change))
+
+
+def test_layers_without_people_or_reach_are_refused(run):
+    with pytest.raises(QgsProcessingException, match="within reach"):
+        run("siting", sites_of(CANDIDATES=points([(500, 0, "x", 1)]), SITES=1))
+    with pytest.raises(QgsProcessingException, match="Nobody lives"):
+        run("siting", sites_of(DEMAND=points([(0, 0, "01", 0), (1, 0, "02", None)])))
 
 
 def test_the_legend_of_sites(run, vector):
@@ -179,6 +184,14 @@ def test_need_over_years_and_areas(run, rows):
     area = {row["scope"]: row for row in rows(result["AREAS"])}["maximum"]
     assert area["need"] == pytest.approx((1000 * units["01"]["need"] + 3000 * units["02"]["need"]) / 4000)
     assert units["01"]["year"] == 2021
+
+
+def test_one_domain_without_random_weightings(run, rows, tmp_path):
+    page = tmp_path / "page.html"
+    found = rows(run("policyneed", need_of(INDICATORS=ROWS[:5], DRAWS=0, OUTPUT_HTML=str(page)))["OUTPUT"])[0]
+    assert "rank_best" not in found
+    assert "quadrant" not in found
+    assert page.read_text(encoding="utf-8").count("<svg") == 0
 
 
 def test_missing_values_by_rule(run, rows):

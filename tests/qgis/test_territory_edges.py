@@ -201,18 +201,18 @@ def test_few_flows(run, tmp_path, case, kind):
 @pytest.mark.parametrize("case", sorted(FLOW_CASES))
 def test_few_links(run, tmp_path, case):
     pytest.importorskip("networkx")
-    result = from_flows(run, "functionallinks", FLOW_CASES[case], tmp_path, MERGE="Unit 0, Unit 1")
+    result = from_flows(run, "functionallinks", FLOW_CASES[case], tmp_path, MERGE="Unit 0, Unit 1", CENTRALITY=True)
     assert result["ANSWER"]
 
 
 def test_links_need_two_ends(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="from 2 to"):
-        from_flows(run, "functionallinks", FLOW_CASES["normal"], tmp_path, squares(1), CENTRALITY=False)
+        from_flows(run, "functionallinks", FLOW_CASES["normal"], tmp_path, squares(1))
 
 
 def test_a_link_without_a_place_is_not_drawn_but_counted(run, rows, tmp_path):
     units = squares(blank=(0,))
-    result = from_flows(run, "functionallinks", FLOW_CASES["normal"], tmp_path, units, CENTRALITY=False)
+    result = from_flows(run, "functionallinks", FLOW_CASES["normal"], tmp_path, units)
     assert rows(result["LINKS"]) == []
     assert any("no place of their own on the map, not drawn: 2" in line for line in run.log.lines)
     assert len(rows(result["TABLE"])) == 2

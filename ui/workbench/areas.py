@@ -6,16 +6,17 @@ import math
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPalette
+from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...engine.plan.roles import MAXIMUM_LEVEL
 from ...engine.plan.workbench import Workbench
 from ...layers.styles.plan import CENTRE_COLOUR, MAXIMUM_COLOUR, MINIMUM_COLOUR
 from ...layers.translation import tr
+from ..look import ink
 from ..words import people, percent
 
-NAME, MINIMUM, MAXIMUM, CONTAINED, BAR = range(5)
+NAME, BAR, MINIMUM, MAXIMUM, CONTAINED = range(5)
 BAR_ROLE, SORT_ROLE = Qt.UserRole, Qt.UserRole + 1
 
 
@@ -44,26 +45,26 @@ class AreasModel(QAbstractTableModel):
             for problem in self.workbench.problems():
                 self._problems[problem.area] = self._problems.get(problem.area, 0) + 1
         if self._names:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._names) - 1, BAR))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._names) - 1, CONTAINED))
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._names)
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else BAR + 1
+        return 0 if parent.isValid() else CONTAINED + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.DisplayRole) -> Any:
         if orientation != Qt.Horizontal:
             return None
         if role == Qt.DisplayRole:
-            return (tr("Central city"), tr("Minimum"), tr("Maximum"), tr("Self-cont."), tr("Size"))[section]
+            return (tr("Central city"), tr("Size"), tr("Minimum"), tr("Maximum"), tr("Self-cont."))[section]
         if role == Qt.ToolTipRole:
             return (
                 tr("Central city; the sign tells of parts cut off or surrounded"),
+                tr("People from the minimum to the maximum scope; grey: the size an area should have"),
                 tr("People in the minimum scope"),
                 tr("People in the maximum scope"),
                 tr("Self-containment of the maximum scope: percent of its resident workers who work in it"),
-                tr("People from the minimum to the maximum scope; grey: the size an area should have"),
             )[section]
         if role == Qt.TextAlignmentRole and section in (MINIMUM, MAXIMUM, CONTAINED):
             return int(Qt.AlignRight | Qt.AlignVCenter)
@@ -71,7 +72,7 @@ class AreasModel(QAbstractTableModel):
 
     def data(self, index: QModelIndex, role: int = Qt.DisplayRole) -> Any:
         row, column = index.row(), index.column()
-        numbers = (None, self._least[row], self._most[row], self._contained[row], self._most[row])
+        numbers = (None, self._most[row], self._least[row], self._most[row], self._contained[row])
         if role == Qt.DisplayRole:
             if column == NAME:
                 return self._names[row] + (f"  ⚠{self._problems[row]}" if row in self._problems else "")
@@ -102,7 +103,7 @@ class SizeBar(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         hint = super().sizeHint(option, index)
-        return QSize(option.fontMetrics.averageCharWidth() * 14, hint.height())
+        return QSize(option.fontMetrics.averageCharWidth() * 10, hint.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         super().paint(painter, option, index)
@@ -119,7 +120,7 @@ class SizeBar(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.Antialiasing)
         painter.setPen(Qt.NoPen)
-        grey = option.palette.color(QPalette.Text)
+        grey = ink(option.palette)
         grey.setAlpha(45)
         if any(window):
             left, right = place(window[0] or 0.0), place(window[1] or largest)

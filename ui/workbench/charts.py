@@ -21,6 +21,7 @@ from ...layers.charts import look, svg_text
 from ...layers.pages import write_aside
 from ...layers.plancharts import KINDS, Drawn, chart_title, draw
 from ...layers.translation import tr
+from ..look import ink, is_dark
 
 if TYPE_CHECKING:
     from .session import Session
@@ -92,10 +93,10 @@ class ChartsDock(QgsDockWidget):
     def _theme(self) -> dict[str, Any]:
         """The colours of the window, so that a dark theme stays dark."""
         palette = self.palette()
-        ground, text = palette.color(palette.Base).name(), palette.color(palette.Text).name()
+        ground, text = palette.color(palette.Base).name(), ink(palette).name()
         names = ("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color", "axes.titlecolor")
         colours: dict[str, Any] = {"figure.facecolor": ground, "axes.facecolor": ground, **dict.fromkeys(names, text)}
-        if palette.color(palette.Base).lightness() < 128:
+        if is_dark(palette):
             colours["grid.color"] = "#555555"
         return colours
 

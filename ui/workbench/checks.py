@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Callable, Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ...engine.errors import first_of
 from ...engine.plan.checks import Problem, Repair
@@ -72,7 +73,7 @@ class ChecksList(QWidget):
 
     def repair_text(self, repair: Repair) -> str:
         names = self.workbench.study.units.table["unit_name"]
-        units = first_of([names.iloc[unit] for unit in repair.units], 3)
+        units = first_of([names.iloc[unit] for unit in repair.units], 2 if len(repair.units) <= 2 else 1)
         text = {"connect": tr("Connect over {units}"), "drop": tr("Leave out {units}"), "add": tr("Take in {units}")}
         return text[repair.kind].format(units=units)
 
@@ -84,14 +85,17 @@ class ChecksList(QWidget):
         label.setWordWrap(True)
         layout.addWidget(label)
         buttons = QHBoxLayout()
+        show = QToolButton()
+        show.setIcon(QgsApplication.getThemeIcon("/mActionZoomTo.svg"))
+        show.setToolTip(tr("Show on the map"))
+        show.setAccessibleName(tr("Show on the map"))
+        show.clicked.connect(lambda _checked, p=problem: self._show(p))
+        buttons.addWidget(show)
         for repair in problem.repairs:
             button = QPushButton(self.repair_text(repair))
             button.setObjectName(f"repair_{repair.kind}")
             button.clicked.connect(lambda _checked, p=problem, r=repair: self._repair(p, r))
             buttons.addWidget(button)
-        show = QPushButton(tr("Show"))
-        show.clicked.connect(lambda _checked, p=problem: self._show(p))
-        buttons.addWidget(show)
         buttons.addStretch(1)
         layout.addLayout(buttons)
         return row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox, QgsMapToolPan
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -23,6 +23,7 @@ from ...engine.plan.agreement import pair_scores
 from ...engine.plan.curves import moves
 from ...engine.plan.roles import ROLES
 from ...layers.sources import LayerSource
+from ...layers.studylayers import is_plan
 from ...layers.translation import tr
 from ..words import role_name
 from .overlay import PlanOverlay
@@ -32,14 +33,6 @@ if TYPE_CHECKING:
 
 _FIELDS = ("area_id", "unit_id")
 _KINDS = ("role", "certainty")
-
-
-def is_plan(layer: Optional[QgsMapLayer]) -> bool:
-    """Whether a layer says which unit belongs to which area, and how."""
-    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
-        return False
-    names = set(layer.fields().names())
-    return names >= set(_FIELDS) and bool(names & set(_KINDS))
 
 
 def read_plan(layer: QgsVectorLayer):
@@ -69,7 +62,7 @@ class CompareWindow(QWidget):
         self.choice.setFilters(QgsMapLayerProxyModel.VectorLayer)
         self.choice.setAllowEmptyLayer(True, tr("The plan as computed, without decisions"))
         self._only_plans()
-        self.choice.setLayer(None)
+        self.choice.setCurrentIndex(0)
         self.choice.layerChanged.connect(lambda _layer: self.refresh())
         QgsProject.instance().layersAdded.connect(self._only_plans)
         form.addRow(tr("Compare with"), self.choice)
@@ -147,7 +140,7 @@ class CompareWindow(QWidget):
             found["roles"] = workbench.roles_from(read_plan(layer)) if layer is not None else workbench.computed
 
         if not self.session.attempt(read):
-            self.choice.setLayer(None)
+            self.choice.setCurrentIndex(0)
             return
         self.other.roles, self.other.area = found["roles"], workbench.area
         self.other._problems = None

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...layers.translation import ROOT, tr
 from ..words import reason_name
-from .areas import BAR, CONTAINED, SORT_ROLE, AreasModel, SizeBar
+from .areas import BAR, CONTAINED, NAME, SORT_ROLE, AreasModel, SizeBar
 from .checks import ChecksList
 from .decisions import DecisionsList
 from .evidence import EvidenceCard
@@ -114,8 +114,12 @@ class WorkbenchDock(QgsDockWidget):
         view.setAccessibleName(tr("Central cities"))
         header = view.header()
         view.setColumnHidden(CONTAINED, not self.model.contained_known)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeToContents)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
+        header.setSectionResizeMode(BAR, QHeaderView.Stretch)
+        header.setSectionResizeMode(NAME, QHeaderView.Interactive)
+        header.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 17)
         view.selectionModel().currentRowChanged.connect(
             lambda current, _before: (
                 self.session.set_area(self.sorted.mapToSource(current).row()) if current.isValid() else None

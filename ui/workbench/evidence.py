@@ -7,7 +7,6 @@ from html import escape
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -22,15 +21,9 @@ from qgis.PyQt.QtWidgets import (
 from ...engine.plan.roles import CENTRE_LEVEL, LEVELS, ROLES
 from ...engine.plan.workbench import Evidence, Tie, Workbench
 from ...layers.translation import sentence, tr
+from ..look import quiet
 from ..words import people, percent, reason_name, role_name
 from .overlay import ROLE_COLOURS
-
-
-def quiet_colour(palette: QPalette) -> str:
-    """For what explains: nearer to the ground than text, and still easy to read in a light and in a dark theme."""
-    text, ground = palette.color(QPalette.WindowText), palette.color(QPalette.Window)
-    mixed = (round(0.68 * a + 0.32 * b) for a, b in zip(text.getRgb()[:3], ground.getRgb()[:3]))
-    return QColor(*mixed).name()
 
 
 class EvidenceCard(QWidget):
@@ -126,20 +119,21 @@ class EvidenceCard(QWidget):
     def _tie_line(self, evidence: Evidence) -> str:
         if evidence.tie is None:
             return tr("No tie to {city}.").format(city=self._city())
-        return tr("{share} to {city}, its tie number {rank}.").format(
+        return tr("{share} to {city}, number {rank} among the central cities.").format(
             share=percent(evidence.tie.share), city=self._city(), rank=evidence.tie.rank
         )
 
     def _card(self, evidence: Evidence) -> str:
-        faint = quiet_colour(self.palette())
+        faint = quiet(self.palette())
         colour = ROLE_COLOURS[LEVELS[evidence.role]]
         ink = "#ffffff" if evidence.role == "centre" else "#1a1a1a"
         times, scenarios = evidence.robust
+        counted = self.workbench.study.flows.has_diagonal  # else flows are trips between units, and no workers
         figures = (
             (tr("People"), people(evidence.population)),
-            (tr("Resident workers"), people(evidence.residents)),
+            (tr("Resident workers") if counted else tr("Outgoing flow"), people(evidence.residents)),
             (
-                tr("Jobs per resident worker"),
+                tr("Jobs per resident worker") if counted else tr("Incoming per outgoing flow"),
                 f"{evidence.jobs / evidence.residents:.2f}" if evidence.residents > 0 else "–",
             ),
             (tr("Same role in"), tr("{times} of {scenarios} scenarios").format(times=times, scenarios=scenarios)),

@@ -8,6 +8,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QMenu,
     QToolButton,
@@ -21,7 +22,7 @@ from ...engine.plan.curves import INDICATORS, POPULATION, UNITS, area_indicators
 from ...engine.plan.workbench import Workbench
 from ...layers.plancharts import indicator_name
 from ...layers.translation import tr
-from ..words import people, role_name
+from ..words import people
 
 _CHOSEN = "multipolar/indicators"
 
@@ -60,9 +61,12 @@ class IndicatorsTable(QWidget):
         layout.addLayout(row)
         self.table = QTreeWidget()
         self.table.setRootIsDecorated(False)
-        self.table.setHeaderLabels(
-            [tr("Indicator"), role_name("minimum"), role_name("maximum"), tr("Change by decisions")]
-        )
+        self.table.setHeaderLabels([tr("Indicator"), tr("Minimum"), tr("Maximum"), tr("Change")])
+        self.table.headerItem().setToolTip(3, tr("What decisions changed in the maximum scope"))
+        header = self.table.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.Stretch)
         layout.addWidget(self.table, 1)
         self.refresh()
 
@@ -85,8 +89,7 @@ class IndicatorsTable(QWidget):
             change = most - before.at[(area, "maximum"), name]
             told = "" if change != change or change == 0 else ("+" if change > 0 else "−") + figure(name, abs(change))
             item = QTreeWidgetItem([indicator_name(name), figure(name, least), figure(name, most), told])
+            item.setToolTip(0, indicator_name(name))
             for column in (1, 2, 3):
                 item.setTextAlignment(column, Qt.AlignRight | Qt.AlignVCenter)
             self.table.addTopLevelItem(item)
-        for column in range(4):
-            self.table.resizeColumnToContents(column)

@@ -125,6 +125,7 @@ class PlanOverlay(QgsMapCanvasItem):
             workbench.membership_count() > 1,
             premultiplied(STRIPE),
             premultiplied(BORDER),
+            premultiplied(self.canvas.canvasColor()),
             ((roles >= MAXIMUM_LEVEL, dark, 1), (roles >= MINIMUM_LEVEL, dark, 3)),
         )
         self.update()

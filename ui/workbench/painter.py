@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
 NOTHING = 0  # pixel of no unit; unit k has k + 1
 _STRIPE_STEP, _STRIPE_WIDTH = 10, 2  # logical pixels
+_SHORE = 2
 
 
 def premultiplied(colour: QColor) -> int:
@@ -32,12 +33,14 @@ class UnitPicture:
     """
 
     def __init__(self, shapes: Sequence[QgsGeometry]) -> None:
+        self._shapes = shapes
+        self._anchors: dict[int, QPointF] = {}
         self.paths = [_path(shape) for shape in shapes]
         boxes = [path.boundingRect() for path in self.paths]
         self._boxes = np.array([(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]).reshape(-1, 4)
         self.numbers = np.zeros((0, 0), dtype=np.uint32)
         self.transform = QTransform()
-        self._edge = self._stripe = np.zeros((0, 0), dtype=bool)
+        self._edge = self._stripe = self._shore = np.zeros((0, 0), dtype=bool)
 
     def __len__(self) -> int:
         return len(self.paths)
@@ -57,6 +60,9 @@ class UnitPicture:
         pixels = np.frombuffer(_bytes(image), dtype=np.uint32).reshape(rows, image.bytesPerLine() // 4)
         self.numbers = (pixels[:, :columns] & 0xFFFFFF).astype(np.intp)
         self._edge = _borders(self.numbers)
+        land = self.numbers != NOTHING
+        # Beside the coast what lies beneath would look out from under the picture, as outlines are wider than a line.
+        self._shore = _thick(_borders(land), round(2 * _SHORE * ratio) + 1) & ~land
         down, right = np.ogrid[:rows, :columns]
         self._stripe = ((down + right) % round(_STRIPE_STEP * ratio)) < round(_STRIPE_WIDTH * ratio)
 
@@ -90,6 +96,7 @@ class UnitPicture:
         striped: Any,
         stripe: int,
         border: int,
+        paper: int,
         outlines: Sequence[tuple[Any, int, int]] = (),
     ) -> QImage:
         """A picture of the plan.
@@ -99,12 +106,14 @@ class UnitPicture:
         fill : pixel value of each unit
         striped : which units are hatched, with the pixel value ``stripe``
         border : pixel value of the hairline between units
+        paper : pixel value of the narrow strip around the units
         outlines : (units in it, pixel value, width in logical pixels) from bottom to top
         """
         table = np.zeros(len(self) + 1, dtype=np.uint32)
         table[1:] = fill
         pixels = table[self.numbers]
         pixels[self._edge & (pixels != 0)] = border
+        pixels[self._shore] = paper
         hatched = np.zeros(len(self) + 1, dtype=bool)
         hatched[1:] = striped
         if hatched.any():
@@ -121,12 +130,21 @@ class UnitPicture:
         return image
 
     def centre(self, unit: int) -> QPointF:
-        """A pixel in the middle of a unit, for its label."""
-        return self.transform.map(self.paths[unit].boundingRect().center())
+        """A pixel well inside a unit's largest part, for its label."""
+        if unit not in self._anchors:
+            point = _largest_part(self._shapes[unit]).pointOnSurface()
+            middle = self.paths[unit].boundingRect().center()
+            self._anchors[unit] = middle if point.isNull() else QPointF(point.asPoint().x(), point.asPoint().y())
+        return self.transform.map(self._anchors[unit])
 
     def width(self, unit: int) -> float:
         """How wide a unit is on the screen."""
         return self.transform.mapRect(self.paths[unit].boundingRect()).width()
+
+
+def _largest_part(shape: QgsGeometry) -> QgsGeometry:
+    parts = shape.asGeometryCollection()
+    return max(parts, key=lambda part: part.area()) if len(parts) > 1 else shape
 
 
 def _path(shape: QgsGeometry) -> QPainterPath:

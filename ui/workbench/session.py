@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsRectangl
 from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow
 
 from ...algorithms.base import missing_packages
 from ...engine.errors import InputError
@@ -20,7 +20,7 @@ from ...engine.plan.workbench import AREA, JOURNAL, PLAN, Workbench
 from ...layers.journal import Journal
 from ...layers.pages import write_aside
 from ...layers.study import StudyFile, plan_tables, save_plan
-from ...layers.studylayers import UNITS, add_study_layers, reload_layers, remember_study, study_layers
+from ...layers.studylayers import AREAS, MEMBERS, UNITS, add_study_layers, reload_layers, remember_study, study_layers
 from ...layers.translation import error_text, sentence, tr
 from .. import tasks
 from ..words import role_name
@@ -67,6 +67,9 @@ class Session(QObject):
         self._save = self._timer(_SAVE, self.save_layers)
         self.dock = WorkbenchDock(self, iface.mainWindow())
         iface.addDockWidget(Qt.RightDockWidgetArea, self.dock)
+        window = iface.mainWindow()
+        if isinstance(window, QMainWindow):
+            window.resizeDocks([self.dock], [self.dock.fontMetrics().averageCharWidth() * 70], Qt.Horizontal)
         self.dock.closed.connect(self._dock_closed)
         self.canvas.mapToolSet.connect(self._tool_changed)
         QgsProject.instance().layersRemoved.connect(self._layers_removed)
@@ -75,7 +78,7 @@ class Session(QObject):
         self._watched: list[QgsMapLayer] = []
         self._watch_units()
         self._show_agreement()
-        for text in dict.fromkeys(sentence(note) for note in self.workbench.notes):
+        for text in dict.fromkeys(sentence(note) for note in self.workbench.warnings):
             self.say(text)
 
     def _timer(self, rest: int, slot: Callable[[], None]) -> QTimer:
@@ -340,6 +343,7 @@ class Session(QObject):
             (tr("Charts"), self.show_charts),
             (tr("Compare and adopt…"), self.compare),
             (tr("Import a table of areas…"), self.import_table),
+            (tr("Report…"), self.report),
             (tr("Export the plan as a table…"), self.export_table),
             ("", None),
             (tr("Close the study"), self.close),
@@ -376,6 +380,17 @@ class Session(QObject):
 
         units = study_layers(QgsProject.instance(), self.path).get(UNITS)
         processing.execAlgorithmDialog(algorithm, {"UNITS": units} if units is not None else {})
+
+    def report(self) -> None:
+        """The report of the plan, from the study's layers."""
+        import processing
+
+        self.add_layers()
+        layers = study_layers(QgsProject.instance(), self.path)
+        wanted = {"MEMBERS": MEMBERS, "AREAS": AREAS, "UNITS": UNITS}
+        processing.execAlgorithmDialog(
+            "multipolar:scopereport", {name: layers[table] for name, table in wanted.items() if table in layers}
+        )
 
     def export_table(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self.dock, tr("Export the plan as a table…"), "", "CSV (*.csv)")

@@ -12,6 +12,7 @@ from ...engine.plan.roles import MAXIMUM_LEVEL, MINIMUM_LEVEL
 from ...engine.plan.workbench import Workbench
 from ...layers.styles.plan import CENTRE_COLOUR
 from ...layers.translation import tr
+from ..look import ink, is_dark
 from ..words import percent, role_name
 from .overlay import ROLE_COLOURS
 
@@ -99,7 +100,7 @@ class ShareChart(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.Antialiasing)
-        room, text = self._room(), self.palette().color(QPalette.WindowText)
+        room, text = self._room(), ink(self.palette())
         faint = QColor(text)
         faint.setAlpha(50)
         painter.fillRect(room, self.palette().color(QPalette.Base))
@@ -108,7 +109,7 @@ class ShareChart(QWidget):
                 y = self.height_of(share)
                 painter.setPen(faint)
                 painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
-                painter.setPen(text)
+                painter.setPen(ink(self.palette(), QPalette.Window))
                 label = QRectF(0, y - self.fontMetrics().height() / 2, room.left() - 4, self.fontMetrics().height())
                 painter.drawText(label, int(Qt.AlignRight | Qt.AlignVCenter), f"{share} %")
         width, roles = self._bar_width(), self.workbench.roles[self.workbench.area]
@@ -127,7 +128,7 @@ class ShareChart(QWidget):
     def _lines(self, painter: QPainter, room: QRectF) -> None:
         metrics = self.fontMetrics()
         line_colour = QColor(CENTRE_COLOUR)
-        if self.palette().color(QPalette.Base).lightness() < 128:
+        if is_dark(self.palette()):
             line_colour = QColor("#ff9ecb")  # the dark violet would drown in a dark theme
         taken = QRectF()
         for number, (threshold, role) in enumerate(zip(self.workbench.thresholds, ("minimum", "maximum"))):
@@ -147,7 +148,7 @@ class ShareChart(QWidget):
             ground = self.palette().color(QPalette.Base)
             ground.setAlpha(215)
             painter.fillRect(box, ground)
-            painter.setPen(self.palette().color(QPalette.Text))
+            painter.setPen(ink(self.palette()))
             painter.drawText(box, int(Qt.AlignCenter), text)
 
     def _line_at(self, y: float) -> Optional[int]:

@@ -97,16 +97,41 @@ def test_cut_grids_equal_the_slow_reference(case, level, rows, columns):
     assert drawn(whole(result)) == drawn(np.array(expected.classes))
 
 
-@settings(deadline=None, max_examples=30)
-@given(cases(), st.sampled_from(LEVELS))
-def test_a_store_on_disk_answers_as_one_in_memory(case, level):
+@settings(deadline=None, max_examples=60)
+@given(cases(), st.sampled_from(LEVELS), st.integers(1, 5), st.integers(1, 4))
+def test_a_store_on_disk_answers_as_one_in_memory(case, level, rows, columns):
     grid, rules = case
     expected = classify_cells(grid, rules, level)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(codestore.CodeStore.__init__, "__defaults__", (0,))
-        result = classify_grid(grid, rules, level, window_rows=2)
+        patch.setattr(survey, "_CELLS_AT_ONCE", 1)
+        result = classify_grid(Tiled(grid, (1, columns)), rules, level, window_rows=rows)
         assert result._store._file is not None
     assert drawn(whole(result)) == drawn(expected.classes)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.tuples(st.integers(1, 9), st.integers(1, 9)),
+    st.tuples(st.integers(1, 5), st.integers(1, 5)),
+    st.sampled_from([0, 1 << 26]),
+    st.data(),
+)
+def test_a_store_gives_back_what_was_written(shape, tile, in_memory, data):
+    store = codestore.CodeStore(shape, tile, 7, in_memory)
+    expected = np.full(shape, 7, dtype=np.uint8)
+    for row in range(0, shape[0], tile[0]):
+        for number, column in enumerate(range(0, shape[1], tile[1])):
+            if data.draw(st.booleans()):
+                view = expected[row : row + tile[0], column : column + tile[1]]
+                view[...] = np.arange(view.size).reshape(view.shape) + row
+                store.write(row, {number: view.copy()})
+    store.finish()
+    first, last = sorted(data.draw(st.tuples(st.integers(0, shape[0]), st.integers(0, shape[0]))))
+    assert store.read(slice(first, last)).tolist() == expected[first:last].tolist()
+    cells = np.array(data.draw(st.lists(st.integers(0, expected.size - 1))), dtype=np.int64)
+    assert store.take(cells).tolist() == expected.ravel()[cells].tolist()
+    store.close()
 
 
 # Belgium
@@ -225,7 +250,7 @@ def test_no_more_windows_wait_than_keep_the_workers_busy(belgium):
 def test_every_window_is_looked_at_once(belgium, monkeypatch):
     seen = []
     real = engine.survey_rows
-    monkeypatch.setattr(engine, "survey_rows", lambda *given: (seen.append(given[-1].start), real(*given))[1])
+    monkeypatch.setattr(engine, "survey_rows", lambda *given: (seen.append(given[3].start), real(*given))[1])
     in_windows(belgium, GHSL2023, "level2", 64, Later(), 2)
     assert seen == list(range(0, 219, 4))
 

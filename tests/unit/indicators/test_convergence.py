@@ -56,3 +56,9 @@ def test_american_states_came_closer(shared):
     slope, p_value = sigma_trend(years, [sigma(table[str(year)].to_numpy(float)) for year in years])
     assert slope < 0
     assert p_value < 0.001
+
+
+def test_one_year_is_no_span_and_two_are_no_trend():
+    with pytest.raises(InputError, match="two different years"):
+        beta_convergence(2000, 2000, np.ones(3), np.ones(3))
+    assert all(math.isnan(value) for value in sigma_trend([2000, 2001], [1.0, 2.0]))

@@ -82,3 +82,24 @@ def test_a_rate_that_is_none_is_refused(rate):
 def test_more_own_revenue_than_budget_is_said():
     said = f.check_budgets(np.array([[1.0, 3.0]]), np.array([[2.0, 2.0]]), ["01", "02"])
     assert "above 100 %: 1 (02)" in str(said[0])
+
+
+def test_an_area_is_one_purse():
+    people, own, transfer = np.array([30.0]), np.array([60.0]), np.array([15.0])
+    columns = f.area_columns(people, own, np.array([120.0]), None, transfer, mean=4.0)
+    assert columns["self_reliance"].tolist() == [50]
+    assert np.isnan(columns["fiscal_autonomy"]).all()
+    assert columns["capacity"].tolist() == [2]
+    assert columns["capacity_index"].tolist() == [50]
+    assert columns["capacity_after"].tolist() == [2.5]
+    assert columns["position"].tolist() == ["recipient"]
+
+
+def test_mean_capacity_is_over_those_that_are_known():
+    assert f.mean_capacity(np.array([10.0, np.nan, 0, 10]), np.array([10.0, 5, 5, 30])) == 2
+    assert np.isnan(f.mean_capacity(np.array([0.0]), np.array([1.0])))
+
+
+def test_without_a_budget_nothing_is_said_of_it():
+    assert f.check_budgets(np.ones((1, 1)), None, ["01"]) == []
+    assert f.check_budgets(np.ones((1, 1)), np.full((1, 1), 2.0), ["01"]) == []

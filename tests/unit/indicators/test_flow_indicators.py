@@ -152,3 +152,9 @@ def test_the_hub_draws_the_largest_flow():
 def test_rows_without_any_year_are_refused():
     with pytest.raises(InputError, match="No row has a year"):
         f.flows_by_year(["a"], ["b"], [1], [None], UNITS)
+
+
+@pytest.mark.parametrize("share", [-1, 101])
+def test_a_share_that_is_none_is_refused(share):
+    with pytest.raises(InputError, match="DEGREE_SHARE"):
+        f.FlowRules(share)

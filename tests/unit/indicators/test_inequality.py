@@ -278,6 +278,13 @@ def test_a_name_in_two_outer_groups_is_two_groups_and_said():
     ]
 
 
+def test_levels_in_the_wrong_order_are_said():
+    provinces, regions = np.array(["p", "q", "r"]), np.array(["A", "A", "B"])
+    nested = nesting(["province", "region"], [provinces, regions], ["1", "2", "3"])
+    assert "region splits no group of province" in str(nested.notes[-1])
+    assert nesting(["region", "province"], [regions, provinces], ["1", "2", "3"]).notes == ()
+
+
 def test_a_unit_without_a_group_is_refused():
     with pytest.raises(InputError, match=r"region: Units without a group: 1 \(02\)"):
         nesting(["region"], [np.array(["a", None], dtype=object)], ["01", "02"])

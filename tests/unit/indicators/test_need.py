@@ -12,16 +12,14 @@ from multipolar.engine.indicators.need import (
     Indicator,
     NeedRules,
     Source,
-    entropy_weights,
     indicator_values,
     measure_need,
-    pca_weights,
     quadrant,
     ranks,
     read_specification,
     top_units,
-    varimax,
 )
+from multipolar.engine.indicators.weighting import entropy_weights, pca_weights, varimax
 
 
 def frame(**columns):

@@ -132,7 +132,7 @@ def test_a_star_has_its_hub_in_the_middle():
 
 @given(st.lists(st.integers(0, 9), min_size=25, max_size=25))
 @settings(max_examples=40, deadline=None)
-def test_betweenness_is_that_of_networkx(values):
+def test_betweenness_and_closeness_are_those_of_networkx(values):
     networkx = pytest.importorskip("networkx")
     between = np.array(values, dtype=float).reshape(5, 5)
     np.fill_diagonal(between, 0)
@@ -144,6 +144,8 @@ def test_betweenness_is_that_of_networkx(values):
     graph.add_weighted_edges_from(((a, b, mean / both[a, b]) for a, b in zip(*np.nonzero(np.triu(both)))), weight="d")
     theirs = networkx.betweenness_centrality(graph, weight="d")
     assert found["betweenness"].tolist() == pytest.approx([theirs[i] for i in range(5)])
+    near = networkx.closeness_centrality(graph, distance="d")
+    assert found["closeness"].tolist() == pytest.approx([near[i] for i in range(5)])
 
 
 def test_links_below_the_share_are_not_counted():
@@ -163,3 +165,73 @@ def test_the_order_inside_a_node():
     assert found["inner_polycentricity"][0] == pytest.approx(n.polycentricity(among, 300)[0])
     assert found["inner_primacy"][0] == pytest.approx(100 * 60 / 110)
     assert all(np.isnan(column[1]) for column in found.values())
+
+
+def test_ranks_are_places_among_the_partners_and_ties_share_the_better():
+    between = np.array([[0.0, 5, 5, 1], [0, 0, 0, 0], [0, 0, 0, 9], [0, 0, 0, 0]])
+    nodes = n.Nodes(tuple("abcd"), tuple("ABCD"), csr_matrix(identity(4)))
+    flows = n.NodeFlows(between, np.full(4, 20.0), np.full(4, 20.0), True)
+    table = n.links(nodes, flows, n.PairRules())
+    ranks = {(row["from_id"], row["to_id"]): (row["rank_from"], row["rank_to"]) for row in table.to_dict("records")}
+    assert ranks == {("a", "b"): (1, 1), ("a", "c"): (1, 2), ("a", "d"): (3, 2), ("c", "d"): (1, 1)}
+    for (one, other), (rank, back) in ranks.items():
+        pair = n.pair_evidence(
+            nodes,
+            n.NodeFlows(between, np.full(4, 20.0), np.full(4, 20.0), True),
+            *map("abcd".index, (one, other)),
+            n.PairRules(),
+        )
+        assert (pair.rank, pair.rank_back) == (rank, back)
+
+
+def test_expectation_spreads_outgoing_flow_like_the_incoming_of_the_others():
+    nodes, flows = study()
+    row = n.links(nodes, flows, n.PairRules()).iloc[0]
+    # a sends 40, b receives 30 of the 105 - 55 that do not go to a; b sends 50, a receives 55 of 105 - 30
+    assert row["expected_ratio"] == pytest.approx(70 / (40 * 30 / 50 + 50 * 55 / 75))
+
+
+def test_too_much_work_is_refused_before_it_begins(monkeypatch):
+    pytest.importorskip("networkx")
+    monkeypatch.setattr(n, "MOST_WORK", 5)
+    with pytest.raises(InputError, match="would take very long"):
+        n.centralities(np.ones((3, 3)) - np.eye(3), n.NetworkRules())
+
+
+def test_without_any_link_the_table_is_empty():
+    nodes = n.Nodes(("a", "b"), ("A", "B"), csr_matrix(identity(2)))
+    flows = n.NodeFlows(np.diag([5.0, 5.0]), np.full(2, 5.0), np.full(2, 5.0), True)
+    table = n.links(nodes, flows, n.PairRules())
+    assert len(table) == 0
+    assert {"rank_from", "rank_to", "tie"} <= set(table.columns)
+
+
+def test_the_whole_network_in_figures():
+    nodes, flows = study()
+    found = n.whole_order(nodes, flows, np.array([60.0, 30, 20, np.nan]))
+    assert found["nodes"] == 4
+    assert found["flow_between"] == 105
+    measure, balance, density = n.polycentricity(flows.between, 320)
+    assert (found["polycentricity"], found["balance"], found["density"]) == (measure, balance, density)
+    assert density == pytest.approx(105 / 320)
+    assert found["primacy"] == pytest.approx(100 * 60 / 110)  # a node of unknown size is no zero
+    assert found["first_to_second"] == 2
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda: n.PairRules(share=0), "PAIR_SHARE"),
+        (lambda: n.PairRules(top=0), "PAIR_RANK"),
+        (lambda: n.NetworkRules(101), "LINK_SHARE"),
+    ],
+)
+def test_rules_that_are_none_are_refused(make, words):
+    with pytest.raises(InputError, match=words):
+        make()
+
+
+def test_a_network_without_links_has_no_centre():
+    pytest.importorskip("networkx")
+    found = n.centralities(np.zeros((3, 3)), n.NetworkRules())
+    assert all(column.tolist() == [0, 0, 0] for column in found.values())

@@ -60,6 +60,14 @@ def test_what_reads_as_a_year_in_a_name(name, year):
     assert year_in(name) == year
 
 
+def test_a_single_number_that_looks_like_a_year_is_none_beside_a_field_without():
+    panel = panel_from_table(["01"], {"women": {"women_2039": [3]}, "people": {"total": [9]}}, UNITS)
+    assert panel.years == (None,)
+    assert (panel["women"][0, 0], panel["people"][0, 0]) == (3, 9)
+    dated = panel_from_table(["01"], {"women": {"women_2022": [3]}, "people": {"total_2022": [9]}}, UNITS)
+    assert dated.years == (2022,)
+
+
 @pytest.mark.parametrize(
     ("value", "year"),
     [

@@ -87,10 +87,12 @@ def test_a_site_nobody_needs_is_said():
     assert any("serve nobody" in str(said) for said in found.notes)
 
 
-def test_when_existing_sites_cover_all_nothing_is_gained():
-    found = choose([[1, 1]], [3], 5, existing=[2])
-    assert (found.before, found.value) == (3, 3)
+@pytest.mark.parametrize(("objective", "value"), [("coverage", 3), ("pmedian", 0)])
+def test_when_existing_sites_do_all_nothing_is_gained(objective, value):
+    found = choose([[1, 1]], [3], 5, existing=[0], objective=objective)
+    assert (found.before, found.value, found.gap) == (value, value, 0)
     assert len(found.chosen) == 1
+    assert not any("no answer" in str(said) for said in found.notes)
 
 
 def test_a_place_out_of_everything_s_reach_is_left_out_of_the_median():

@@ -124,6 +124,23 @@ def test_the_area_as_it_grows_adds_up():
     assert (row["basis"], row["tie"], row["share"]) == ("area", 5.5, 1)
 
 
+def test_with_largest_a_unit_competes_even_where_the_other_measure_has_it_below_the_threshold():
+    flows = {"aa": 900, "ba": 80, "bb": 20, "ca": 10, "cc": 90}  # b: 80 % of its residents, 8 % of the jobs in a
+    plan = scope_of(
+        "abc",
+        {},
+        "a",
+        flows=flows,
+        assignment="largest",
+        growth="suburbs",
+        enclaves=False,
+        min_share=75,
+        max_measure="jobs",
+        max_share=75,
+    )
+    assert plan.units_of("a", "minimum") == ["a", "b"]
+
+
 @pytest.mark.parametrize("measure", ["jobs", "geometric", "smart"])
 def test_a_measure_that_weakens_with_growth_is_refused(measure):
     with pytest.raises(InputError, match="GROWTH, MEASURE"):

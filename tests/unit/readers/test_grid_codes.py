@@ -7,6 +7,7 @@ import unicodedata
 from fractions import Fraction
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -293,6 +294,18 @@ def test_administrative_codes_and_names_are_no_grid_codes(codes):
 def test_half_of_the_codes_must_read():
     assert recognise(["다사5352", "합계"]) == KOREA
     assert recognise(["다사5352", "합계", "계"]) is None
+
+
+def test_real_codes_of_sardinia_there_and_back(shared):
+    """Every cell of the commuting table between 1 km cells."""
+    table = pd.read_csv(shared / "sardinia" / "grid_commuting_2011_1km.csv.gz", dtype=str)
+    codes = pd.unique(table.select_dtypes("object").filter(regex="(?i)grid|cell|o|d").to_numpy().ravel())
+    codes = np.array([code for code in codes if isinstance(code, str) and code.startswith("1km")])
+    assert len(codes) > 1000
+    assert recognise(codes) == INSPIRE
+    cells = read_codes(codes, INSPIRE)
+    assert cells.valid.all()
+    assert inspire_codes(cells.x, cells.y, 1000, "short").tolist() == codes.tolist()
 
 
 # Writing

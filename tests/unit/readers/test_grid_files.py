@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
-from multipolar.engine.readers.gridcodes import korean_codes
+from multipolar.engine.readers.gridcodes import korean_codes, read_codes
 from multipolar.engine.readers.gridcolumns import Wanted
 from multipolar.engine.readers.griddata import GridRules, code_field, rows_of_codes, unscrambled
 from multipolar.engine.readers.gridtable import cell_table
@@ -149,6 +149,33 @@ def test_the_mesh_of_e_stat_with_its_second_header():
     assert (table.frame.cell_width, table.frame.cell_height) == (45 / 3600, 30 / 3600)
     assert table.frame.left == 139.7625
     assert "second header and left out: 1" in texts(table)
+
+
+@pytest.mark.parametrize("level", ["level3", "half", "quarter", "eighth"])
+def test_corners_of_meshes_are_the_nearest_numbers_to_the_true_ones(level):
+    """35 + 10' 15" is one number, whichever cell it is the corner of."""
+    digits = {"level3": "", "half": "3", "quarter": "34", "eighth": "342"}[level]
+    codes = [f"5339{q}{v}{r}{w}{digits}" for q in range(8) for v in (0, 7) for r in range(0, 10, 3) for w in range(10)]
+    table = table_of("KEY_CODE,T\n" + "".join(f"{code},1\n" for code in codes))
+    cells = read_codes(table.codes(), "jis")
+    left, bottom, right, top = table.boxes()
+    for found, whole in (
+        (left, cells.x),
+        (bottom, cells.y),
+        (right, cells.x + cells.width),
+        (top, cells.y + cells.height),
+    ):
+        assert found.tolist() == [int(one) / 28800 for one in whole]
+    assert sorted(table.codes()) == sorted(codes)
+
+
+def test_the_second_header_of_e_stat_tells_the_column():
+    text = "KEY_CODE,HTKSYORI,T001,T002\n,,人口（総数）,世帯総数\n53394611,0,120,50\n53394612,0,*,*\n"
+    assert table_of(text.encode("cp932")).total == 120
+    assert table_of(text.encode("cp932"), wanted=Wanted(item="人口")).total == 120
+    assert table_of(text.encode("cp932"), wanted=Wanted(value="T002")).total == 50
+    other = text.replace("人口（総数）", "男")
+    assert "T001 (男), T002 (世帯総数)" in message_of(other.encode("cp932"))
 
 
 def test_a_column_per_item_is_chosen_as_item_or_as_column():

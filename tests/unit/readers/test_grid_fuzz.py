@@ -174,14 +174,21 @@ def test_fuzz_anything_at_all_gives_an_answer_or_a_clear_error(content):
     answer_or_error(lambda: table_of(content, rules=SKIPPING))
 
 
+def decoded(content: bytes) -> str:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp949")
+
+
 @fuzz(100)
 @given(harmless(), st.data())
 def test_fuzz_damaged_rows_are_refused_or_counted(case, data):
     """A good file with one damaged line: what is read plus what is told is what was there."""
     known, content = case
-    text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp949", "ignore")
-    if content.isascii() or not text:
-        text = content.decode("utf-8", "ignore")
+    text = decoded(content)
     lines = [line for line in text.lstrip("\ufeff").splitlines() if line]
     place = data.draw(st.integers(0, len(lines) - 1))
     bad = data.draw(st.sampled_from(["Seoul", "다사53529", "1kmN1", "1234567", "합계"]))

@@ -1,0 +1,226 @@
+"""Statistics of units: keys, years, ages, totals, units."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from multipolar.engine.codemap import code_map
+from multipolar.engine.errors import InputError
+from multipolar.engine.numbers import NumberRules, withheld_marks
+from multipolar.engine.readers.agecolumns import age_columns, columns_of, parse_groups, years_in
+from multipolar.engine.readers.statistics import StatisticsColumns, StatisticsRules, by_year_in_columns, read_statistics
+from multipolar.engine.readers.statisticsreport import (
+    SENTENCES,
+    closes,
+    field_names,
+    statistics_notes,
+    statistics_report,
+)
+from multipolar.engine.readers.tables import open_table
+from unit.readers.flowtexts import source
+
+NUMBERS = NumberRules(negative=True, withheld=withheld_marks(""))
+
+
+def read(*texts: str, units=None, codes=None, repeated="refuse", length=None, totals=False, unmapped="keep", **columns):
+    rules = StatisticsRules(NUMBERS, repeated, length, totals, unmapped)
+    tables = [open_table(source(text)) for text in texts]
+    result = read_statistics(tables, StatisticsColumns(**columns), rules, units, codes)
+    assert closes(result)
+    return result
+
+
+def table(result) -> list[tuple]:
+    rows = result.frame[["unit_id", "year", *result.columns]].itertuples(index=False, name=None)
+    return [tuple(None if isinstance(v, float) and math.isnan(v) else v for v in row) for row in rows]
+
+
+def refused(*texts, **options) -> str:
+    with pytest.raises(InputError) as caught:
+        read(*texts, **options)
+    return str(caught.value)
+
+
+REGISTER = (
+    '"행정구역","2022년_계_총인구수","2022년_계_0~9세","2022년_계_10~19세","2022년_계_20세 이상",'
+    '"2022년_여_0~9세","2022년_여_10~19세","2022년_여_20세 이상","2023년_계_0~9세","2023년_계_10~19세","2023년_계_20세 이상"\n'
+    '"전국  (0000000000)","7,015","10","5","7,000","4","2","3,000","3","6","9"\n'
+    '"서울특별시  (1100000000)","3,512","5","3","3,504","2","1","1,500","1","2","3"\n'
+    '"서울특별시 종로구 (1111000000)","2,007","3","2","2,002","1","1","1,000","1","1","1"\n'
+    '"서울특별시 성동구 (1120000000)","1,505","2","1","1,502","1","-","500","-","1","2"\n'
+    '"대전광역시  (3000000000)","3,503","5","2","3,496","2","1","1,500","2","4","6"\n'
+    '"대전광역시 동구 (3011000000)","3,503","5","2","3,496","2","1","1,500","2","4","6"\n'
+)
+
+
+def test_a_register_as_downloaded():
+    groups = "all = 0+; old = 20+; young = 0-19; women_old = 여 20+"
+    result = read(REGISTER.encode("cp949"), groups=groups, keep=("2022년_여*", "2022년_계*세*"))
+    rows = {row[0]: row[2:6] for row in table(result)}
+    assert rows["1111000000"] == (2007, 2002, 5, 1000)
+    assert set(rows) == {"1111000000", "1120000000", "3011000000"}
+    assert [(loss.reason, loss.rows) for loss in result.losses] == [("total", 3)]
+    assert list(result.frame["unit_name"]) == ["서울특별시 종로구", "서울특별시 성동구", "대전광역시 동구"]
+
+
+def test_years_in_names_become_rows_or_fields():
+    text = "code,a2020,a2021,b\n1,5,6,7\n2,8,9,10\n"
+    result = read(text)
+    assert result.columns == ("b", "a")
+    assert table(result) == [("1", 0, 7, None), ("1", 2020, None, 5), ("1", 2021, None, 6),
+                             ("2", 0, 10, None), ("2", 2020, None, 8), ("2", 2021, None, 9)]  # fmt: skip
+    result = read(text, keep=("a*",))
+    assert by_year_in_columns(result).to_dict("list") == {
+        "unit_id": ["1", "2"], "unit_name": ["", ""], "a_2020": [5, 8], "a_2021": [6, 9],
+    }  # fmt: skip
+    assert [year for year, _ in years_in(["pop2020", "ksic2010", "2021년 인구"])] == [0, 0, 2021]
+
+
+def test_a_column_of_years_and_one_of_items():
+    text = "code,year,item,n\n1,2020,A,5\n1,2020,B,6\n1,2021,A,7\n2,2020,A,-\n"
+    result = read(text, year="year", item="item", value="n")
+    assert table(result) == [("1", 2020, 5, 6), ("1", 2021, 7, None), ("2", 2020, None, None)]
+    assert read(text, year="year", item="item", value="n", keep=("B",)).columns == ("B",)
+    assert "“x” in line 2 names no year" in refused("code,year,n\n1,x,5\n", year="year")
+    assert "both columns" in refused(text, item="item")
+
+
+def test_repeated_rows_are_refused_added_up_or_counted():
+    text = "code,n\n1,5\n1,6\n2,7\n"
+    assert "more than once: 1 (1)" in refused(text)
+    assert table(read(text, repeated="sum")) == [("1", 0, 11), ("2", 0, 7)]
+    counted = read(text, repeated="count")
+    assert counted.columns == ("rows",)
+    assert table(counted) == [("1", 0, 2), ("2", 0, 1)]
+
+
+def test_totals_are_recognised_and_kept_on_request():
+    text = "code,n\n1100,30\n1110,10\n1120,20\n2100,5\n2110,5\n합계,35\n"
+    assert [row[0] for row in table(read(text))] == ["1110", "1120", "2110"]
+    assert len(table(read(text, totals=True))) == 6
+    assert [row[0] for row in table(read(text, units=["1100", "2100"]))] == ["1100", "2100"]
+
+
+def test_codes_are_cut_to_the_units():
+    text = "code,n\n1100000000,30\n1111000000,10\n1112000000,20\n2111000000,5\n2112000000,6\n"
+    fine = read(text, units=["11110", "11120", "21110", "21120"])
+    assert table(fine) == [("11110", 0, 10), ("11120", 0, 20), ("21110", 0, 5), ("21120", 0, 6)]
+    coarse = read(text, units=["11", "21"])
+    assert table(coarse) == [("11", 0, 30), ("21", 0, 11)]
+    assert [(loss.reason, loss.rows) for loss in coarse.losses] == [("part", 2)]
+    assert table(read(text, length=2)) == [("11", 0, 30), ("21", 0, 11)]
+
+
+def test_codes_that_do_not_join_are_left_out_and_counted():
+    result = read("code,n\n01,5\n02,6\n", units=["01", "03"])
+    assert table(result) == [("01", 0, 5)]
+    assert [(loss.reason, loss.rows, float(loss.sums["n"])) for loss in result.losses] == [("no_unit", 1, 6)]
+    assert "None of its codes" in refused("code,n\n01,5\n", units=["99"])
+    assert "leading zeros" in refused("code,n\n1,5\n", units=["01"])
+
+
+def test_a_code_map_merges_and_splits():
+    text = "code,n\na,10\nb,5\nc,1\n"
+    merged = read(text, codes=code_map(["a", "b"], ["A", "A"]))
+    assert table(merged) == [("A", 0, 15), ("c", 0, 1)]
+    split = read(text, codes=code_map(["a", "a"], ["x", "y"], [0.3, 0.7]), unmapped="drop")
+    assert table(split) == [("x", 0, 3), ("y", 0, 7)]
+    assert {loss.reason: float(loss.sums["n"]) for loss in split.losses if loss.rows} == {"unmapped": 6}
+    assert "not in the map: 1 (c)" in refused(text, codes=code_map(["a", "b"], ["A", "B"]), unmapped="refuse")
+
+
+def test_rows_without_a_code_are_counted():
+    result = read("code,n\n1,5\n,6\n")
+    assert [(loss.reason, float(loss.sums["n"])) for loss in result.losses] == [("no_code", 6)]
+
+
+def test_columns_that_could_be_read_either_way_follow_the_others():
+    result = read("code;a;b\n1;1.234;1,5\n2;2.345;2,5\n3;7;8\n")
+    assert table(result)[0] == ("1", 0, 1234, 1.5)
+    assert any("are read with “,”" in str(one) for one in result.notes)
+
+
+def test_wrong_values_and_columns_are_named():
+    assert "f.csv, n: “q” in line 3 is not a number" in refused("code,n\n1,5\n2,q\n", keep=("n",))
+    assert "called like “z*”" in refused("code,n\n1,5\n", keep=("z*",))
+    assert "No column holds numbers" in refused("code,n\n1,q\n")
+
+
+def test_files_of_one_shape_are_stacked():
+    assert table(read("code,n\n1,5\n", "code,n\n2,6\n")) == [("1", 0, 5), ("2", 0, 6)]
+
+
+def test_ages_are_read_from_names():
+    names = [
+        "0~4세",
+        "5~9세",
+        "10세 이상",
+        "남 0~4세",
+        "남 5~9세",
+        "남 10세 이상",
+        "F_0_4",
+        "F_5_9",
+        "F_10+",
+        "2022",
+    ]
+    found = age_columns(names, [(0, name) for name in names])
+    assert [(c.position, c.sex, c.low, c.high) for c in found] == [
+        (0, "", 0, 4), (1, "", 5, 9), (2, "", 10, None), (3, "m", 0, 4), (4, "m", 5, 9), (5, "m", 10, None),
+        (6, "f", 0, 4), (7, "f", 5, 9), (8, "f", 10, None),
+    ]  # fmt: skip
+    single = [f"{age}세" for age in range(100)] + ["100세 이상"]
+    assert len(age_columns(single, [(0, name) for name in single])) == 101
+    assert columns_of(parse_groups("x = 65+")[0], age_columns(single, [(0, n) for n in single]), 0, "t") == list(
+        range(65, 101)
+    )
+
+
+def test_both_sexes_are_the_sum_where_the_table_has_no_other():
+    names = ["M 0-9", "M 10-19", "M 20+", "F 0-9", "F 10-19", "F 20+"]
+    found = age_columns(names, [(0, name) for name in names])
+    assert sorted(columns_of(parse_groups("x = 0-19")[0], found, 0, "t")) == [0, 1, 3, 4]
+
+
+@pytest.mark.parametrize("text", ["women", "w = ", "w = Q 20-39", "w = 40-20", "w 20-39"])
+def test_groups_that_are_none_are_refused(text):
+    with pytest.raises(InputError, match="is no age group"):
+        parse_groups(text)
+
+
+def test_groups_must_fit_the_columns():
+    text = "code,0-9,10-19,20+\n1,5,6,7\n"
+    assert "are no sum of columns" in refused(text, groups="x = 5-19")
+    assert "no columns of ages for “x” (sex F)" in refused(text, groups="x = F 0-9")
+    assert "No columns of people by age" in refused("code,n\n1,5\n", groups="x = 0+")
+    assert read(text, groups="none").columns == ("0-9", "10-19", "20+")
+    assert any("columns do not give: women_20_39" in str(one) for one in read(text).notes)
+
+
+def test_the_report_has_words_for_everything():
+    result = read("code,n\n1,5\n,6\n합계,11\n", units=["1"])
+    report = statistics_report(result, SENTENCES)
+    assert list(report["item"]) == ["read", "no_code", "total", "kept"]
+    assert list(report["total"]) == [22, 6, 11, 5]
+    assert any("closes exactly" in str(one) for one in statistics_notes(result))
+
+
+def test_field_names_differ_in_more_than_capitals():
+    assert field_names(["A", "a", "year", " "], ["year"]) == ["A", "a_2", "year_2", "value"]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["11", "12", "1100", "1110", "", "계"]), st.floats(-1e6, 1e6), st.integers(0, 10**6)),
+        min_size=1,
+        max_size=8,
+    ),
+    st.sampled_from([None, 2, 4]),
+)
+def test_every_account_closes(rows, length):
+    text = "code,a,b\n" + "".join(f"{code},{a!r},{b}\n" for code, a, b in rows)
+    rules = StatisticsRules(NUMBERS, "sum", length)
+    assert closes(read_statistics([open_table(source(text))], StatisticsColumns(keep=("a", "b")), rules))
