@@ -7,8 +7,11 @@ whole numbers throughout (:mod:`..exact`), so both ways give the same answer to 
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Optional
 
@@ -42,6 +45,7 @@ LARGE = 64 << 20  # bytes of text from which DuckDB is worth its while
 _GROUPS_AT_ONCE = 1_000_000
 _VECTOR = 2048
 _SAMPLE = 5_000
+_SIDES, _FEW = 2, 254
 _BLANKS = "' ' || chr(9) || chr(10) || chr(13)"
 _WHOLE = frozenset(f"{sign}{size}INT" for sign in ("", "U") for size in ("TINY", "SMALL", "BIG", "HUGE")) | {
     "INTEGER",
@@ -73,13 +77,15 @@ def read_big_text(
     """Add the flows of a delimited text; None (and nothing added) when the plain reader must look at it."""
     table = Table(text.label, text.header, lambda _: iter(()))
     where, said = long_columns(text.header, table, columns)
-    if text.foot:
+    first = next(islice(text_lines(text.source, text.encoding), text.skip, None), "")
+    if text.foot or not first.strip():
         return None
     sample = next(read_records(text, _SAMPLE), None)
     fractions = sample is not None and _mostly_fractions(sample.column(where.flow))
     with workspace() as folder:
         try:
             path = _utf8_file(text.source, text.encoding, folder, part(progress, 0, 0.3))
+            _require_plain_quotes(path, text.separator)
             relation = _csv_relation(path, text.separator, text.has_header, text.skip, len(text.header))
             sums = _TextSums(table, where, rules, fractions and rules.decimal != COMMA)
             notes = _sum_up(relation, sums, builder, label, folder, part(progress, 0.3, 1))
@@ -285,6 +291,8 @@ def _group(
     measures: str,
     progress: Progress,
 ) -> None:
+    if not counted and _grouped_by_position(database, relation, keys, sums, steps, measures, progress):
+        return
     counts = "count(*) AS rows, count(v) AS known, count(*) FILTER (v = 0) AS zeros, " if counted else ""
     sql = statement(
         "CREATE TEMP TABLE pairs AS SELECT {group}, {counts}{measures} FROM "
@@ -298,6 +306,62 @@ def _group(
         relation=relation,
     )
     _run(database, sql, progress, sums.table.label)
+
+
+def _grouped_by_position(
+    database: Any,
+    relation: str,
+    keys: Sequence[str],
+    sums: _Sums,
+    steps: str,
+    measures: str,
+    progress: Progress,
+) -> bool:
+    """The same where each side has at most 254 codes: by their position in a list, which needs no hash table.
+
+    The lists come from a sample; False, and nothing done, when that missed a code.
+    """
+    lists = _few_codes(database, relation, keys)
+    if lists is None:
+        return False
+    places = [
+        f"list_position({codes}, {key})::UTINYINT AS a{number}" for number, (codes, key) in enumerate(zip(lists, keys))
+    ]
+    group = ", ".join(f"a{number}" for number in range(len(keys)))
+    sql = statement(
+        "CREATE TEMP TABLE pairs AS SELECT {codes}, * EXCLUDE ({group}) FROM (SELECT {group}, {measures} FROM "
+        "(SELECT {places}, {value} AS v{steps} FROM {relation}) GROUP BY {group})",
+        codes=", ".join(f"({codes})[a{number}] AS k{number}" for number, codes in enumerate(lists)),
+        group=group,
+        measures=measures,
+        places=", ".join(places),
+        value=sums.value(),
+        steps=steps,
+        relation=relation,
+    )
+    database.execute("SET perfect_ht_threshold = 20")
+    _run(database, sql, progress, sums.table.label)
+    if database.execute("SELECT count(*) FROM pairs WHERE k0 IS NULL OR k1 IS NULL").fetchone()[0]:
+        _run(database, "DROP TABLE pairs", progress, sums.table.label)
+        return False
+    return True
+
+
+def _few_codes(database: Any, relation: str, keys: Sequence[str]) -> Optional[list[str]]:
+    """The codes of origin and destination as lists in SQL; None when they are many, no text, or sorted by one side."""
+    if len(keys) != _SIDES:
+        return None
+    found = []
+    template = "SELECT DISTINCT {key} FROM (SELECT {key} FROM {relation} LIMIT {rows})"
+    for key in keys:
+        sql = statement(template, key=key, relation=relation, rows=_GROUPS_AT_ONCE)
+        codes = [row[0] for row in database.execute(sql).fetchall()]
+        if len(codes) > _FEW or not all(isinstance(code, str) for code in codes):
+            return None
+        found.append(sorted(codes))
+    if min(map(len, found)) * 2 < max(map(len, found)):
+        return None
+    return [f"[{', '.join(map(quoted, codes))}]" for codes in found]
 
 
 @dataclass(frozen=True)
@@ -467,6 +531,26 @@ def _utf8_file(source: Source, encoding: str, folder: Path, progress: Progress) 
         for line in text_lines(source, encoding, progress):
             file.write(line)
     return path
+
+
+def _require_plain_quotes(path: Path, separator: str) -> None:
+    """Doubt every file in which a quotation mark is anything but the first or last character of a field.
+
+    Readers differ on what such marks mean, and a mark too many can swallow the rest of a file.
+    """
+    ends = re.escape(separator).encode() + rb"\r\n"
+    field = re.compile(rb"(?<=[" + ends + rb'])"[^"\r\n]*"(?=[' + ends + rb"])")
+    rest = b"\n"
+    with open(path, "rb") as file:
+        if file.read(3) != codecs.BOM_UTF8:
+            file.seek(0)
+        while block := file.read(BLOCK):
+            text, _, rest = (rest + block).rpartition(b"\n")
+            if b'"' in text and text.count(b'"') != 2 * len(field.findall(text + b"\n")):
+                raise _Doubt
+            rest = b"\n" + rest
+    if rest.count(b'"') != 2 * len(field.findall(rest + b"\n")):
+        raise _Doubt
 
 
 def _has_oddities(source: Source, progress: Progress) -> bool:

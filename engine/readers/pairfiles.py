@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import os
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from .. import exact
 from ..errors import InputError
 from ..flows.pairs import FlowPairs
 from ..progress import Progress, silent
@@ -43,26 +45,17 @@ def write_pairs(path: str, pairs: FlowPairs, progress: Progress = silent) -> Non
         aside.unlink(missing_ok=True)
 
 
-def _pieces(pairs: FlowPairs, progress: Progress):  # type: ignore[no-untyped-def]
+def _pieces(pairs: FlowPairs, progress: Progress) -> Iterator[pd.DataFrame]:
     labels = np.array(pairs.labels, dtype=object)
     for start in range(0, len(pairs), _ROWS):
         progress(start / len(pairs))
         rows = slice(start, start + _ROWS)
-        piece = FlowPairs(
-            pairs.labels,
-            pairs.codes,
-            pairs.label[rows],
-            pairs.origin[rows],
-            pairs.destination[rows],
-            pairs.parts[rows],
-            pairs.account,
-        )
         yield pd.DataFrame(
             {
-                "origin": pairs.codes[piece.origin],
-                "destination": pairs.codes[piece.destination],
-                "flow": piece.flow,
-                "label": labels[piece.label],
+                "origin": pairs.codes[pairs.origin[rows]],
+                "destination": pairs.codes[pairs.destination[rows]],
+                "flow": exact.rounded(pairs.parts[rows]),
+                "label": labels[pairs.label[rows]],
             }
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Callable, Optional
+from typing import Any, Callable
 
 from ..errors import InputError, Note
 from ..numbers import NumberRules, TextNumbers
@@ -137,9 +137,3 @@ def look_at(
     numbers.where = where or table.label
     decimal, notes = numbers.decide()
     return Parsed(numbers, decimal, {}), notes
-
-
-def first_column(table: Table, names: Sequence[str]) -> Optional[int]:
-    """Position of the first of some names that the table has."""
-    lowered = [name.lower() for name in table.header]
-    return next((lowered.index(name) for name in names if name in lowered), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import uuid
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -135,8 +136,7 @@ def test_any_table_is_read_the_same(folder, table, decimal, keep_zeros):
 
 
 def parquet(folder, select: str):
-    path = folder / "t.parquet"
-    path.unlink(missing_ok=True)
+    path = folder / f"{uuid.uuid4().hex}.parquet"  # DuckDB remembers files by their name
     duckdb.sql(f"COPY ({select}) TO '{path}' (FORMAT parquet)")
     return path
 
@@ -163,6 +163,24 @@ def test_parquet_is_what_the_same_rows_are_as_text(folder, table):
     text = folder / "t.csv"
     duckdb.sql(f"COPY (SELECT o, d, CASE WHEN n::VARCHAR <> 'nan' THEN n END AS n FROM '{path}') TO '{text}' (HEADER)")
     assert outcome(path, 0) == outcome(text, 1 << 40, columns=NAMED)
+
+
+@pytest.mark.parametrize("units", [1, 3, 254, 255, 300])
+@pytest.mark.parametrize("kind", ["INTEGER", "DOUBLE"])
+def test_few_codes_and_many_are_added_up_the_same(folder, units, kind):
+    flow = "(1 + hash(i) % 9)::INTEGER" if kind == "INTEGER" else "0.1 + (hash(i) % 99) / 7"
+    code = "'it''s ' || (hash({}) % {})"
+    select = f"SELECT {code.format('i', units)} AS o, {code.format('i + 9999', units)} AS d, {flow} AS n FROM range(5000) t(i)"
+    path = parquet(folder, select)
+    text = folder / "few.csv"
+    duckdb.sql(f"COPY (FROM '{path}') TO '{text}' (HEADER)")
+    assert outcome(path, 0) == outcome(text, 1 << 40, columns=NAMED)
+
+
+def test_codes_that_a_sample_misses_are_there(folder, monkeypatch):
+    monkeypatch.setattr("multipolar.engine.readers.bigtables._GROUPS_AT_ONCE", 2048)
+    path = parquet(folder, "SELECT (i // 3000)::VARCHAR AS o, (i % 2)::VARCHAR AS d, 1 AS n FROM range(9000) t(i)")
+    assert outcome(path, 0)[0] == [("", str(o), str(d), 1500.0) for o in range(3) for d in range(2)]
 
 
 @pytest.mark.parametrize(
