@@ -496,6 +496,10 @@
         <translation>권역: 핵심과 최대 도달 범위</translation>
     </message>
     <message>
+        <source>Areas: core, fringe and reach</source>
+        <translation>권역: 핵심, 경합 지역, 최대 도달 범위</translation>
+    </message>
+    <message>
         <source>Areas: minimum and maximum scope</source>
         <translation>권역: 최소·최대 공간범위</translation>
     </message>
@@ -2886,6 +2890,10 @@
     <message>
         <source>Free space in the folder for temporary files, or read the table in parts.</source>
         <translation>임시 파일 폴더의 공간을 확보하거나 테이블을 나누어 읽으십시오.</translation>
+    </message>
+    <message>
+        <source>Fringe: in some scenarios</source>
+        <translation>경합 지역: 일부 시나리오</translation>
     </message>
     <message>
         <source>From</source>
