@@ -257,4 +257,4 @@ def _chosen(found: Iterable[Source], suffixes: Sequence[str], label: str) -> lis
 
 def _hidden(parts: Sequence[str]) -> bool:
     """What systems leave behind: __MACOSX, .DS_Store, ~$book.xlsx."""
-    return parts[-1].startswith((".", "~$")) or "__MACOSX" in parts
+    return not parts or parts[-1].startswith((".", "~$")) or "__MACOSX" in parts
