@@ -198,4 +198,4 @@ def test_fuzz_no_archive_leads_out(tmp_path_factory, members, mode, data):
     for member in found if isinstance(found, list) else []:
         assert ".." not in member.name.replace("\\", "/").split("/")
         assert not member.name.startswith(("/", "\\"))
-        tried(member.open().read)
+        tried(lambda member=member: member.open().read())
