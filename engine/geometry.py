@@ -102,12 +102,9 @@ def shared_border(left: geopandas.GeoSeries, right: geopandas.GeoSeries) -> geop
     return left.reset_index(drop=True).intersection(right.reset_index(drop=True), align=False)
 
 
-def close_pairs(geometries: Sequence[BaseGeometry | None], distance: float) -> tuple[Array, Array]:
-    """Positions (i, j), i < j, of geometries at most ``distance`` apart."""
-    grown = [None if is_blank(shape) else box(*_grown(shape, distance)) for shape in geometries]
-    left, right = touching_pairs(grown)
-    near = np.array([geometries[i].distance(geometries[j]) <= distance for i, j in zip(left, right)], dtype=bool)
-    return left[near], right[near]
+def close_boxes(geometries: Sequence[BaseGeometry | None], distance: float) -> tuple[Array, Array]:
+    """Positions (i, j), i < j, of geometries whose bounding boxes are at most ``distance`` apart."""
+    return touching_pairs([None if is_blank(shape) else box(*_grown(shape, distance)) for shape in geometries])
 
 
 def _grown(shape: BaseGeometry, distance: float) -> tuple[float, float, float, float]:

@@ -8324,6 +8324,10 @@
         <translation>수입이나 인구를 모르는 연도가 있어 그해 조정에서 빠진 공간단위: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Units year by year, for the temporal controller</source>
+        <translation>연도별 공간단위(시간 제어기용)</translation>
+    </message>
+    <message>
         <source>Units {year}</source>
         <translation>공간단위 {year}</translation>
     </message>

@@ -22,7 +22,6 @@ from qgis.core import (
 )
 
 from ..engine.errors import InputError, first_of, note
-from ..engine.grid.centres import RULE_OF_CLASS
 from ..engine.grid.frame import GridFrame, common_frame
 from ..engine.grid.population import PopulationGrid
 from ..engine.grid.rasterband import RasterBand
@@ -34,7 +33,7 @@ from ..engine.grid.rasterfile import (
     not_none,
     write_class_raster,
 )
-from ..engine.grid.rules import MANUAL2021, NODATA, DegreeOfUrbanisationRules, level_of
+from ..engine.grid.rules import MANUAL2021, NODATA, RULE_OF_CLASS, DegreeOfUrbanisationRules, level_of
 from ..engine.grid.windows import Band, BandSource, ClassedSource, read_whole
 from ..engine.progress import Progress, silent
 from .crs import crs_key, metres_per_unit, require_equal_area

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
     from ...engine.plan.comparison import Comparison, Side
     from ...engine.units.table import Units
+    from ...layers.outputs import TableResult
     from ...layers.pages import Page
+    from ...layers.vectors import UnitLayer
 
 AREA_COLUMNS = (
     (columns.AREA_ID, "text"),
@@ -109,6 +111,8 @@ class ComparePlans(MultipolarAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, text()))
 
     def compute(self, inputs: Inputs) -> Outcome:
+        from ...layers.pages import Page
+
         if not (inputs.given("SECOND") or inputs.given("PUBLISHED")):
             raise InputError(
                 "There is nothing to compare the plan with.",
@@ -120,8 +124,6 @@ class ComparePlans(MultipolarAlgorithm):
             inputs.field("ID_FIELD"), inputs.field("NAME_FIELD"), population_field=inputs.field("POPULATION_FIELD")
         )
         first = _side(inputs, "FIRST", units, 0.2, 0.3)
-        from ...layers.pages import Page
-
         outcome = Outcome(layer.notes, tr("Compare plans"))
         page = Page(tr("Comparison of plans"))
         if inputs.given("PUBLISHED"):
@@ -131,7 +133,9 @@ class ComparePlans(MultipolarAlgorithm):
                 "Fields of published totals are chosen, but no table.", where="PUBLISHED", fix="Choose the table."
             )
         if inputs.given("SECOND"):
-            outcome.notes += self._plans(inputs, outcome, page, first, units)
+            outcome.notes += self._plans(inputs, outcome, page, first, units, layer)
+        else:
+            outcome.notes += first.groups.notes
         outcome.pages["REPORT"] = page
         return outcome
 
@@ -164,17 +168,20 @@ class ComparePlans(MultipolarAlgorithm):
         )
         return [*said, *total_notes(totals, limit)]
 
-    def _plans(self, inputs: Inputs, outcome: Outcome, page: Page, first: Side, units: Units) -> list[Note]:
+    def _plans(
+        self, inputs: Inputs, outcome: Outcome, page: Page, first: Side, units: Units, layer: UnitLayer
+    ) -> list[Note]:
         from ...engine.plan.comparison import ComparisonRules, compare_plans
         from ...layers.outputs import TableResult
 
         second = _side(inputs, "SECOND", units, 0.4, 0.5)
         rules = ComparisonRules(inputs.choice("PAIRING"), inputs.yes("WITH_CENTRES"))
         result = compare_plans(first, second, units, rules)
-        outcome.tables["AGREEMENT"] = _map(inputs, result, units)
+        outcome.tables["AGREEMENT"] = _map(inputs.choice("SCOPE"), result, units, layer)
         outcome.tables["AREAS"] = TableResult(result.areas, AREA_COLUMNS)
         overall = result.overall_table()
-        kinds = {columns.SCOPE: "text", columns.ADJUSTED_RAND: "real", columns.VARIATION: "real"}
+        counts = (columns.UNITS_FIRST, columns.UNITS_SECOND, columns.UNITS_BOTH, columns.SAME_UNITS)
+        kinds = {columns.SCOPE: "text", **dict.fromkeys(counts, "int")}
         outcome.tables["OVERALL"] = TableResult(overall, tuple((name, kinds.get(name, "real")) for name in overall))
         last = overall.iloc[-1]
         for name, column in (
@@ -212,13 +219,12 @@ def _side(inputs: Inputs, name: str, units: Units, start: float, end: float) -> 
     return plan_side(*rows, units.codes, inputs.label(name), inputs.label("UNITS"))
 
 
-def _map(inputs: Inputs, result: Comparison, units: Units):
+def _map(scope: str, result: Comparison, units: Units, layer: UnitLayer) -> TableResult:
+    """The units with their areas in both plans, for one scope."""
     from ...layers.outputs import TableResult
 
     scopes = list(dict.fromkeys(result.units[columns.SCOPE]))
-    wanted = inputs.choice("SCOPE")
-    table = result.units[result.units[columns.SCOPE] == (wanted if wanted in scopes else scopes[-1])]
-    layer = inputs.unit_layer("UNITS", 0.6, 0.7)
+    table = result.units[result.units[columns.SCOPE] == (scope if scope in scopes else scopes[-1])]
     original = dict(zip(units.order, layer.geometries))
     return TableResult(
         table,

@@ -68,8 +68,8 @@ def statistics_parameters() -> list[QgsProcessingParameterDefinition]:
     ]
 
 
-def add_outputs(algorithm: QgsProcessingAlgorithm) -> None:
-    """OUTPUT (units), AREAS (with a plan), TABLE (units and areas, all years), OUTPUT_HTML."""
+def add_outputs(algorithm: QgsProcessingAlgorithm, by_year: bool = True) -> None:
+    """OUTPUT (units), AREAS (with a plan), TABLE (units and areas, all years), YEARS (units year by year), OUTPUT_HTML."""
     add = algorithm.addParameter
     add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Units with indicators"), QgsProcessing.TypeVectorPolygon))
     add(
@@ -85,6 +85,18 @@ def add_outputs(algorithm: QgsProcessingAlgorithm) -> None:
             "TABLE", tr("Table: a row per unit or area and year"), QgsProcessing.TypeVector, optional=True
         )
     )
+    if by_year:
+        add(
+            p.advanced(
+                QgsProcessingParameterFeatureSink(
+                    "YEARS",
+                    tr("Units year by year, for the temporal controller"),
+                    QgsProcessing.TypeVectorPolygon,
+                    optional=True,
+                    createByDefault=False,
+                )
+            )
+        )
     add(p.page())
 
 
@@ -228,11 +240,37 @@ def hand_over(
         territory.layer.crs,
         style=styles[0],
     )
+    if inputs.wanted("YEARS"):
+        outcome.tables["YEARS"] = year_by_year(territory, years, of_units, kinds, styles[0])
     if of_areas is not None:
         add_areas(inputs, outcome, territory, years, of_areas, kinds, styles[1], changes, area_changes)
     elif territory.groups is None and inputs.given("AREAS"):
         outcome.notes.append(note("No plan is given (MEMBERS), so there is no layer of areas."))
     outcome.tables["TABLE"] = long_table(territory, years, of_units, of_areas, kinds)
+
+
+def year_by_year(
+    territory: Territory, years: Sequence[Optional[int]], of_units: Mapping[str, Any], kinds: Kinds, style: str
+) -> TableResult:
+    """The units once per year, as a layer that carries time."""
+    import pandas as pd
+
+    from ...layers.outputs import TableResult
+
+    parts = []
+    for row, year in enumerate(years):
+        part = pd.DataFrame({name: of_units[name][row] for name, _ in kinds})
+        part.insert(0, columns.YEAR, pd.Series([year] * len(part), dtype=object))
+        part.insert(0, columns.UNIT_NAME, territory.names)
+        part.insert(0, columns.UNIT_ID, territory.units.codes)
+        parts.append(part)
+    return TableResult(
+        pd.concat(parts, ignore_index=True),
+        ((columns.UNIT_ID, "text"), (columns.UNIT_NAME, "text"), (columns.YEAR, "int"), *kinds),
+        unit_geometries(territory) * len(years),
+        territory.layer.crs,
+        style=style,
+    )
 
 
 def unit_geometries(territory: Territory) -> list[Any]:

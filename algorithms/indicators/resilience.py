@@ -59,7 +59,7 @@ class Resilience(MultipolarAlgorithm):
         )
         add(p.field("REGION_FIELD", tr("Region of a unit, to tell the capital region"), "UNITS", optional=True))
         add(p.text_line("CAPITAL", tr("Capital region: regions (or, without a region field, unit codes), with commas")))
-        common.add_outputs(self)
+        common.add_outputs(self, by_year=False)
         for name, text in (
             ("INDUSTRIES", tr("Resistance and recovery: a row per unit and industry")),
             ("ORIENTATION", tr("Where recovering industries gained: a row per industry")),

@@ -27,16 +27,6 @@ if TYPE_CHECKING:
 
 # Which classes of a raster are centres, and by which neighbourhood their cells belong together.
 CENTRE_CODES = {"level1": (codes.URBAN_CENTRE_1,), "level2": (codes.URBAN_CENTRE_2, codes.DENSE_CLUSTER)}
-# The rule that made a class, by whose neighbourhood its cells belong together; the other classes are no clusters.
-RULE_OF_CLASS = {
-    codes.URBAN_CENTRE_1: "centre",
-    codes.URBAN_CLUSTER_1: "cluster",
-    codes.URBAN_CENTRE_2: "centre",
-    codes.DENSE_CLUSTER: "dense",
-    codes.SEMIDENSE_CLUSTER: "semidense",
-    codes.SUBURBAN: "cluster",
-    codes.RURAL_CLUSTER: "rural_cluster",
-}
 _SMOOTHED = (codes.URBAN_CENTRE_1, codes.URBAN_CENTRE_2)
 _CELLS_AT_ONCE = 1 << 22
 

@@ -33,6 +33,17 @@ LEVEL2_CLASSES = (
 )
 CLASSES = {"level1": LEVEL1_CLASSES, "level2": LEVEL2_CLASSES}
 
+# The rule that made a class, by whose neighbourhood its cells belong together; the other classes are no clusters.
+RULE_OF_CLASS = {
+    URBAN_CENTRE_1: "centre",
+    URBAN_CLUSTER_1: "cluster",
+    URBAN_CENTRE_2: "centre",
+    DENSE_CLUSTER: "dense",
+    SEMIDENSE_CLUSTER: "semidense",
+    SUBURBAN: "cluster",
+    RURAL_CLUSTER: "rural_cluster",
+}
+
 
 def level_of(codes: Iterable[int]) -> str:
     """``level1`` or ``level2``, told from the class codes that occur; ``unknown`` when they are neither's."""

@@ -194,9 +194,7 @@ def _read_file(collected: _Collected, table: Delimited, columns: Found, number: 
         start = 0
         if not seen:
             # Some files (e-Stat) have a second row of names under the first, without a code.
-            good = np.flatnonzero(cells[4])
-            blank = next((at for at, text in enumerate(texts) if text.strip()), len(texts))
-            start = min(blank, int(good[0])) if good.size else 0
+            start = _second_headers(records, columns, texts)
             collected.heads += start
             seen = True
         size = len(texts) - start
@@ -216,6 +214,14 @@ def _read_file(collected: _Collected, table: Delimited, columns: Found, number: 
         )
         collected.place.append(np.array([np.full(size, number), records.lines[start:]], dtype=np.int32))
         collected.unread += [texts[row] for row in np.flatnonzero(cells[4] == 0) if row >= start]
+
+
+def _second_headers(records: Records, columns: Found, texts: Sequence[str]) -> int:
+    """Rows at the head that name no cell and hold no number."""
+    for row, text in enumerate(texts):
+        if text.strip(" ,") or number_form(records.rows[row][columns.value]) is not None:
+            return row
+    return 0
 
 
 def _cells_of(records: Records, columns: Found, label: str) -> tuple[Array, list[str]]:

@@ -14,13 +14,15 @@ from shapely.geometry.base import BaseGeometry
 
 from ..codes import code_column, join_report
 from ..errors import InputError, Note, first_of, note
-from ..geometry import close_pairs, gap_line, polygonal, shared_border, touching_pairs
+from ..geometry import close_boxes, gap_line, polygonal, shared_border, touching_pairs
 from ..progress import Progress, part, silent
 from ..types import Array
 
 _BATCH = 512
 # Digitised corners overlap by centimetres; a border shorter than this share of the smaller unit's width is a corner.
 _CORNER = 1e-4
+_WATER_BATCH = 16  # coasts have many vertices: their distance takes milliseconds
+_ON_LAND = 0.01  # share of a gap that may lie in a third unit: outlines overlap a little
 
 Length = Callable[[BaseGeometry], float]
 
@@ -74,23 +76,23 @@ def across_water(
     third unit between them is land.
     """
     shapes = [polygonal(shape) for shape in geometries]
-    left, right = close_pairs(shapes, distance)
+    left, right = close_boxes(shapes, distance)
+    around = _by_unit(left, right, len(shapes))
     parted = np.asarray(borders[left, right]).ravel() == 0 if len(left) else np.zeros(0, dtype=bool)
     left, right = left[parted], right[parted]
-    kept, gaps = np.zeros(len(left), dtype=bool), np.zeros(len(left))
-    around = _by_unit(*close_pairs(shapes, distance), len(shapes)) if len(left) else []
+    gaps = np.zeros(len(left))
     for place, (one, other) in enumerate(zip(left, right)):
-        if place % _BATCH == 0:
+        if place % _WATER_BATCH == 0:
             progress(place / len(left))
         line = gap_line(shapes[one], shapes[other])
-        gap = line.length
-        if not 0 < gap <= distance:
+        if not 0 < line.length <= distance:
             continue
         # A third unit that the line crosses is within the distance of both.
-        between = [shapes[third] for third in around[one] if third != other]
-        on_land = sum(line.intersection(shape).length for shape in between if shape is not None)
-        kept[place], gaps[place] = on_land <= 0.01 * gap, gap
+        between = (shapes[third] for third in around[one] if third != other)
+        if sum(line.intersection(shape).length for shape in between) <= _ON_LAND * line.length:
+            gaps[place] = line.length
     progress(1.0)
+    kept = gaps > 0
     return _symmetric(left[kept], right[kept], gaps[kept], len(shapes))
 
 

@@ -13,6 +13,7 @@ from . import (
     territory,
     workbench,
 )
+from .common import carry_time
 
 _STYLES = {
     **grid.STYLES,
@@ -30,4 +31,5 @@ def style_layer(layer: QgsMapLayer, style: str) -> None:
     painter = _STYLES.get(style)
     if painter is not None:
         painter(layer)
+        carry_time(layer)
         layer.triggerRepaint()

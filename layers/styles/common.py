@@ -20,6 +20,7 @@ from qgis.core import (
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsVectorLayerTemporalProperties,
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
@@ -111,3 +112,14 @@ def label_by(layer: QgsMapLayer, field: str, expression: bool = False, size: flo
     settings.priority = 8
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
+
+
+def carry_time(layer: QgsMapLayer, field: str = "year") -> None:
+    """Let a layer of several years play in the temporal controller: a feature is shown during its year."""
+    if not _has(layer, field) or len(layer.uniqueValues(layer.fields().lookupField(field), 2)) < 2:
+        return
+    time = layer.temporalProperties()
+    time.setMode(QgsVectorLayerTemporalProperties.ModeFeatureDateTimeStartAndEndFromExpressions)
+    time.setStartExpression(f'make_datetime("{field}", 1, 1, 0, 0, 0)')
+    time.setEndExpression(f'make_datetime("{field}", 12, 31, 23, 59, 59)')
+    time.setIsActive(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -63,6 +64,22 @@ def test_a_disk_that_fills_up_while_rows_are_written(run, belgium, tmp_path, as_
         with pytest.raises(QgsProcessingException, match="written"):
             run("classifygrid", parameters_of(belgium, disk))
         assert list(disk.iterdir()) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk takes root")
+def test_a_full_folder_for_temporary_files(run, belgium, tmp_path, as_if_large, monkeypatch):
+    disk, results = tmp_path / "disk", tmp_path / "results"
+    disk.mkdir()
+    results.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(disk)], check=False).returncode:
+        pytest.skip("no mounting on this machine")
+    try:
+        monkeypatch.setattr(tempfile, "tempdir", str(disk))
+        with pytest.raises(QgsProcessingException, match=r"temporary file of 0 MB cannot be written: No space left"):
+            run("classifygrid", parameters_of(belgium, results))
+        assert list(results.iterdir()) == list(disk.iterdir()) == []
     finally:
         subprocess.run(["umount", str(disk)], check=True)
 

@@ -128,3 +128,39 @@ def test_without_the_ages_the_map_shows_density(run, vector, register):
     style_layer(layer, "population_density")
     assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
     assert len(layer.renderer().ranges()) == 5
+
+
+def test_the_units_play_year_by_year(run, register, rows, qgis_new_project):
+    from multipolar.layers.styles import style_layer
+    from qgis.core import QgsDateTimeRange
+    from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
+    found = run("populationstructure", {**register, "YEARS": TEMPORARY})
+    layer = run.context.takeResultLayer(found["YEARS"])
+    assert layer.featureCount() == 3 * 159
+    style_layer(layer, "extinction_risk")
+    time = layer.temporalProperties()
+    assert time.isActive()
+    start = QDateTime(QDate(2023, 3, 1), QTime(0, 0))
+    expression = time.createFilterString(_time_context(layer), QgsDateTimeRange(start, start.addDays(1)))
+    assert expression
+    layer.setSubsetString(expression)
+    shown = {feature["year"] for feature in layer.getFeatures()}
+    assert shown == {2023}
+
+
+def _time_context(layer):
+    from qgis.core import QgsVectorLayerTemporalContext
+
+    context = QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+    return context
+
+
+def test_a_layer_of_one_year_carries_no_time(run, register):
+    found = run("populationstructure", register)
+    from multipolar.layers.styles import style_layer
+
+    layer = run.context.takeResultLayer(found["OUTPUT"])
+    style_layer(layer, "extinction_risk")
+    assert not layer.temporalProperties().isActive()

@@ -46,11 +46,11 @@ def memory(kind, fields, rows, crs="EPSG:5179", shapes=()):
     return layer
 
 
-def squares(count=4, side=1000, gap=0, crs="EPSG:5179", blank=()):
+def squares(count=4, side=1000, gap=0, crs="EPSG:5179", blank=(), left=0, low=0):
     shapes = []
     for number in range(count):
-        x = number * (side + gap)
-        square = f"POLYGON(({x} 0,{x + side} 0,{x + side} {side},{x} {side},{x} 0))"
+        x, y = left + number * (side + gap), low
+        square = f"POLYGON(({x} {y},{x + side} {y},{x + side} {y + side},{x} {y + side},{x} {y}))"
         shapes.append("POLYGON EMPTY" if number in blank else square)
     rows = [(f"0{number}", f"Unit {number}", "ab"[number % 2], "c") for number in range(count)]
     return memory("MultiPolygon", ["code", "name", "region", "new"], rows, crs, shapes)
@@ -216,3 +216,33 @@ def test_a_link_without_a_place_is_not_drawn_but_counted(run, rows, tmp_path):
     assert rows(result["LINKS"]) == []
     assert any("no place of their own on the map, not drawn: 2" in line for line in run.log.lines)
     assert len(rows(result["TABLE"])) == 2
+
+
+@pytest.mark.parametrize(
+    ("units", "expected", "tolerance"),
+    [
+        ({"left": 1000000, "low": 2000000}, 10, 0.02),  # 10 people on a square kilometre at the system's own centre
+        ({"side": 1, "crs": "EPSG:4326"}, 10 / 12308.8, 1e-6),  # a degree by a degree at the equator
+        ({"crs": "EPSG:3857"}, 10, 0.2),  # at the equator Mercator is true
+    ],
+    ids=["metres", "degrees", "mercator"],
+)
+def test_density_is_on_the_ground_whatever_the_coordinates(run, rows, tmp_path, units, expected, tolerance):
+    result = from_statistics(run, "populationstructure", squares(**units), GOOD, tmp_path)
+    first = next(row for row in rows(result["OUTPUT"]) if row["unit_id"] == "00")
+    assert first["density"] == pytest.approx(expected, abs=tolerance)
+
+
+def test_a_field_gives_the_land_area(run, rows, tmp_path):
+    units = squares()
+    units.dataProvider().addAttributes([QgsField("km2", QVariant.Double)])
+    units.updateFields()
+    units.dataProvider().changeAttributeValues({one.id(): {4: 4.0} for one in units.getFeatures()})
+    result = from_statistics(run, "populationstructure", units, GOOD, tmp_path, AREA_FIELD="km2")
+    assert {row["unit_id"]: row["density"] for row in rows(result["OUTPUT"])}["00"] == 2.5
+
+
+def test_without_a_crs_density_is_unknown_and_said(run, rows, tmp_path):
+    result = from_statistics(run, "populationstructure", squares(crs=""), GOOD, tmp_path)
+    assert {row["density"] for row in rows(result["OUTPUT"])} == {None}
+    assert any("no coordinate reference system, so densities are unknown" in line for line in run.log.lines)

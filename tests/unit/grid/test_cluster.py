@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from contextlib import ExitStack
 
 import numpy as np
@@ -63,3 +65,12 @@ def test_what_a_worker_cannot_read_is_told_here(cluster, sample, tmp_path):
     source = file_source(str(broken))
     with pytest.raises(InputError, match=r"broken\.tif: The raster cannot be read"):
         classify_grid(source, GHSL2023, "level1", cluster.get_executor(), workers=2, window_rows=32)
+
+
+def test_a_worker_needs_numpy_scipy_and_gdal_only():
+    code = (
+        "import sys, multipolar.engine.grid.classes, multipolar.engine.grid.rasterfile\n"
+        "print([name for name in ('pandas', 'geopandas', 'shapely', 'exactextract', 'qgis') if name in sys.modules])"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"

@@ -151,6 +151,12 @@ def test_the_mesh_of_e_stat_with_its_second_header():
     assert "second header and left out: 1" in texts(table)
 
 
+def test_people_without_a_code_are_no_second_header():
+    text = "code,value\n,5\n다사5352,3\n"
+    assert "grid.csv:2" in message_of(text)
+    assert "left out: 1 (total 5" in texts(table_of(text, rules=GridRules(unreadable="skip")))
+
+
 @pytest.mark.parametrize("level", ["level3", "half", "quarter", "eighth"])
 def test_corners_of_meshes_are_the_nearest_numbers_to_the_true_ones(level):
     """35 + 10' 15" is one number, whichever cell it is the corner of."""
