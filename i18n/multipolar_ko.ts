@@ -2276,6 +2276,10 @@
         <translation>조정 전후의 격차{year}</translation>
     </message>
     <message>
+        <source>Disparity between and within groups over time</source>
+        <translation>집단 간·집단 내 격차의 시계열</translation>
+    </message>
+    <message>
         <source>Disparity between regional means</source>
         <translation>지역 평균 간 격차</translation>
     </message>
@@ -6112,6 +6116,10 @@
         <translation>적용 기준: ghsl2023, ghsl2022, manual2021(안내서)</translation>
     </message>
     <message>
+        <source>Run “Disparity” first and load its table “Decomposition”: the chart shows its years.</source>
+        <translation>먼저 “격차” 알고리즘을 실행하고 “분해” 표를 불러오십시오. 차트가 연도별로 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Run “Fix geometries” once and use its result; until then they are repaired in memory.</source>
         <translation>“도형 고치기”를 한 번 실행하여 그 결과를 사용하십시오. 그때까지는 메모리에서만 보정합니다.</translation>
     </message>
@@ -9214,6 +9222,10 @@
     <message>
         <source>{first} are none of {known}.</source>
         <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{index} from {start} to {end}: {figures}.</source>
+        <translation>{start}년부터 {end}년까지 {index}: {figures}.</translation>
     </message>
     <message>
         <source>{level} splits no group of {outer}, so nothing lies between its groups: levels go from the outermost to the innermost.</source>

@@ -116,6 +116,27 @@ def test_a_chart_can_be_seen_saved_copied_and_heard(session, tmp_path, kind):
     assert QImage(str(tmp_path / "chart.png")).width() > 1000
 
 
+def test_the_decomposition_over_time_comes_from_a_loaded_table(session):
+    layer = QgsVectorLayer(
+        "None?field=year:int&field=index:string&field=part:string&field=value:double", "decomposition", "memory"
+    )
+    rows = [(2010, "theil_t", "between", 0.02), (2010, "theil_t", "within", 0.01)]
+    rows += [(2020, "theil_t", "between", 0.03), (2020, "theil_t", "within", 0.015), (2020, "theil_l", "within", 9.0)]
+    for row in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(row))
+        layer.dataProvider().addFeature(feature)
+    session.show_charts()
+    charts = session.charts
+    charts.kind.setCurrentIndex(charts.kind.findData("decomposition"))
+    assert "Disparity" in charts.drawn.words  # what to do first
+    QgsProject.instance().addMapLayer(layer)
+    charts.refresh()
+    assert charts.drawn.numbers["within"].tolist() == [0.01, 0.015]
+    assert "between 0.0200 → 0.0300" in charts.drawn.words
+    assert sum(bar.get_height() for bar in charts.figure.axes[0].patches) == pytest.approx(0.075)
+
+
 def test_charts_follow_the_plan(session):
     session.show_charts()
     before = session.charts.drawn.words
