@@ -6128,6 +6128,10 @@
         <translation>대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오. 그러면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치하고 {rows}개 행은 여전히 일치하지 않습니다.</translation>
     </message>
     <message>
+        <source>Run “Regional disparity” first and load its table “Decomposition”: the chart shows its years.</source>
+        <translation>먼저 “지역 격차” 알고리즘을 실행하고 “격차 분해” 표를 불러오십시오. 차트가 연도별로 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Rural</source>
         <translation>농촌</translation>
     </message>

@@ -171,7 +171,7 @@ def _decomposition(figure: Any, table: Optional[pd.DataFrame]) -> Drawn:
     """Parts of an index stacked, a bar per year; the first index of the table."""
     axes = figure.add_subplot()
     if table is None or not len(table):
-        text = tr("Run “Disparity” first and load its table “Decomposition”: the chart shows its years.")
+        text = tr("Run “Regional disparity” first and load its table “Decomposition”: the chart shows its years.")
         axes.set_axis_off()
         axes.text(0.5, 0.5, text, ha="center", va="center", wrap=True, transform=axes.transAxes)
         return Drawn(pd.DataFrame(columns=list(DECOMPOSITION_FIELDS)), text)

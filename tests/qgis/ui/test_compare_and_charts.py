@@ -129,7 +129,7 @@ def test_the_decomposition_over_time_comes_from_a_loaded_table(session):
     session.show_charts()
     charts = session.charts
     charts.kind.setCurrentIndex(charts.kind.findData("decomposition"))
-    assert "Disparity" in charts.drawn.words  # what to do first
+    assert "Regional disparity" in charts.drawn.words  # what to do first
     QgsProject.instance().addMapLayer(layer)
     charts.refresh()
     assert charts.drawn.numbers["within"].tolist() == [0.01, 0.015]
