@@ -6116,10 +6116,6 @@
         <translation>적용 기준: ghsl2023, ghsl2022, manual2021(안내서)</translation>
     </message>
     <message>
-        <source>Run “Disparity” first and load its table “Decomposition”: the chart shows its years.</source>
-        <translation>먼저 “격차” 알고리즘을 실행하고 “분해” 표를 불러오십시오. 차트가 연도별로 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>Run “Fix geometries” once and use its result; until then they are repaired in memory.</source>
         <translation>“도형 고치기”를 한 번 실행하여 그 결과를 사용하십시오. 그때까지는 메모리에서만 보정합니다.</translation>
     </message>
