@@ -4076,6 +4076,10 @@
         <translation>연구 만들기</translation>
     </message>
     <message>
+        <source>Make the study again with the study assistant, and merge the journal of this file.</source>
+        <translation>연구 도우미로 연구를 다시 만든 뒤 이 파일의 기록을 병합하십시오.</translation>
+    </message>
+    <message>
         <source>Make the study again with the study assistant.</source>
         <translation>연구 도우미로 연구를 다시 만드십시오.</translation>
     </message>
@@ -7306,6 +7310,10 @@
     <message>
         <source>The settings come from SETTINGS; MEASURES, MIN_SHARES and MAX_SHARES are not used.</source>
         <translation>설정은 SETTINGS에서 읽으며 MEASURES, MIN_SHARES, MAX_SHARES는 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The settings of the study cannot be read: {reason}</source>
+        <translation>연구의 설정을 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The sheet has no rows.</source>

@@ -184,3 +184,66 @@ def test_the_plan_is_exported_whole_or_with_a_message(session, tmp_path, qgis_if
     assert len(rows) == len(session.workbench.members())
     session.export_to(str(tmp_path / "nowhere" / "plan.csv"))
     assert "cannot be written" in messages(qgis_iface)
+
+
+def test_what_the_toolbox_makes_of_a_study_can_be_adopted(session, run, vector, board_file, tmp_path):
+    """Scenarios and a table in the shape of Table 1, made by the algorithms from the study's own tables."""
+    units = {"UNITS": f"{board_file}|layername=units", "ID_FIELD": "unit_id", "NAME_FIELD": "unit_name"}
+    codes = session.workbench.units
+    made = run(
+        "scopescenarios",
+        {
+            **units,
+            "POPULATION_FIELD": "population",
+            "FLOWS": f"{board_file}|layername=flows",
+            "ORIGIN_FIELD": "origin",
+            "DESTINATION_FIELD": "destination",
+            "FLOW_FIELDS": ["flow"],
+            "CENTRES": "11,44",
+            "MIN_SHARES": "20,25",
+            "MAX_SHARES": "5,10",
+            **dict.fromkeys(("MEMBERS", "AREAS", "SCENARIOS", "THRESHOLDS"), "TEMPORARY_OUTPUT"),
+        },
+    )
+    scenarios = vector(made["MEMBERS"])
+    table = tmp_path / "table1.csv"
+    table.write_text(
+        'city,minimum,maximum\nUnit 11,"Unit 12, Unit 21","Unit 13"\nUnit 44,"Unit 45",\n', encoding="utf-8"
+    )
+    made = run(
+        "planfromtable",
+        {
+            **units,
+            "TABLE": str(table),
+            "AREA_FIELD": "city",
+            "MINIMUM_FIELD": "minimum",
+            "MAXIMUM_FIELD": "maximum",
+            "MEMBERS": "TEMPORARY_OUTPUT",
+            "AREAS": "TEMPORARY_OUTPUT",
+        },
+    )
+    published = vector(made["MEMBERS"])
+    session.set_reason(WHY)
+    window = session.compare()
+    for layer in (scenarios, published):
+        QgsProject.instance().addMapLayer(layer, False)
+        window.choice.setLayer(layer)
+        assert window.choice.currentLayer() is layer
+        QTest.mouseClick(window.adopt_all, Qt.LeftButton)
+        assert np.array_equal(session.workbench.roles, window.other.roles)
+        if layer is scenarios:
+            certain = {
+                feature["unit_id"]: feature["certainty"]
+                for feature in layer.getFeatures()
+                if feature["area_id"] == "11"
+            }
+            roles = session.workbench.roles[0]
+            assert {certain[code] for code, level in zip(codes, roles) if level == 2} == {"core"}
+            assert {certain[code] for code, level in zip(codes, roles) if level == 1} <= {"likely", "contested"}
+    assert {code: int(level) for code, level in zip(codes, session.workbench.roles[0]) if level} == {
+        "11": 3,
+        "12": 2,
+        "21": 2,
+        "13": 1,
+    }
+    window.close()
