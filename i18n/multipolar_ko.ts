@@ -2280,6 +2280,10 @@
         <translation>조정 전후의 격차{year}</translation>
     </message>
     <message>
+        <source>Disparity between and within groups over time</source>
+        <translation>집단 간·집단 내 격차의 시계열</translation>
+    </message>
+    <message>
         <source>Disparity between regional means</source>
         <translation>지역 평균 간 격차</translation>
     </message>
@@ -4078,6 +4082,10 @@
     <message>
         <source>Make the study</source>
         <translation>연구 만들기</translation>
+    </message>
+    <message>
+        <source>Make the study again with the study assistant, and merge the journal of this file.</source>
+        <translation>연구 도우미로 연구를 다시 만든 뒤 이 파일의 기록을 병합하십시오.</translation>
     </message>
     <message>
         <source>Make the study again with the study assistant.</source>
@@ -6128,6 +6136,10 @@
         <translation>대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오. 그러면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치하고 {rows}개 행은 여전히 일치하지 않습니다.</translation>
     </message>
     <message>
+        <source>Run “Regional disparity” first and load its table “Decomposition”: the chart shows its years.</source>
+        <translation>먼저 “지역 격차” 알고리즘을 실행하고 “격차 분해” 표를 불러오십시오. 차트가 연도별로 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Rural</source>
         <translation>농촌</translation>
     </message>
@@ -7306,6 +7318,10 @@
     <message>
         <source>The settings come from SETTINGS; MEASURES, MIN_SHARES and MAX_SHARES are not used.</source>
         <translation>설정은 SETTINGS에서 읽으며 MEASURES, MIN_SHARES, MAX_SHARES는 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The settings of the study cannot be read: {reason}</source>
+        <translation>연구의 설정을 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The sheet has no rows.</source>
@@ -9222,6 +9238,10 @@
     <message>
         <source>{first} are none of {known}.</source>
         <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{index} from {start} to {end}: {figures}.</source>
+        <translation>{start}년부터 {end}년까지 {index}: {figures}.</translation>
     </message>
     <message>
         <source>{level} splits no group of {outer}, so nothing lies between its groups: levels go from the outermost to the innermost.</source>
