@@ -492,10 +492,6 @@
         <translation>인구가 {limit:.0f}명에 못 미쳐 설정하지 않은 권역: {count}개({first}).</translation>
     </message>
     <message>
-        <source>Areas: core and reach</source>
-        <translation>권역: 핵심과 최대 도달 범위</translation>
-    </message>
-    <message>
         <source>Areas: core, fringe and reach</source>
         <translation>권역: 핵심, 경합 지역, 최대 도달 범위</translation>
     </message>
