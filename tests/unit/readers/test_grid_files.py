@@ -250,14 +250,13 @@ def test_sizes_are_refused_or_added_up():
     assert "several sizes" in message_of(odd.replace("3kmN2685E4335,1\n", ""), rules=GridRules(sizes="aggregate"))
 
 
-def test_parts_far_to_the_north_east_are_not_taken_for_their_whole():
-    """Columns times rows of hectares in Europe need more than 32 bits."""
-    wholes = [(x, y) for x in range(60_000, 60_400, 7) for y in range(50_000, 50_400, 7)]
-    text = "GRD_ID,T\n" + "".join(f"100mN{y}E{x},1\n" for x, y in wholes)
-    parts = "".join(f"10mN{10 * y}E{10 * x},1\n" for x, y in [(60_001, 50_001), (60_398, 50_398)])
-    table = table_of(text + parts, rules=GridRules(sizes="aggregate"))
-    assert table.total == len(wholes) + 2
-    assert len(table) == len(wholes) + 2
+def test_cells_and_parts_far_apart_are_told_apart():
+    """Two places whose numbers, column by column, lie 2 to the 32 apart."""
+    high = 50_399
+    columns, rows = divmod(2**32, high)
+    lines = ["100mN100E10,1", f"10mN{10 * (100 + rows)}E{10 * (10 + columns)},1", f"100mN{high - 1}E10,1"]
+    rules = GridRules(sizes="aggregate", most_cells=10**11)
+    assert table_of("GRD_ID,T\n" + "\n".join(lines), rules=rules).total == 3
 
 
 def test_a_mark_beside_known_parts_keeps_the_known():
