@@ -7,9 +7,9 @@ import os
 from hypothesis import HealthCheck, settings
 
 
-def fuzz(few: int) -> settings:
-    """Settings for a test: ``few`` cases, or the number in MULTIPOLAR_FUZZ."""
-    wanted = int(os.environ.get("MULTIPOLAR_FUZZ", 0))
+def fuzz(few: int, share: float = 1.0) -> settings:
+    """Settings for a test: ``few`` cases, or the number in MULTIPOLAR_FUZZ, of which slow tests take a ``share``."""
+    wanted = int(share * int(os.environ.get("MULTIPOLAR_FUZZ", 0)))
     return settings(
         max_examples=max(few, wanted),
         deadline=None,

@@ -30,6 +30,7 @@ from .duck import (
     duckdb,
     first_line,
     identifier,
+    is_pattern,
     parquet_columns,
     parquet_counts,
     quoted,
@@ -84,8 +85,8 @@ def read_big_text(
     fractions = sample is not None and _mostly_fractions(sample.column(where.flow))
     with workspace() as folder:
         try:
-            path = _utf8_file(text.source, text.encoding, folder, part(progress, 0, 0.3))
-            _require_plain_quotes(path, text.separator)
+            path = _utf8_file(text.source, text.encoding, folder, part(progress, 0, 0.2))
+            _require_plain_quotes(path, text.separator, part(progress, 0.2, 0.3))
             relation = _csv_relation(path, text.separator, text.has_header, text.skip, len(text.header))
             sums = _TextSums(table, where, rules, fractions and rules.decimal != COMMA)
             notes = _sum_up(relation, sums, builder, label, folder, part(progress, 0.3, 1))
@@ -523,8 +524,8 @@ def _csv_relation(path: Path, separator: str, has_header: bool, skip: int, width
 def _utf8_file(source: Source, encoding: str, folder: Path, progress: Progress) -> Path:
     """The file itself when it is plain UTF-8, else a copy that is; DuckDB's own reading of NULs and line ends is not ours."""
     path = source.path
-    pattern = bool(set("*?[{") & set(str(path)))
-    if path and encoding in ("utf-8", "utf-8-sig") and not pattern and not _has_oddities(source, progress):
+    plain = path is not None and not is_pattern(path) and encoding in ("utf-8", "utf-8-sig")
+    if path is not None and plain and not _has_oddities(source, progress):
         return path
     path = folder / "table.csv"
     with open(path, "w", encoding="utf-8", newline="\n") as file:
@@ -533,7 +534,7 @@ def _utf8_file(source: Source, encoding: str, folder: Path, progress: Progress) 
     return path
 
 
-def _require_plain_quotes(path: Path, separator: str) -> None:
+def _require_plain_quotes(path: Path, separator: str, progress: Progress) -> None:
     """Doubt every file in which a quotation mark is anything but the first or last character of a field.
 
     Readers differ on what such marks mean, and a mark too many can swallow the rest of a file.
@@ -545,6 +546,7 @@ def _require_plain_quotes(path: Path, separator: str) -> None:
         if file.read(3) != codecs.BOM_UTF8:
             file.seek(0)
         while block := file.read(BLOCK):
+            progress(0.5)
             text, _, rest = (rest + block).rpartition(b"\n")
             if b'"' in text and text.count(b'"') != 2 * len(field.findall(text + b"\n")):
                 raise _Doubt

@@ -20,6 +20,7 @@ from ..types import Array
 from .gridcodes import SYSTEMS, GridCells, read_codes, recognise
 
 CENTRE, AREA = "centre", "area"
+_AT_ONCE = 2_000  # cells between two looks at the cancel button
 
 
 def cell_system(codes: Sequence[str]) -> tuple[str, int]:
@@ -68,9 +69,12 @@ def cell_map(
     places = np.flatnonzero(cells.valid)
     names = np.array([*codes, None], dtype=object)[:-1][places]
     polygons = _polygons(shapes, units)
-    progress(0.1)
-    found = (_by_centre if rule == CENTRE else _by_area)(cells, places, scale, polygons)
-    progress(0.9)
+    find, parts = (_by_centre if rule == CENTRE else _by_area), []
+    for start in range(0, len(places), _AT_ONCE):
+        progress(0.1 + 0.8 * start / len(places))
+        some = find(cells, places[start : start + _AT_ONCE], scale, polygons)
+        parts.append(some.assign(cell=some["cell"] + start))
+    found = pd.concat(parts, ignore_index=True)
     targets: dict[str, tuple[tuple[str, Fraction], ...]] = {}
     for place, group in found.groupby("cell", sort=True):
         total = sum(map(Fraction, group["area"]))

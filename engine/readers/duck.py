@@ -120,6 +120,11 @@ def parquet_columns(path: Path) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
+def is_pattern(path: Path) -> bool:
+    """Whether DuckDB would take a path for a pattern of several."""
+    return bool(set("*?[]{}") & set(str(path)))
+
+
 def first_line(error: BaseException) -> str:
     """What a library says, without its advice."""
     return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from ..numbers import USUAL, NumberRules
 from ..progress import Progress, part, silent
 from .bigtables import LARGE, is_large, read_big_text, read_parquet
 from .delimited import AS_FOUND, Layout, open_delimited
+from .duck import is_pattern
 from .flowtables import FOUND, LONG, FlowColumns, flow_layout, read_flow_table
 from .sources import Source
 from .tables import BIG_SUFFIXES, BOOK_SUFFIXES, Table, open_table, text_table
@@ -74,10 +76,10 @@ def _is_long(table: Table, columns: FlowColumns) -> bool:
 def _parquet(
     source: Source, builder: PairBuilder, columns: FlowColumns, rules: NumberRules, label: str, progress: Progress
 ) -> list[Note]:
-    if source.path is not None:
+    if source.path is not None and not is_pattern(source.path):
         return read_parquet(source.path, builder, columns, rules, label, progress)
     with tempfile.TemporaryDirectory(prefix="multipolar_") as folder:
-        path = Path(folder) / Path(source.name).name
+        path = Path(folder) / re.sub(r"[*?\[\]{}]", "_", Path(source.name).name)
         with source.open() as packed, open(path, "wb") as file:
             shutil.copyfileobj(packed, file, 1 << 20)
         return read_parquet(path, builder, columns, rules, label, progress)

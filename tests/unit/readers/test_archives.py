@@ -24,7 +24,9 @@ def archive(path, members: dict[str, bytes], **info):
 
 
 def test_members_are_read_by_name(tmp_path):
-    path = archive(tmp_path / "a.zip", {"b.csv": b"2", "x/a.csv": b"1", "__MACOSX/a.csv": b"0", ".hidden.csv": b"0"})
+    path = archive(
+        tmp_path / "a.zip", {"b.csv": b"2", "x/a.csv": b"1", "__MACOSX/a.csv": b"0", ".hidden.csv": b"0", ".": b""}
+    )
     members = zip_members(path)
     assert [(one.name, one.label, one.open().read()) for one in members] == [
         ("b.csv", "a.zip/b.csv", b"2"),

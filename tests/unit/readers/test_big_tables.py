@@ -183,6 +183,13 @@ def test_codes_that_a_sample_misses_are_there(folder, monkeypatch):
     assert outcome(path, 0)[0] == [("", str(o), str(d), 1500.0) for o in range(3) for d in range(2)]
 
 
+@pytest.mark.parametrize("suffix", ["csv", "parquet"])
+def test_a_name_that_looks_like_a_pattern_is_one_file(folder, suffix):
+    for name, flow in (("f[1]", 5), ("f1", 7)):
+        duckdb.sql(f"COPY (SELECT 'a' AS o, 'b' AS d, {flow} AS n) TO '{folder / name}.{suffix}'")
+    assert outcome(folder / f"f[1].{suffix}", -1)[0] == [("", "a", "b", 5.0)]
+
+
 @pytest.mark.parametrize(
     ("table", "said"),
     [

@@ -126,7 +126,7 @@ def test_fuzz_damaged_flows_give_an_account_that_closes_or_a_clear_error(content
         assert pairs.account.rows == records_in(content, options["layout"])
 
 
-@fuzz(40)
+@fuzz(40, 0.5)
 @given(damaged(), st.sampled_from(["", ".", ","]), st.booleans())
 def test_fuzz_both_readers_agree_on_damaged_flows(tmp_path_factory, content, decimal, keep_zeros):
     pytest.importorskip("duckdb")
@@ -145,7 +145,7 @@ def test_fuzz_both_readers_agree_on_damaged_flows(tmp_path_factory, content, dec
     assert outcome(1 << 40) == outcome(-1)
 
 
-@fuzz(80)
+@fuzz(60, 0.2)
 @given(damaged(), st.sampled_from([None, 2, 5]), st.sampled_from(["refuse", "sum", "count"]))
 def test_fuzz_damaged_statistics_give_an_account_that_closes_or_a_clear_error(content, length, repeated):
     rules = StatisticsRules(NumberRules(negative=True), repeated, length)
@@ -153,7 +153,7 @@ def test_fuzz_damaged_statistics_give_an_account_that_closes_or_a_clear_error(co
     assert isinstance(result, str) or closes(result)
 
 
-@fuzz(25)
+@fuzz(25, 0.1)
 @given(st.data())
 def test_fuzz_damaged_workbooks_are_errors_a_person_understands(data):
     openpyxl = pytest.importorskip("openpyxl")
