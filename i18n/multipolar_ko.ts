@@ -492,8 +492,8 @@
         <translation>인구가 {limit:.0f}명에 못 미쳐 설정하지 않은 권역: {count}개({first}).</translation>
     </message>
     <message>
-        <source>Areas: core and reach</source>
-        <translation>권역: 핵심과 최대 도달 범위</translation>
+        <source>Areas: core, fringe and reach</source>
+        <translation>권역: 핵심, 경합 지역, 최대 도달 범위</translation>
     </message>
     <message>
         <source>Areas: minimum and maximum scope</source>
@@ -2276,6 +2276,10 @@
         <translation>조정 전후의 격차{year}</translation>
     </message>
     <message>
+        <source>Disparity between and within groups over time</source>
+        <translation>집단 간·집단 내 격차의 시계열</translation>
+    </message>
+    <message>
         <source>Disparity between regional means</source>
         <translation>지역 평균 간 격차</translation>
     </message>
@@ -2886,6 +2890,10 @@
     <message>
         <source>Free space in the folder for temporary files, or read the table in parts.</source>
         <translation>임시 파일 폴더의 공간을 확보하거나 테이블을 나누어 읽으십시오.</translation>
+    </message>
+    <message>
+        <source>Fringe: in some scenarios</source>
+        <translation>경합 지역: 일부 시나리오</translation>
     </message>
     <message>
         <source>From</source>
@@ -4070,6 +4078,10 @@
     <message>
         <source>Make the study</source>
         <translation>연구 만들기</translation>
+    </message>
+    <message>
+        <source>Make the study again with the study assistant, and merge the journal of this file.</source>
+        <translation>연구 도우미로 연구를 다시 만든 뒤 이 파일의 기록을 병합하십시오.</translation>
     </message>
     <message>
         <source>Make the study again with the study assistant.</source>
@@ -6120,6 +6132,10 @@
         <translation>대응표를 코드 변환표로 하여 “흐름 가져오기”를 실행하고 그 결과를 사용하십시오. 그러면 행의 {share:.1f} %(흐름의 {flow:.1f} %)가 일치하고 {rows}개 행은 여전히 일치하지 않습니다.</translation>
     </message>
     <message>
+        <source>Run “Regional disparity” first and load its table “Decomposition”: the chart shows its years.</source>
+        <translation>먼저 “지역 격차” 알고리즘을 실행하고 “격차 분해” 표를 불러오십시오. 차트가 연도별로 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Rural</source>
         <translation>농촌</translation>
     </message>
@@ -7298,6 +7314,10 @@
     <message>
         <source>The settings come from SETTINGS; MEASURES, MIN_SHARES and MAX_SHARES are not used.</source>
         <translation>설정은 SETTINGS에서 읽으며 MEASURES, MIN_SHARES, MAX_SHARES는 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The settings of the study cannot be read: {reason}</source>
+        <translation>연구의 설정을 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The sheet has no rows.</source>
@@ -9214,6 +9234,10 @@
     <message>
         <source>{first} are none of {known}.</source>
         <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{index} from {start} to {end}: {figures}.</source>
+        <translation>{start}년부터 {end}년까지 {index}: {figures}.</translation>
     </message>
     <message>
         <source>{level} splits no group of {outer}, so nothing lies between its groups: levels go from the outermost to the innermost.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
@@ -15,8 +15,9 @@ from .charts import COLOURS
 from .styles.plan import CENTRE_COLOUR, MAXIMUM_COLOUR, MINIMUM_COLOUR
 from .translation import tr
 
-CURVE, STRIPS, LORENZ, RADAR = "curve", "strips", "lorenz", "radar"
-KINDS = (CURVE, STRIPS, LORENZ, RADAR)
+CURVE, STRIPS, LORENZ, DECOMPOSITION, RADAR = "curve", "strips", "lorenz", "decomposition", "radar"
+KINDS = (CURVE, STRIPS, LORENZ, DECOMPOSITION, RADAR)
+DECOMPOSITION_FIELDS = ("year", "index", "part", "value")  # as the algorithm “disparity” hands them over
 
 
 def chart_title(kind: str) -> str:
@@ -24,6 +25,7 @@ def chart_title(kind: str) -> str:
         CURVE: tr("Units and people against the threshold"),
         STRIPS: tr("Which units belong at which threshold"),
         LORENZ: tr("Lorenz curve: jobs over resident workers"),
+        DECOMPOSITION: tr("Disparity between and within groups over time"),
         RADAR: tr("Area among all areas"),
     }[kind]
 
@@ -48,8 +50,15 @@ class Drawn:
     words: str
 
 
-def draw(figure: Any, kind: str, workbench: Workbench, area: int) -> Drawn:
-    """Draw a chart of an area on an empty figure."""
+def draw(
+    figure: Any, kind: str, workbench: Workbench, area: int, decomposition: Optional[pd.DataFrame] = None
+) -> Drawn:
+    """Draw a chart of an area on an empty figure.
+
+    ``decomposition`` has the columns ``DECOMPOSITION_FIELDS``; only the chart of that name needs it.
+    """
+    if kind == DECOMPOSITION:
+        return _decomposition(figure, decomposition)
     return {CURVE: _curve, STRIPS: _strips, LORENZ: _lorenz, RADAR: _radar}[kind](figure, workbench, area)
 
 
@@ -156,6 +165,36 @@ def _lorenz(figure: Any, workbench: Workbench, area: int) -> Drawn:
     axes.set_aspect("equal")
     axes.legend(loc="upper left")
     return Drawn(pd.concat(parts, ignore_index=True), "; ".join(words))
+
+
+def _decomposition(figure: Any, table: Optional[pd.DataFrame]) -> Drawn:
+    """Parts of an index stacked, a bar per year; the first index of the table."""
+    axes = figure.add_subplot()
+    if table is None or not len(table):
+        text = tr("Run “Regional disparity” first and load its table “Decomposition”: the chart shows its years.")
+        axes.set_axis_off()
+        axes.text(0.5, 0.5, text, ha="center", va="center", wrap=True, transform=axes.transAxes)
+        return Drawn(pd.DataFrame(columns=list(DECOMPOSITION_FIELDS)), text)
+    index = str(table["index"].iloc[0])
+    parts = list(dict.fromkeys(table["part"]))
+    wide = table[table["index"] == index].pivot(index="year", columns="part", values="value").sort_index()[parts]
+    below = np.zeros(len(wide))
+    places = np.arange(len(wide))
+    for part, colour in zip(parts, COLOURS):
+        axes.bar(places, wide[part], 0.7, bottom=below, color=colour, label=str(part))
+        below = below + wide[part].fillna(0).to_numpy()
+    axes.set_xticks(places, [str(year) for year in wide.index])
+    axes.set_ylabel(index)
+    axes.legend(loc="upper left")
+    axes.set_ylim(top=1.3 * max(below.max(), 1e-9))  # room for the legend
+    first, last = wide.iloc[0], wide.iloc[-1]
+    words = tr("{index} from {start} to {end}: {figures}.").format(
+        index=index,
+        start=wide.index[0],
+        end=wide.index[-1],
+        figures="; ".join(f"{part} {first[part]:.4f} → {last[part]:.4f}" for part in parts),
+    )
+    return Drawn(wide.reset_index(), words)
 
 
 def _radar(figure: Any, workbench: Workbench, area: int) -> Drawn:

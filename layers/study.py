@@ -37,6 +37,7 @@ from .journal import create_table, gdal_raises, open_file
 from .studylayers import AREAS, FLOWS, MEMBERS, NEIGHBOURS, SETTINGS, UNITS
 
 _VERSION = 1
+_OUTSIDE = "(outside)"  # the other end of flows to and from places that are no units, for the toolbox to see, too
 _EMPTY = ("DELETE FROM members", "DELETE FROM areas")  # MEMBERS, AREAS
 _CENTRE, _CENTRE_NAME = "centre", "centre_name"
 _TEXT, _REAL, _INT = ogr.OFTString, ogr.OFTReal, ogr.OFTInteger64
@@ -155,8 +156,8 @@ def _write_all(path: str, study: Study, crs: QgsCoordinateReferenceSystem, progr
     matrix = flows.matrix.tocoo()
     codes = units.codes.to_numpy()
     rows = list(zip(codes[matrix.row], codes[matrix.col], matrix.data.tolist()))
-    outside = [(code, None, value) for code, value in zip(codes, flows.leaving.tolist()) if value]
-    outside += [(None, code, value) for code, value in zip(codes, flows.arriving.tolist()) if value]
+    outside = [(code, _OUTSIDE, value) for code, value in zip(codes, flows.leaving.tolist()) if value]
+    outside += [(_OUTSIDE, code, value) for code, value in zip(codes, flows.arriving.tolist()) if value]
     _fill(_new(dataset, FLOWS, _FLOW_FIELDS), _FLOW_FIELDS, rows + outside, progress=part(progress, 0.3, 0.7))
     borders = study.neighbours.tocoo()
     once = borders.row < borders.col
@@ -304,7 +305,7 @@ def open_study(path: str, progress: Progress = silent) -> StudyFile:
             fix="Choose a GeoPackage made by the study assistant.",
             missing=", ".join(missing),
         )
-    settings = {row[0]: json.loads(row[1]) for row in _rows(dataset, SETTINGS, ("key", "value"))}
+    settings = _read_settings(_rows(dataset, SETTINGS, ("key", "value")), path)
     if settings.get("version", 0) > _VERSION:
         raise InputError(
             "The study was made by a newer version of the plugin ({version}).",
@@ -337,7 +338,7 @@ def open_study(path: str, progress: Progress = silent) -> StudyFile:
     order = units.order.get_indexer(units.codes)
     shapes = [shapes[position] for position in order]
     flow_rows = _rows(dataset, FLOWS, _FLOW_FIELDS)
-    flows = flow_matrix(*_flow_columns(flow_rows), units.codes, label=FLOWS)
+    flows = flow_matrix(*(zip(*flow_rows) if flow_rows else ([], [], [])), units.codes, label=FLOWS)
     progress(0.7)
     notes: list[Note] = []
     neighbours = None
@@ -362,6 +363,18 @@ def open_study(path: str, progress: Progress = silent) -> StudyFile:
     return StudyFile(path, study, [_geometry(shape) for shape in shapes], crs, settings)
 
 
+def _read_settings(rows: list[tuple], path: str) -> dict[str, Any]:
+    try:
+        return {key: json.loads(value) for key, value in rows}
+    except (TypeError, ValueError) as error:
+        raise InputError(
+            "The settings of the study cannot be read: {reason}",
+            where=path,
+            fix="Make the study again with the study assistant, and merge the journal of this file.",
+            reason=error,
+        ) from None
+
+
 def _rules(kept: dict[str, Any]) -> ScopeRules:
     """Rules as the file has them; what a newer version may have added is left aside."""
     known = {field.name for field in fields(ScopeRules)}
@@ -373,12 +386,6 @@ def _rows(dataset: Any, name: str, fields: Iterable[str]) -> list[tuple]:
     definition = layer.GetLayerDefn()
     positions = [definition.GetFieldIndex(field) for field in fields]
     return [tuple(feature.GetField(position) for position in positions) for feature in layer]
-
-
-def _flow_columns(rows: list[tuple]) -> tuple[list, list, list]:
-    """Ends that are NULL are places outside the units; they get a code that no unit has."""
-    outside = "\u0000outside"
-    return [row[0] or outside for row in rows], [row[1] or outside for row in rows], [row[2] for row in rows]
 
 
 def _matrix(rows: list[tuple], codes: pd.Index) -> csr_matrix:

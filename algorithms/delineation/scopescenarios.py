@@ -94,7 +94,7 @@ class ScopeScenarios(MultipolarAlgorithm):
         add(p.advanced(p.number("SEED", tr("Seed of the resampling"), 1, 0, 2**31 - 1, whole=True)))
         polygon, table = QgsProcessing.TypeVectorPolygon, QgsProcessing.TypeVector
         add(QgsProcessingParameterFeatureSink("MEMBERS", tr("Units by how sure they belong"), polygon))
-        add(QgsProcessingParameterFeatureSink("AREAS", tr("Areas: core and reach"), polygon))
+        add(QgsProcessingParameterFeatureSink("AREAS", tr("Areas: core, fringe and reach"), polygon))
         add(QgsProcessingParameterFeatureSink("SCENARIOS", tr("Scenarios"), table))
         add(QgsProcessingParameterFeatureSink("THRESHOLDS", tr("Thresholds at which units enter and leave"), table))
         self.addOutput(QgsProcessingOutputNumber("SCENARIO_COUNT", tr("Number of scenarios")))

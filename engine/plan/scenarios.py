@@ -32,7 +32,7 @@ from .scope import PreparedScope, Scopes, prepare_measures
 from .scoperules import ScopeRules, check_shares
 
 CENTRE, CORE, LIKELY, CONTESTED, RARE = "centre", "core", "likely", "contested", "rare"
-REACH = "reach"
+FRINGE, REACH = "fringe", "reach"
 _OFTEN, _SELDOM = 200 / 3, 100 / 3  # percent: two to one either way
 _MOST_CELLS = 2e8
 
@@ -152,8 +152,9 @@ class ScenarioResult:
       scenarios`` (in which the area exists), ``in_minimum, in_maximum`` (percent of these), ``population``, and when one
       measure is used ``enters_from, enters_to``: in every variant below the first threshold, in none above the second;
     * ``thresholds`` the same two per area, unit and measure;
-    * ``areas`` two rows per area, ``zone`` ``core`` (in every maximum) and ``reach`` (in any): ``units, population``;
-      and the span over scenarios of the people in both scopes, ``population_minimum_low, _median, _high`` and so on;
+    * ``areas`` three rows per area, ``zone`` ``core`` (in every maximum), ``fringe`` (in some, not all) and ``reach`` (both):
+      ``units, population``; and the span over scenarios of the people in both scopes, ``population_minimum_low, _median,
+      _high`` and so on;
     * ``zones`` codes of the units of each row of ``areas``.
     """
 
@@ -449,7 +450,8 @@ def _areas(
         mine = members[members[columns.AREA_ID] == area]
         if not len(mine):
             continue
-        for zone, chosen in ((CORE, mine["certainty"].isin((CENTRE, CORE))), (REACH, mine["certainty"].notna())):
+        sure = mine["certainty"].isin((CENTRE, CORE))
+        for zone, chosen in ((CORE, sure), (FRINGE, ~sure), (REACH, sure | ~sure)):
             part_of = mine[chosen]
             people = part_of[columns.POPULATION]
             rows.append(

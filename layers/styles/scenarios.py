@@ -50,9 +50,15 @@ def _members(layer: QgsMapLayer) -> None:
     layer.setRenderer(renderer)
 
 
+def _fringe() -> QgsFillSymbol:
+    """Dots over the members, no outline: that of the reach is the fringe's."""
+    return QgsFillSymbol.createSimple({"style": "dense7", "color": _CENTRE, "outline_style": "no"})
+
+
 def _areas(layer: QgsMapLayer) -> None:
     classes = [
         QgsRendererCategory("core", outline_symbol(_CENTRE, 0.7), tr("Core: in every scenario")),
+        QgsRendererCategory("fringe", _fringe(), tr("Fringe: in some scenarios")),
         QgsRendererCategory("reach", outline_symbol(_CENTRE, 0.4, "dash"), tr("Reach: in any scenario")),
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("zone", classes))

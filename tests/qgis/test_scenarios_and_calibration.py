@@ -202,14 +202,17 @@ def test_scenarios_agree_with_single_runs(run, scenarios, korea, people, rows):
 def test_core_and_reach_hold_the_span_of_people(scenarios, rows):
     result = scenarios(MEASURES=["residents", "geometric"], MIN_SHARES="20", MAX_SHARES="4, 8")
     areas = rows(result["AREAS"])
-    assert {area["zone"] for area in areas} == {"core", "reach"}
+    assert {area["zone"] for area in areas} == {"core", "fringe", "reach"}
     for area in areas:
         assert area["population_minimum_low"] <= area["population_minimum_high"]
         assert area["population_maximum_low"] <= area["population_maximum_median"] <= area["population_maximum_high"]
         if area["zone"] == "core":
             assert area["population"] <= area["population_maximum_low"]
-        else:
+        elif area["zone"] == "reach":
             assert area["population"] >= area["population_maximum_high"]
+    people = {(area["area_id"], area["zone"]): area["population"] for area in areas}
+    for code in {area["area_id"] for area in areas}:
+        assert people[code, "core"] + people[code, "fringe"] == people[code, "reach"]
     thresholds = rows(result["THRESHOLDS"])
     assert {row["measure"] for row in thresholds} == {"residents", "geometric"}
     assert all(row["enters_from"] is None or row["enters_from"] <= row["enters_to"] for row in thresholds)

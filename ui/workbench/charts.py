@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -19,8 +20,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...layers.charts import look, svg_text
 from ...layers.pages import write_aside
-from ...layers.plancharts import KINDS, Drawn, chart_title, draw
+from ...layers.plancharts import DECOMPOSITION, DECOMPOSITION_FIELDS, KINDS, Drawn, chart_title, draw
+from ...layers.sources import LayerSource
 from ...layers.translation import tr
+from ...layers.vectors import read_columns
 from ..look import ink, is_dark
 
 if TYPE_CHECKING:
@@ -84,11 +87,22 @@ class ChartsDock(QgsDockWidget):
                 self.figure.delaxes(axes)  # clearing twins with a log scale makes matplotlib warn
             self.figure.clear()
             self.figure.set_facecolor(matplotlib.rcParams["figure.facecolor"])
-            self.drawn = draw(self.figure, self.kind.currentData(), workbench, workbench.area)
+            self.drawn = draw(self.figure, self.kind.currentData(), workbench, workbench.area, self._decomposition())
             self.canvas.draw()
         self.words.setText(self.drawn.words)
         self.canvas.setAccessibleName(self.kind.currentText())
         self.canvas.setAccessibleDescription(self.drawn.words)
+
+    def _decomposition(self) -> Any:
+        """The table of the algorithm “disparity” that was loaded last; None for other charts, or when there is none."""
+        if self.kind.currentData() != DECOMPOSITION:
+            return None
+        import pandas as pd
+
+        for layer in reversed(list(QgsProject.instance().mapLayers().values())):
+            if isinstance(layer, QgsVectorLayer) and set(DECOMPOSITION_FIELDS) <= set(layer.fields().names()):
+                return pd.DataFrame(read_columns(LayerSource(layer), DECOMPOSITION_FIELDS, layer.name()))
+        return None
 
     def _theme(self) -> dict[str, Any]:
         """The colours of the window, so that a dark theme stays dark."""
@@ -121,7 +135,7 @@ class ChartsDock(QgsDockWidget):
         with look():
             figure = Figure(figsize=(7.2, 4.4), layout="constrained")
             FigureCanvasAgg(figure)
-            drawn = draw(figure, self.kind.currentData(), workbench, workbench.area)
+            drawn = draw(figure, self.kind.currentData(), workbench, workbench.area, self._decomposition())
             if path.lower().endswith(".png"):
                 buffer = io.BytesIO()
                 words = {"Title": self.kind.currentText(), "Description": drawn.words, "Software": None}

@@ -116,6 +116,27 @@ def test_a_chart_can_be_seen_saved_copied_and_heard(session, tmp_path, kind):
     assert QImage(str(tmp_path / "chart.png")).width() > 1000
 
 
+def test_the_decomposition_over_time_comes_from_a_loaded_table(session):
+    layer = QgsVectorLayer(
+        "None?field=year:int&field=index:string&field=part:string&field=value:double", "decomposition", "memory"
+    )
+    rows = [(2010, "theil_t", "between", 0.02), (2010, "theil_t", "within", 0.01)]
+    rows += [(2020, "theil_t", "between", 0.03), (2020, "theil_t", "within", 0.015), (2020, "theil_l", "within", 9.0)]
+    for row in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(row))
+        layer.dataProvider().addFeature(feature)
+    session.show_charts()
+    charts = session.charts
+    charts.kind.setCurrentIndex(charts.kind.findData("decomposition"))
+    assert "Regional disparity" in charts.drawn.words  # what to do first
+    QgsProject.instance().addMapLayer(layer)
+    charts.refresh()
+    assert charts.drawn.numbers["within"].tolist() == [0.01, 0.015]
+    assert "between 0.0200 → 0.0300" in charts.drawn.words
+    assert sum(bar.get_height() for bar in charts.figure.axes[0].patches) == pytest.approx(0.075)
+
+
 def test_charts_follow_the_plan(session):
     session.show_charts()
     before = session.charts.drawn.words
@@ -163,3 +184,66 @@ def test_the_plan_is_exported_whole_or_with_a_message(session, tmp_path, qgis_if
     assert len(rows) == len(session.workbench.members())
     session.export_to(str(tmp_path / "nowhere" / "plan.csv"))
     assert "cannot be written" in messages(qgis_iface)
+
+
+def test_what_the_toolbox_makes_of_a_study_can_be_adopted(session, run, vector, board_file, tmp_path):
+    """Scenarios and a table in the shape of Table 1, made by the algorithms from the study's own tables."""
+    units = {"UNITS": f"{board_file}|layername=units", "ID_FIELD": "unit_id", "NAME_FIELD": "unit_name"}
+    codes = session.workbench.units
+    made = run(
+        "scopescenarios",
+        {
+            **units,
+            "POPULATION_FIELD": "population",
+            "FLOWS": f"{board_file}|layername=flows",
+            "ORIGIN_FIELD": "origin",
+            "DESTINATION_FIELD": "destination",
+            "FLOW_FIELDS": ["flow"],
+            "CENTRES": "11,44",
+            "MIN_SHARES": "20,25",
+            "MAX_SHARES": "5,10",
+            **dict.fromkeys(("MEMBERS", "AREAS", "SCENARIOS", "THRESHOLDS"), "TEMPORARY_OUTPUT"),
+        },
+    )
+    scenarios = vector(made["MEMBERS"])
+    table = tmp_path / "table1.csv"
+    table.write_text(
+        'city,minimum,maximum\nUnit 11,"Unit 12, Unit 21","Unit 13"\nUnit 44,"Unit 45",\n', encoding="utf-8"
+    )
+    made = run(
+        "planfromtable",
+        {
+            **units,
+            "TABLE": str(table),
+            "AREA_FIELD": "city",
+            "MINIMUM_FIELD": "minimum",
+            "MAXIMUM_FIELD": "maximum",
+            "MEMBERS": "TEMPORARY_OUTPUT",
+            "AREAS": "TEMPORARY_OUTPUT",
+        },
+    )
+    published = vector(made["MEMBERS"])
+    session.set_reason(WHY)
+    window = session.compare()
+    for layer in (scenarios, published):
+        QgsProject.instance().addMapLayer(layer, False)
+        window.choice.setLayer(layer)
+        assert window.choice.currentLayer() is layer
+        QTest.mouseClick(window.adopt_all, Qt.LeftButton)
+        assert np.array_equal(session.workbench.roles, window.other.roles)
+        if layer is scenarios:
+            certain = {
+                feature["unit_id"]: feature["certainty"]
+                for feature in layer.getFeatures()
+                if feature["area_id"] == "11"
+            }
+            roles = session.workbench.roles[0]
+            assert {certain[code] for code, level in zip(codes, roles) if level == 2} == {"core"}
+            assert {certain[code] for code, level in zip(codes, roles) if level == 1} <= {"likely", "contested"}
+    assert {code: int(level) for code, level in zip(codes, session.workbench.roles[0]) if level} == {
+        "11": 3,
+        "12": 2,
+        "21": 2,
+        "13": 1,
+    }
+    window.close()

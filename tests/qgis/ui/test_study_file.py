@@ -39,6 +39,17 @@ def test_a_study_comes_back_as_it_was_written(board, board_file):
     assert Workbench(again.study).roles.tobytes() == Workbench(board).roles.tobytes()
 
 
+def test_flows_to_and_from_outside_are_kept(board, tmp_path):
+    from dataclasses import replace
+
+    flows = replace(board.flows, leaving=board.flows.leaving + 7.0, arriving=board.flows.arriving + 3.0)
+    path = str(tmp_path / "open.gpkg")
+    create_study(path, replace(board, flows=flows), QgsCoordinateReferenceSystem("EPSG:5179"))
+    again = open_study(path).study.flows
+    assert np.array_equal(again.residents, flows.residents)
+    assert np.array_equal(again.jobs, flows.jobs)
+
+
 def test_its_layers_open_in_qgis(board, board_file):
     members = QgsVectorLayer(f"{board_file}|layername=members", "members", "ogr")
     assert members.isValid()
@@ -122,6 +133,24 @@ def test_other_files_are_no_studies(tmp_path, sample):
     text.write_text("not a database")
     with pytest.raises(InputError, match="cannot be opened"):
         open_study(str(text))
+
+
+@pytest.mark.parametrize(
+    ("statement", "message"),
+    [
+        ("UPDATE settings SET value = '{' WHERE key = 'rules'", "settings of the study cannot be read"),
+        ("UPDATE settings SET value = '99' WHERE key = 'version'", "newer version"),
+        ("DELETE FROM flows", "has no rows"),
+        ("DELETE FROM units", "no units"),
+        ("UPDATE units SET centre = NULL", "no central cities"),
+    ],
+)
+def test_a_study_that_was_damaged_says_what_is_wrong(board_file, statement, message):
+    dataset = gdal.OpenEx(board_file, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL(statement)
+    del dataset
+    with pytest.raises(InputError, match=message):
+        open_study(board_file)
 
 
 def test_edited_units_are_noticed(board, board_file):

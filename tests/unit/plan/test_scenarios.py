@@ -76,8 +76,8 @@ def test_the_threshold_at_which_a_unit_enters_and_leaves_over_years():
 def test_the_span_of_people_core_and_reach():
     result = scenarios(ONE, {"given": "a"}, GRID)
     areas = result.areas.set_index("zone")
-    assert areas["population"].to_dict() == {"core": 150, "reach": 200}
-    assert areas["units"].to_dict() == {"core": 2, "reach": 4}
+    assert areas["population"].to_dict() == {"core": 150, "fringe": 50, "reach": 200}
+    assert areas["units"].to_dict() == {"core": 2, "fringe": 2, "reach": 4}
     row = areas.loc["core"]
     assert row[["population_minimum_low", "population_minimum_median", "population_minimum_high"]].tolist() == [
         100,
@@ -89,7 +89,7 @@ def test_the_span_of_people_core_and_reach():
         180,
         200,
     ]
-    assert result.zones == [["a", "b"], ["a", "b", "c", "d"]]
+    assert result.zones == [["a", "b"], ["c", "d"], ["a", "b", "c", "d"]]
 
 
 def test_definitions_of_centres_count_only_where_their_area_exists():
