@@ -599,6 +599,9 @@ def _require_plain_quotes(path: Path, separator: str, progress: Progress) -> Non
             file.seek(0)
         while block := file.read(BLOCK):
             progress(0.5)
+            if b'"' not in block and b'"' not in rest:
+                rest = block[max(0, block.rfind(b"\n")) :] or rest
+                continue
             text, _, rest = (rest + block).rpartition(b"\n")
             if b'"' in text and text.count(b'"') != 2 * len(field.findall(text + b"\n")):
                 raise _Doubt
