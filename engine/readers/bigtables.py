@@ -8,6 +8,7 @@ whole numbers throughout (:mod:`..exact`), so both ways give the same answer to 
 from __future__ import annotations
 
 import codecs
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -47,6 +48,8 @@ _GROUPS_AT_ONCE = 1_000_000
 _VECTOR = 2048
 _SAMPLE = 5_000
 _SIDES, _FEW = 2, 254
+_SPLIT = 16  # bits behind the point of the upper part of a flow
+_SMALLEST_FOR_DOUBLES = 2.0**-8
 _BLANKS = "' ' || chr(9) || chr(10) || chr(13)"
 _WHOLE = frozenset(f"{sign}{size}INT" for sign in ("", "U") for size in ("TINY", "SMALL", "BIG", "HUGE")) | {
     "INTEGER",
@@ -126,8 +129,8 @@ def read_parquet(
             if kind == "VARCHAR":
                 sums: _Sums = _TextSums(table, where, rules, _fractions_in(relation, where.flow), False)
             else:
-                rows = _rows_if_plain(path, header[where.flow], kind, rules)
-                sums = _NumberSums(table, where, rules, kind, header[where.flow], rows)
+                rows, smallest = _rows_if_plain(path, header[where.flow], kind, rules)
+                sums = _NumberSums(table, where, rules, kind, header[where.flow], rows, smallest)
             notes = _sum_up(relation, sums, builder, label, folder, progress)
         except _TooLarge as doubt:
             where_flow = f"{path.name}, {header[where.flow]}"
@@ -186,6 +189,7 @@ class _NumberSums(_Sums):
     kind: str = ""
     name: str = ""
     rows: Optional[int] = None
+    smallest: float = 0.0  # flow, where all are plain
 
     @property
     def plain_rows(self) -> Optional[int]:
@@ -213,14 +217,14 @@ class _NumberSums(_Sums):
         )
 
 
-def _rows_if_plain(path: Path, name: str, kind: str, rules: NumberRules) -> Optional[int]:
-    """Rows of a file whose own statistics say that every flow is there and above zero."""
+def _rows_if_plain(path: Path, name: str, kind: str, rules: NumberRules) -> tuple[Optional[int], float]:
+    """Rows of a file whose own statistics say that every flow is there and above zero, and the smallest flow."""
     if kind not in _WHOLE and kind not in ("DOUBLE", "FLOAT"):
-        return None
+        return None, 0.0
     if any(number_form(mark) for mark in rules.withheld):
-        return None
+        return None, 0.0
     counts = parquet_counts(path, name)
-    return counts[0] if counts is not None and counts[1] > 0 else None
+    return counts if counts is not None and counts[1] > 0 else (None, 0.0)
 
 
 def _sum_up(
@@ -237,7 +241,7 @@ def _sum_up(
             counted = True
             _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
         odd, notes = _odd_rows(database, relation, keys, sums, part(progress, 0.8, 0.9)) if counted else ([], [])
-        largest = database.execute("SELECT sum(whole::DOUBLE) FROM pairs").fetchone()[0] or 0.0
+        largest = _largest(database)
         if largest >= exact.LARGEST / 2:  # rare, and the plain reader says it best
             raise _TooLarge(largest)
         if isinstance(sums, _TextSums) and sums.quoted_text and _broken_codes(database, bool(odd)):
@@ -254,6 +258,12 @@ def _sum_up(
     return notes
 
 
+def _largest(database: Any) -> float:
+    columns = [row[0] for row in database.execute("DESCRIBE pairs").fetchall()]
+    total = f"sum(high) / {1 << _SPLIT}" if "high" in columns else "sum(whole::DOUBLE)"
+    return database.execute(statement("SELECT {total} FROM pairs", total=total)).fetchone()[0] or 0.0
+
+
 def _left_out(database: Any) -> bool:
     """Whether some groups will be left out for their codes, so that their rows must be counted."""
     ends = database.execute("SELECT DISTINCT k0 FROM pairs UNION SELECT DISTINCT k1 FROM pairs").fetchall()
@@ -266,6 +276,8 @@ def _grouped(database: Any, relation: str, keys: Sequence[str], sums: _Sums, cou
     label = sums.table.label
     if not sums.wide():
         _group(database, relation, keys, sums, counted, "", "sum(v)::BIGINT AS whole", progress)
+        return
+    if isinstance(sums, _NumberSums) and not counted and _grouped_by_doubles(database, relation, keys, sums, progress):
         return
     steps = f", floor(v) AS w, (v - w) * {float(1 << 62)} AS p"
     measures = "sum(w::BIGINT)::BIGINT AS whole, sum(p::BIGINT) AS part, bool_or(p <> floor(p)) AS fine"
@@ -280,6 +292,41 @@ def _grouped(database: Any, relation: str, keys: Sequence[str], sums: _Sums, cou
         digits = [f"sum(d{number}::BIGINT)::BIGINT AS d{number}" for number in (1, 2, 3)]
         measures = ", ".join(["sum(w::BIGINT)::BIGINT AS whole", *digits])
         _group(database, relation, keys, sums, counted, steps, measures, progress)
+
+
+def _grouped_by_doubles(
+    database: Any, relation: str, keys: Sequence[str], sums: _NumberSums, progress: Progress
+) -> bool:
+    """The same with sums of float64, which are exact while they stay below 2^53 of the last bit of what is added.
+
+    A flow is parted at 2^-16. The upper parts are whole numbers. The last bit of the lower parts follows from the smallest
+    flow. False, and nothing done, when a sum has reached the limit.
+    """
+    if sums.smallest < _SMALLEST_FOR_DOUBLES:
+        return False
+    scale = float(1 << _SPLIT)
+    steps = f", floor(v * {scale}) AS h, v * {scale} - h AS l"
+    _group(database, relation, keys, sums, False, steps, "sum(h) AS high, sum(l) AS low", progress)
+    exponent = math.frexp(sums.smallest)[1] - 1  # 2^exponent <= smallest flow
+    high, low = database.execute("SELECT max(high), max(low) FROM pairs").fetchone()
+    if high < exact.LARGEST and low < 2.0 ** (exponent + _SPLIT + 1):
+        return True
+    _run(database, "DROP TABLE pairs", progress, sums.table.label)
+    return False
+
+
+def _from_doubles(high: Array, low: Array) -> Array:
+    """Sums of both parts as exact numbers."""
+    over = np.floor(low)
+    upper = (high + over).astype(np.int64)
+    first = (low - over) * float(1 << (exact.BITS - _SPLIT))
+    digit = np.floor(first)
+    second = (first - digit) * exact.BASE
+    third = (second - np.floor(second)) * exact.BASE
+    mask = (1 << _SPLIT) - 1
+    columns = [upper >> _SPLIT, ((upper & mask) << (exact.BITS - _SPLIT)) + digit.astype(np.int64)]
+    columns += [np.floor(second).astype(np.int64), np.floor(third).astype(np.int64)]
+    return np.stack(columns, axis=1)
 
 
 def _group(
@@ -389,6 +436,11 @@ def _fetched(database: Any, progress: Progress) -> Iterator[_Groups]:
         if not len(frame):
             return
         keys = [frame[name].to_numpy(dtype=object, na_value=None) for name in ("k0", "k1", "k2") if name in frame]
+        if "high" in frame:
+            parts = _from_doubles(frame["high"].to_numpy(np.float64), frame["low"].to_numpy(np.float64))
+            one, none = np.ones(len(parts), np.int64), np.zeros(len(parts), np.int64)
+            yield _Groups(keys, Summed(one, parts, none, none, none))
+            continue
         whole = frame["whole"].fillna(0).to_numpy(np.int64)
         known, zeros = np.ones_like(whole), np.zeros_like(whole)
         if "known" in frame:
@@ -547,6 +599,9 @@ def _require_plain_quotes(path: Path, separator: str, progress: Progress) -> Non
             file.seek(0)
         while block := file.read(BLOCK):
             progress(0.5)
+            if b'"' not in block and b'"' not in rest:
+                rest = block[max(0, block.rfind(b"\n")) :] or rest
+                continue
             text, _, rest = (rest + block).rpartition(b"\n")
             if b'"' in text and text.count(b'"') != 2 * len(field.findall(text + b"\n")):
                 raise _Doubt

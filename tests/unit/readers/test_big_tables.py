@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import math
 import os
 import uuid
 
@@ -175,6 +176,20 @@ def test_few_codes_and_many_are_added_up_the_same(folder, units, kind):
     text = folder / "few.csv"
     duckdb.sql(f"COPY (FROM '{path}') TO '{text}' (HEADER)")
     assert outcome(path, 0) == outcome(text, 1 << 40, columns=NAMED)
+
+
+@pytest.mark.parametrize(
+    "flow", ["1 + sqrt(i)", "0.004 + i / 3.0", "1e9 + i / 7.0", "0.3", "0.0039", "4e9 + 1 / (i + 3)", "1e-9 + i"]
+)
+def test_sums_of_doubles_are_exact(folder, flow):
+    path = parquet(
+        folder, f"SELECT (i % 3)::VARCHAR AS o, (i % 2)::VARCHAR AS d, ({flow})::DOUBLE AS n FROM range(60000) t(i)"
+    )
+    exact_sums = {}
+    for o, d, n in duckdb.sql(f"FROM '{path}'").fetchall():
+        exact_sums.setdefault((o, d), []).append(n)
+    found = outcome(path, 0)[0]
+    assert {row[1:3]: row[3] for row in found} == {pair: math.fsum(values) for pair, values in exact_sums.items()}
 
 
 def test_codes_that_a_sample_misses_are_there(folder, monkeypatch):
