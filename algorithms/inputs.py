@@ -220,5 +220,5 @@ class Inputs:
         return layer
 
 
-POLYGONS = [QgsProcessing.TypeVectorPolygon]
-ANY_TABLE = [QgsProcessing.TypeVector]
+POLYGONS = [QgsProcessing.SourceType.TypeVectorPolygon]
+ANY_TABLE = [QgsProcessing.SourceType.TypeVector]

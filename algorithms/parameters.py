@@ -26,7 +26,7 @@ from .inputs import ANY_TABLE, POLYGONS
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
     """Fold a parameter away under *Advanced*."""
-    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
 
 
@@ -44,7 +44,7 @@ def number(
     whole: bool = False,
 ) -> QgsProcessingParameterNumber:
     """A number; without a default it is optional and stays unset."""
-    kind = QgsProcessingParameterNumber.Integer if whole else QgsProcessingParameterNumber.Double
+    kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
     limits: dict[str, Any] = {"minValue": low}
     if high is not None:
         limits["maxValue"] = high
@@ -71,12 +71,16 @@ def units(optional: bool = False) -> QgsProcessingParameterFeatureSource:
 
 def field(name: str, text: str, layer: str, optional: bool = False) -> QgsProcessingParameterField:
     """A field of the layer in another parameter; numbers may also stand in text fields."""
-    return QgsProcessingParameterField(name, text, None, layer, QgsProcessingParameterField.Any, False, optional)
+    return QgsProcessingParameterField(
+        name, text, None, layer, QgsProcessingParameterField.DataType.Any, False, optional
+    )
 
 
 def fields(name: str, text: str, layer: str, optional: bool = False) -> QgsProcessingParameterField:
     """Any number of fields of the layer in another parameter, in an order of their own."""
-    return QgsProcessingParameterField(name, text, None, layer, QgsProcessingParameterField.Any, True, optional)
+    return QgsProcessingParameterField(
+        name, text, None, layer, QgsProcessingParameterField.DataType.Any, True, optional
+    )
 
 
 def unit_id() -> QgsProcessingParameterField:
@@ -145,7 +149,7 @@ def files_or_layer(layer_text: str) -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterMultipleLayers(
             "FILES",
             tr("Files: CSV, TXT, XLSX, Parquet, also packed (ZIP, GZ); several are read together"),
-            QgsProcessing.TypeFile,
+            QgsProcessing.SourceType.TypeFile,
             optional=True,
         ),
         QgsProcessingParameterFeatureSource("LAYER", layer_text, ANY_TABLE, optional=True),

@@ -48,7 +48,7 @@ def metres_per_unit(crs: QgsCoordinateReferenceSystem, where: str) -> float:
             fix="Use the grid in an equal-area system (ESRI:54009, EPSG:3035) or a national one (EPSG:5179).",
             crs=crs_name(crs),
         )
-    return QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceMeters)
+    return QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
 
 
 def require_equal_area(
@@ -110,7 +110,7 @@ def length_in_metres(
         copy = QgsGeometry()
         copy.fromWkb(wkb.dumps(geometry))
         found = measure.measurePerimeter(copy) if geometry.geom_type == "Polygon" else measure.measureLength(copy)
-        return measure.convertLengthMeasurement(found, QgsUnitTypes.DistanceMeters)
+        return measure.convertLengthMeasurement(found, QgsUnitTypes.DistanceUnit.DistanceMeters)
 
     return length
 

@@ -85,8 +85,8 @@ def read_grid_layer(
 
 
 def _sample(source: QgsProcessingFeatureSource, names: list[str]) -> list[list[Any]]:
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry).setLimit(_SAMPLE)
-    features = source.getFeatures(request, QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(_SAMPLE)
+    features = source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
     return [[plain(one) for one in feature.attributes()] for feature in features]
 
 
@@ -205,7 +205,7 @@ def _places(
     """Bounds (n x 4), areas and values of features; whether they are points; how many have no geometry."""
     at = field_index(source.fields(), value, label)
     kind = QgsWkbTypes.geometryType(source.wkbType())
-    if kind not in (QgsWkbTypes.PolygonGeometry, QgsWkbTypes.PointGeometry):
+    if kind not in (QgsWkbTypes.GeometryType.PolygonGeometry, QgsWkbTypes.GeometryType.PointGeometry):
         raise InputError(
             "The layer has neither grid codes nor polygons or points.",
             where=label,
@@ -215,7 +215,7 @@ def _places(
     request = QgsFeatureRequest().setSubsetOfAttributes([at])
     count = max(1, source.featureCount())
     for number, feature in enumerate(
-        source.getFeatures(request, QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks)
+        source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
     ):
         if number % _BATCH == 0:
             progress(min(1.0, number / count))
@@ -233,7 +233,7 @@ def _places(
         raise InputError(
             "The layer has no features with a geometry.", where=label, fix="Choose another layer, or clear its filter."
         )
-    return np.array(bounds), np.array(areas), values, kind == QgsWkbTypes.PointGeometry, blank
+    return np.array(bounds), np.array(areas), values, kind == QgsWkbTypes.GeometryType.PointGeometry, blank
 
 
 def _moved(geometry: QgsGeometry, transform: QgsCoordinateTransform, label: str) -> QgsGeometry:

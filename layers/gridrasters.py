@@ -122,7 +122,7 @@ def write_dataset(path: str, dataset: gdal.Dataset, tags: Mapping[str, Any]) -> 
 
 
 def _wkt(crs: QgsCoordinateReferenceSystem) -> str:
-    return crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL)
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
 
 
 def _created(aside: Path, frame: GridFrame, crs: QgsCoordinateReferenceSystem, tags: Mapping[str, Any]) -> gdal.Dataset:

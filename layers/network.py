@@ -62,12 +62,12 @@ def read_roads(
     counts, xy, speeds, blank = [], [], [], 0
     features = max(1, source.featureCount())
     for number, feature in enumerate(
-        source.getFeatures(request, QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks)
+        source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
     ):
         if number % _BATCH == 0:
             progress(0.8 * min(1.0, number / features))
         geometry = feature.geometry()
-        if geometry.isNull() or geometry.type() != QgsWkbTypes.LineGeometry:
+        if geometry.isNull() or geometry.type() != QgsWkbTypes.GeometryType.LineGeometry:
             blank += 1
             continue
         for points in _parts(geometry):

@@ -34,7 +34,11 @@ from ..engine.errors import InputError
 from ..engine.progress import Progress, silent
 
 _KINDS = {"text": QVariant.String, "int": QVariant.LongLong, "real": QVariant.Double}
-_SHAPES = {"polygon": QgsWkbTypes.MultiPolygon, "line": QgsWkbTypes.MultiLineString, "point": QgsWkbTypes.Point}
+_SHAPES = {
+    "polygon": QgsWkbTypes.Type.MultiPolygon,
+    "line": QgsWkbTypes.Type.MultiLineString,
+    "point": QgsWkbTypes.Type.Point,
+}
 _BATCH = 1024
 
 
@@ -67,7 +71,7 @@ class TableResult:
 
     @property
     def wkb_type(self) -> QgsWkbTypes.Type:
-        return QgsWkbTypes.NoGeometry if self.geometries is None else _SHAPES[self.shape]
+        return QgsWkbTypes.Type.NoGeometry if self.geometries is None else _SHAPES[self.shape]
 
     def features(self) -> Any:
         """QGIS features, one after the other."""
@@ -141,7 +145,7 @@ def _fill(sink: QgsFeatureSink, result: TableResult, name: str, progress: Progre
     for number, feature in enumerate(result.features()):
         if number % _BATCH == 0:
             progress(done)
-        if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise _unwritten(name, sink)
     if not sink.flushBuffer():
         raise _unwritten(name, sink)

@@ -137,7 +137,7 @@ def read_places(
     count = max(1, source.featureCount())
     request = QgsFeatureRequest().setSubsetOfAttributes(sorted(set(wanted.values())))
     for number, feature in enumerate(
-        source.getFeatures(request, QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks)
+        source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
     ):
         if number % _BATCH == 0:
             progress(0.8 * min(1.0, number / count))
@@ -168,7 +168,7 @@ def read_places(
     point = np.array(points, dtype=float)
     xyz = ground_of(point, source.sourceCrs(), context, label)
     order = codes.argsort() if id_field else canonical_order(xyz, value)
-    kind = "point" if all(one.type() == QgsWkbTypes.PointGeometry for one in geometries) else "polygon"
+    kind = "point" if all(one.type() == QgsWkbTypes.GeometryType.PointGeometry for one in geometries) else "polygon"
     places = Places(
         label,
         source.sourceCrs(),
@@ -187,9 +187,9 @@ def read_places(
 
 
 def _point_of(geometry: QgsGeometry, label: str) -> QgsPointXY:
-    if geometry.type() == QgsWkbTypes.LineGeometry:
+    if geometry.type() == QgsWkbTypes.GeometryType.LineGeometry:
         raise InputError("The layer holds lines.", where=label, fix="Choose a layer of points or polygons.")
-    if geometry.type() == QgsWkbTypes.PolygonGeometry:
+    if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
         inside = geometry.pointOnSurface()
         geometry = geometry.centroid() if inside.isNull() else inside
     elif geometry.isMultipart():
@@ -273,7 +273,7 @@ def points_in(
         return places.point
     line = QgsLineString(places.point[:, 0].tolist(), places.point[:, 1].tolist())
     try:
-        line.transform(transform, QgsCoordinateTransform.ReverseTransform)
+        line.transform(transform, QgsCoordinateTransform.TransformDirection.ReverseTransform)
     except QgsCsException as error:
         raise InputError(
             "Places cannot be brought to {crs}: {reason}",

@@ -58,16 +58,18 @@ def _write_layer(
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", name
     options.actionOnExistingFile = (
-        QgsVectorFileWriter.CreateOrOverwriteFile if first else QgsVectorFileWriter.CreateOrOverwriteLayer
+        QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteFile
+        if first
+        else QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
     )
     fields = result.fields
     writer = QgsVectorFileWriter.create(path, fields, result.wkb_type, result.crs, context, options)
-    if writer.hasError() != QgsVectorFileWriter.NoError:
+    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise _unwritten(path, writer.errorMessage())
     for number, feature in enumerate(result.features()):
         if number % _BATCH == 0:
             progress(0)
-        if not writer.addFeature(feature, QgsFeatureSink.FastInsert):
+        if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise _unwritten(path, writer.errorMessage())
     del writer  # closes the file
 

@@ -150,7 +150,7 @@ class PlanMaps:
         about.setVariable(AREA_VARIABLE, area_id)
         context.appendScope(about)
         settings.setExpressionContext(context)
-        image = QImage(QSize(*size), QImage.Format_RGB32)
+        image = QImage(QSize(*size), QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         painter = QPainter(image)
         job = QgsMapRendererCustomPainterJob(settings, painter)
@@ -162,6 +162,6 @@ class PlanMaps:
 def _png(image: QImage) -> bytes:
     store = QByteArray()
     buffer = QBuffer(store)
-    buffer.open(QIODevice.WriteOnly)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     return bytes(store)

@@ -99,7 +99,7 @@ def provenance_of(
     for definition in algorithm.parameterDefinitions():
         if parameters.get(definition.name()) is None:
             continue
-        if definition.type() == "multilayer" and definition.layerType() == QgsProcessing.TypeFile:
+        if definition.type() == "multilayer" and definition.layerType() == QgsProcessing.SourceType.TypeFile:
             for path in QgsProcessingParameters.parameterAsFileList(definition, parameters, context):
                 inputs.append(Input(definition.name(), os.path.basename(path), path, checksum(path, progress)))
         elif definition.type() in _LAYERS:

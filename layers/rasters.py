@@ -289,7 +289,7 @@ class _ProviderBand:
         top = frame.top - (self.row + rows.start) * frame.cell_height
         extent = QgsRectangle(left, top - height * frame.cell_height, left + width * frame.cell_width, top)
         block = provider.block(1, extent, width, height)
-        if not block.isValid() or not block.convert(Qgis.Float64):
+        if not block.isValid() or not block.convert(Qgis.DataType.Float64):
             raise InputError("The raster cannot be read.", where=self.label, fix="Save it as GeoTIFF and use that.")
         array = np.frombuffer(bytes(block.data()), dtype=np.float64).reshape(height, width).copy()
         if block.hasNoDataValue():
@@ -313,4 +313,4 @@ def write_classes(path: str, raster: ClassRaster, progress: Progress = silent) -
 
 def wkt_of(crs: QgsCoordinateReferenceSystem) -> str:
     """A CRS as GDAL reads it best."""
-    return crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL)
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)

@@ -62,8 +62,8 @@ def new_layout(project: QgsProject, name: str = "") -> QgsPrintLayout:
 def place(layout: QgsLayout, item: QgsLayoutItem, box: Box, name: str = "") -> None:
     """Put an item on the layout; ``name`` is the id by which a template's items are found."""
     layout.addLayoutItem(item)
-    item.attemptMove(QgsLayoutPoint(box.x, box.y, QgsUnitTypes.LayoutMillimeters), page=box.page)
-    item.attemptResize(QgsLayoutSize(box.width, box.height, QgsUnitTypes.LayoutMillimeters))
+    item.attemptMove(QgsLayoutPoint(box.x, box.y, QgsUnitTypes.LayoutUnit.LayoutMillimeters), page=box.page)
+    item.attemptResize(QgsLayoutSize(box.width, box.height, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
     if name:
         item.setId(name)
 
@@ -96,8 +96,8 @@ def text(
     label = QgsLayoutItemLabel(layout)
     label.setText(words)
     label.setFont(font(size, bold))
-    label.setVAlign(Qt.AlignTop)
-    label.setHAlign(Qt.AlignLeft)
+    label.setVAlign(Qt.AlignmentFlag.AlignTop)
+    label.setHAlign(Qt.AlignmentFlag.AlignLeft)
     place(layout, label, box, name)
     return label
 
@@ -144,9 +144,9 @@ def legend(
         made.setSplitLayer(True)
         made.setBoxSpace(0)
         for node in made.model().rootGroup().findLayers():
-            QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Hidden)
-    for style, size in ((QgsLegendStyle.Subgroup, 9.5), (QgsLegendStyle.SymbolLabel, 8.5)):
-        made.rstyle(style).setFont(font(size, style == QgsLegendStyle.Subgroup))
+            QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+    for style, size in ((QgsLegendStyle.Style.Subgroup, 9.5), (QgsLegendStyle.Style.SymbolLabel, 8.5)):
+        made.rstyle(style).setFont(font(size, style == QgsLegendStyle.Style.Subgroup))
     made.setSymbolWidth(6)
     made.setSymbolHeight(3.5)
     made.setWrapString("|")
@@ -167,7 +167,7 @@ def scale_bar(layout: QgsLayout, item: QgsLayoutItemMap, box: Box, name: str = "
     """A scale bar that takes round kilometres for whatever scale the map has; light behind, so that it reads on a map."""
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
-    bar.setUnits(QgsUnitTypes.DistanceKilometers)
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     bar.setUnitLabel("km")
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
@@ -175,7 +175,7 @@ def scale_bar(layout: QgsLayout, item: QgsLayoutItemMap, box: Box, name: str = "
     bar.setHeight(2)
     bar.setBackgroundEnabled(True)
     bar.setBackgroundColor(QColor(255, 255, 255, 190))
-    bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeFitWidth)
+    bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
     bar.setMinimumBarWidth(18)
     bar.setMaximumBarWidth(38)
     bar.setLinkedMap(item)
@@ -190,7 +190,7 @@ def north(layout: QgsLayout, item: QgsLayoutItemMap, box: Box, name: str = "") -
         if arrow.picturePath() and arrow.isMissingImage() is False:
             break
     arrow.setLinkedMap(item)
-    arrow.setNorthMode(QgsLayoutItemPicture.TrueNorth)
+    arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
     place(layout, arrow, box, name)
 
 
@@ -206,7 +206,7 @@ def table(
     """A table with fixed column widths; ``right`` tells which columns are set to the right. Lines break at ``\\n`` only."""
     item = QgsLayoutItemManualTable.create(layout)
     layout.addMultiFrame(item)
-    item.setHeaderMode(QgsLayoutTable.NoHeaders)  # a first row of our own: it can be coloured
+    item.setHeaderMode(QgsLayoutTable.HeaderMode.NoHeaders)  # a first row of our own: it can be coloured
     item.setContentTextFormat(text_format(size))
     item.setGridColor(QColor("#cccccc"))
     item.setGridStrokeWidth(0.15)
@@ -220,15 +220,15 @@ def table(
     )
     item.setColumnWidths(list(widths))
     frame = QgsLayoutFrame(layout, item)
-    frame.attemptMove(QgsLayoutPoint(box.x, box.y, QgsUnitTypes.LayoutMillimeters), page=box.page)
-    frame.attemptResize(QgsLayoutSize(box.width, box.height, QgsUnitTypes.LayoutMillimeters))
+    frame.attemptMove(QgsLayoutPoint(box.x, box.y, QgsUnitTypes.LayoutUnit.LayoutMillimeters), page=box.page)
+    frame.attemptResize(QgsLayoutSize(box.width, box.height, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
     item.addFrame(frame)
 
 
 def _cell(words: str, size: float, right: bool, head: bool) -> QgsTableCell:
     cell = QgsTableCell(words)
-    cell.setHorizontalAlignment(Qt.AlignRight if right else Qt.AlignLeft)
-    cell.setVerticalAlignment(Qt.AlignTop)
+    cell.setHorizontalAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+    cell.setVerticalAlignment(Qt.AlignmentFlag.AlignTop)
     cell.setTextFormat(text_format(size, bold=head))
     if head:
         cell.setBackgroundColor(QColor(HEAD))

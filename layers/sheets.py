@@ -46,7 +46,7 @@ class Sheets:
         self.page += 1
         if self.page:
             pages.addPage(QgsLayoutItemPage(self.layout))
-        pages.page(self.page).setPageSize("A4", QgsLayoutItemPage.Portrait)
+        pages.page(self.page).setPageSize("A4", QgsLayoutItemPage.Orientation.Portrait)
         self.y = MARGIN
         foot = self.HEIGHT - FOOT + 4
         items.text(self.layout, self.footer, Box(MARGIN, foot, self.width - 30, 6, self.page), 6.5)
@@ -56,7 +56,7 @@ class Sheets:
             Box(self.WIDTH - MARGIN - 30, foot, 30, 6, self.page),
             6.5,
         )
-        number.setHAlign(Qt.AlignRight)
+        number.setHAlign(Qt.AlignmentFlag.AlignRight)
 
     def text(self, words: str, size: float = 8.5, bold: bool = False, after: float = 1.5) -> None:
         """A paragraph, broken into lines; goes on over the page."""

@@ -45,7 +45,7 @@ class LayerSource:
 
 def sample_values(layer: QgsVectorLayer, rows: int = 300) -> dict[str, list[Any]]:
     """Values of the first rows by field, in the layer's order."""
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry).setLimit(rows)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(rows)
     names = layer.fields().names()
     values: dict[str, list[Any]] = {name: [] for name in names}
     for feature in layer.getFeatures(request):

@@ -43,7 +43,7 @@ def sheet_of(layer: QgsVectorLayer) -> Sheet:
         "int" if field.type() in _WHOLE else "real" if field.type() == QVariant.Double else "text"
         for field in layer.fields()
     ]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     rows = [[plain(value) for value in feature.attributes()] for feature in layer.getFeatures(request)]
     return Sheet(layer.name(), layer.fields().names(), kinds, rows)
 

@@ -144,7 +144,7 @@ def _write_all(path: str, study: Study, crs: QgsCoordinateReferenceSystem, progr
     dataset = gdal.GetDriverByName("GPKG").Create(path, 0, 0, 0, gdal.GDT_Unknown)
     system = osr.SpatialReference()
     if crs.isValid():
-        system.ImportFromWkt(crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2018))
+        system.ImportFromWkt(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2018))
     dataset.StartTransaction()  # else every row would be a transaction of its own
     units, flows = study.units, study.flows
     table = units.table

@@ -43,7 +43,7 @@ def build_template(project: QgsProject, kind: str, paper: str) -> QgsPrintLayout
     """The template from scratch; scripts/make_layouts.py writes its file."""
     layout = items.new_layout(project, f"Multipolar {kind} {paper}")
     wide = paper == "landscape"
-    orientation = QgsLayoutItemPage.Landscape if wide else QgsLayoutItemPage.Portrait
+    orientation = QgsLayoutItemPage.Orientation.Landscape if wide else QgsLayoutItemPage.Orientation.Portrait
     layout.pageCollection().page(0).setPageSize("A4", orientation)
     width, height = _SIZES[paper]
     inner = width - 2 * _MARGIN
@@ -143,7 +143,7 @@ def make_atlas(layout: QgsPrintLayout, maps: PlanMaps) -> None:
     atlas.setEnabled(True)
     item = layout.itemById("map")
     item.setAtlasDriven(True)
-    item.setAtlasScalingMode(QgsLayoutItemMap.Auto)
+    item.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
     item.setAtlasMargin(0.08)
 
 
@@ -158,12 +158,14 @@ def print_layout(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> No
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = _DPI
     settings.rasterizeWholeImage = False
-    settings.textRenderFormat = QgsRenderContext.TextFormatAlwaysText  # can be searched, copied, read aloud
+    settings.textRenderFormat = (
+        QgsRenderContext.TextRenderFormat.TextFormatAlwaysText
+    )  # can be searched, copied, read aloud
     if layout.atlas().enabled():
         done, reason = QgsLayoutExporter.exportToPdf(layout.atlas(), path, settings, feedback)
     else:
         done, reason = QgsLayoutExporter(layout).exportToPdf(path, settings), "PDF"
-    if done != QgsLayoutExporter.Success:
+    if done != QgsLayoutExporter.ExportResult.Success:
         raise InputError(
             "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=reason
         )

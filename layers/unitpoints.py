@@ -83,7 +83,7 @@ def straight_distances(
                 fix="Choose ellipsoidal distances, or a layer in a projected system.",
                 crs=crs_name(crs),
             )
-        metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceMeters)
+        metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
         return planar_distances(points[:, 0], points[:, 1]) * metres / _KILOMETRE
     transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem("EPSG:4326"), context)
     try:

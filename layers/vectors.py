@@ -55,11 +55,11 @@ def read_columns(
     """
     fields = source.fields()
     positions = {name: field_index(fields, name, label) for name in names}
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(sorted(set(positions.values())))
     columns: dict[str, list[Any]] = {name: [] for name in positions}
     count = max(1, source.featureCount())
-    features = source.getFeatures(request, QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks)
+    features = source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
     for number, feature in enumerate(features):
         if number % _BATCH == 0:
             progress(min(1.0, number / count))
@@ -78,7 +78,7 @@ def read_frame(layer: QgsVectorLayer, label: str) -> pd.DataFrame:
     InputError
         for a layer without features.
     """
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     rows = [[plain(value) for value in feature.attributes()] for feature in layer.getFeatures(request)]
     if not rows:
         raise InputError("The layer has no features.", where=label, fix="Choose another layer, or clear its filter.")
@@ -194,7 +194,7 @@ def read_unit_layer(source: QgsProcessingFeatureSource, label: str, progress: Pr
     attributes, geometries = [], []
     count = max(1, source.featureCount())
     for number, feature in enumerate(
-        source.getFeatures(QgsFeatureRequest(), QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks)
+        source.getFeatures(QgsFeatureRequest(), QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
     ):
         if number % _BATCH == 0:
             progress(min(1.0, number / count))
@@ -203,7 +203,7 @@ def read_unit_layer(source: QgsProcessingFeatureSource, label: str, progress: Pr
     if not attributes:
         raise InputError("The layer has no features.", where=label, fix="Choose another layer, or clear its filter.")
     blank = sum(geometry.isNull() or geometry.isEmpty() for geometry in geometries)
-    polygons = sum(geometry.type() == QgsWkbTypes.PolygonGeometry for geometry in geometries)
+    polygons = sum(geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry for geometry in geometries)
     if not polygons:
         raise InputError(
             "The layer has no polygons.", where=label, fix="Choose a polygon layer of municipalities or counties."
@@ -222,7 +222,7 @@ def read_unit_layer(source: QgsProcessingFeatureSource, label: str, progress: Pr
 
 def _shape(geometry: QgsGeometry) -> Optional[BaseGeometry]:
     """Shapely polygon of a QGIS geometry: flat, without curves; None where there is none."""
-    if geometry.isNull() or geometry.isEmpty() or geometry.type() != QgsWkbTypes.PolygonGeometry:
+    if geometry.isNull() or geometry.isEmpty() or geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
         return None
     if QgsWkbTypes.isCurvedType(geometry.wkbType()) or geometry.constGet().is3D() or geometry.constGet().isMeasure():
         flat = (

@@ -74,14 +74,14 @@ def grid_to_scope() -> QgsProcessingModelAlgorithm:
     population = add(QgsProcessingParameterRasterLayer("population", "Population grid"))
     land = add(QgsProcessingParameterRasterLayer("land", "Permanent land", optional=True))
     built = add(QgsProcessingParameterRasterLayer("built", "Built-up surface", optional=True))
-    units = add(QgsProcessingParameterFeatureSource("units", "Units", [QgsProcessing.TypeVectorPolygon]))
+    units = add(QgsProcessingParameterFeatureSource("units", "Units", [QgsProcessing.SourceType.TypeVectorPolygon]))
     code = add(QgsProcessingParameterField("unit_code", "Unit code", parentLayerParameterName="units"))
     name = add(QgsProcessingParameterField("unit_name", "Unit name", parentLayerParameterName="units"))
-    flows = add(QgsProcessingParameterFeatureSource("flows", "Flows", [QgsProcessing.TypeVector]))
+    flows = add(QgsProcessingParameterFeatureSource("flows", "Flows", [QgsProcessing.SourceType.TypeVector]))
     origin = add(QgsProcessingParameterField("origin", "Origin", parentLayerParameterName="flows"))
     destination = add(QgsProcessingParameterField("destination", "Destination", parentLayerParameterName="flows"))
     flow = add(QgsProcessingParameterField("flow", "Flow", parentLayerParameterName="flows"))
-    double = QgsProcessingParameterNumber.Double
+    double = QgsProcessingParameterNumber.Type.Double
     minimum = add(QgsProcessingParameterNumber("min_share", "Minimum scope (percent)", double, 15))
     maximum = add(QgsProcessingParameterNumber("max_share", "Maximum scope (percent)", double, 5))
 
@@ -125,7 +125,9 @@ def sgis_to_classes() -> QgsProcessingModelAlgorithm:
     builder = Builder("sgis_to_classes", "Multipolar")
     add = builder.add_input
     folder = add(
-        QgsProcessingParameterFile("folder", "Folder with grid files (SGIS)", QgsProcessingParameterFile.Folder)
+        QgsProcessingParameterFile(
+            "folder", "Folder with grid files (SGIS)", QgsProcessingParameterFile.Behavior.Folder
+        )
     )
     item = add(QgsProcessingParameterString("item", "Item", "to_in_001"))
     level = add(
@@ -150,7 +152,7 @@ def plan_to_report() -> QgsProcessingModelAlgorithm:
     """Report, map sheets and workbook of a plan."""
     builder = Builder("plan_to_report", "Multipolar")
     add = builder.add_input
-    polygons = [QgsProcessing.TypeVectorPolygon]
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
     members = add(QgsProcessingParameterVectorLayer("members", "Members of the plan", polygons))
     areas = add(QgsProcessingParameterVectorLayer("areas", "Areas of the plan", polygons))
     units = add(QgsProcessingParameterVectorLayer("units", "All units (background)", polygons, optional=True))
@@ -167,9 +169,11 @@ def yearly_scenarios() -> QgsProcessingModelAlgorithm:
     """A flow file per year, to how sure each membership is over the years and thresholds."""
     builder = Builder("yearly_scenarios", "Multipolar")
     add = builder.add_input
-    files = add(QgsProcessingParameterMultipleLayers("files", "Flow files, one per year", QgsProcessing.TypeFile))
+    files = add(
+        QgsProcessingParameterMultipleLayers("files", "Flow files, one per year", QgsProcessing.SourceType.TypeFile)
+    )
     years = add(QgsProcessingParameterString("years", "Their years, with semicolons"))
-    units = add(QgsProcessingParameterFeatureSource("units", "Units", [QgsProcessing.TypeVectorPolygon]))
+    units = add(QgsProcessingParameterFeatureSource("units", "Units", [QgsProcessing.SourceType.TypeVectorPolygon]))
     code = add(QgsProcessingParameterField("unit_code", "Unit code", parentLayerParameterName="units"))
     name = add(QgsProcessingParameterField("unit_name", "Unit name", parentLayerParameterName="units", optional=True))
     people = add(QgsProcessingParameterField("people", "Population", parentLayerParameterName="units", optional=True))
@@ -206,8 +210,8 @@ def register_to_need() -> QgsProcessingModelAlgorithm:
     """A resident register as downloaded, to population structure and a need index made of it."""
     builder = Builder("register_to_need", "Multipolar")
     add = builder.add_input
-    files = add(QgsProcessingParameterMultipleLayers("files", "Register files", QgsProcessing.TypeFile))
-    units = add(QgsProcessingParameterFeatureSource("units", "Units", [QgsProcessing.TypeVectorPolygon]))
+    files = add(QgsProcessingParameterMultipleLayers("files", "Register files", QgsProcessing.SourceType.TypeFile))
+    units = add(QgsProcessingParameterFeatureSource("units", "Units", [QgsProcessing.SourceType.TypeVectorPolygon]))
     code = add(QgsProcessingParameterField("unit_code", "Unit code", parentLayerParameterName="units"))
     name = add(QgsProcessingParameterField("unit_name", "Unit name", parentLayerParameterName="units", optional=True))
     register = builder.add_child(

@@ -36,7 +36,7 @@ class Controller(QObject):
         self.layer_actions = [self._action(icon, tr("Open in the workbench"), self.open_current_layer)]
         self.layer_actions += [self._indicator(icon, algorithm) for algorithm in _of_a_plan()]
         for action in self.layer_actions:
-            iface.addCustomActionForLayerType(action, "Multipolar", QgsMapLayer.VectorLayer, False)
+            iface.addCustomActionForLayerType(action, "Multipolar", QgsMapLayer.LayerType.VectorLayer, False)
         self._quiet = False
         project = QgsProject.instance()
         project.cleared.connect(self._project_cleared)
@@ -81,7 +81,9 @@ class Controller(QObject):
             tr("Open study"),
             lambda progress: open_study(path, progress),
             lambda opened: self.take_up(opened, with_layers),
-            lambda error: self.iface.messageBar().pushMessage("Multipolar", error_text(error), Qgis.Warning, 10),
+            lambda error: self.iface.messageBar().pushMessage(
+                "Multipolar", error_text(error), Qgis.MessageLevel.Warning, 10
+            ),
         )
 
     def take_up(self, opened: Any, with_layers: bool = True) -> None:
@@ -129,7 +131,7 @@ class Controller(QObject):
         """Compare a plan with the study on the table, from where it can be adopted; without a study, make one first."""
         if self.session is None:
             text = tr("To draw on this plan, make a study; then compare with the plan and adopt it.")
-            self.iface.messageBar().pushMessage("Multipolar", text, Qgis.Info, 10)
+            self.iface.messageBar().pushMessage("Multipolar", text, Qgis.MessageLevel.Info, 10)
             self.open_assistant()
             return
         self.session.compare().choice.setLayer(layer)
@@ -183,7 +185,7 @@ class Controller(QObject):
             self.iface.messageBar().pushMessage(
                 "Multipolar",
                 tr("The study of this project is no longer there: {path}").format(path=path),
-                Qgis.Warning,
+                Qgis.MessageLevel.Warning,
                 10,
             )
             return
@@ -200,7 +202,7 @@ class Controller(QObject):
             accept()
 
         button.clicked.connect(lambda _checked=False: take())
-        self.iface.messageBar().pushWidget(message, Qgis.Info, 20)
+        self.iface.messageBar().pushWidget(message, Qgis.MessageLevel.Info, 20)
 
     # -- the end
 

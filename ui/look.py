@@ -7,9 +7,9 @@ from qgis.PyQt.QtGui import QColor, QPalette
 _LIGHT_INK, _DARK_INK = "#ececec", "#1a1a1a"
 
 
-def ink(palette: QPalette, ground: QPalette.ColorRole = QPalette.Base) -> QColor:
+def ink(palette: QPalette, ground: QPalette.ColorRole = QPalette.ColorRole.Base) -> QColor:
     """Text on a ground: the theme's, or one that can be read where a style sheet has darkened the ground alone."""
-    text, paper = palette.color(QPalette.Text), palette.color(ground)
+    text, paper = palette.color(QPalette.ColorRole.Text), palette.color(ground)
     if abs(text.lightness() - paper.lightness()) >= 90:
         return text
     return QColor(_LIGHT_INK if paper.lightness() < 128 else _DARK_INK)
@@ -17,10 +17,10 @@ def ink(palette: QPalette, ground: QPalette.ColorRole = QPalette.Base) -> QColor
 
 def quiet(palette: QPalette) -> str:
     """For what explains: nearer to the ground than text, and still easy to read."""
-    text, ground = ink(palette, QPalette.Window), palette.color(QPalette.Window)
+    text, ground = ink(palette, QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Window)
     mixed = (round(0.68 * a + 0.32 * b) for a, b in zip(text.getRgb()[:3], ground.getRgb()[:3]))
     return QColor(*mixed).name()
 
 
 def is_dark(palette: QPalette) -> bool:
-    return palette.color(QPalette.Base).lightness() < 128
+    return palette.color(QPalette.ColorRole.Base).lightness() < 128

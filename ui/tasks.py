@@ -27,7 +27,7 @@ class Job(QgsTask):
         failed: Callable[[InputError], None],
     ) -> None:
         # Newer versions of QGIS can be asked not to announce every one of these small jobs.
-        super().__init__(title, QgsTask.CanCancel | getattr(QgsTask, "Silent", QgsTask.CanCancel))
+        super().__init__(title, QgsTask.Flag.CanCancel | getattr(QgsTask, "Silent", QgsTask.Flag.CanCancel))
         self._work, self._done, self._failed = work, done, failed
         self._result: Any = None
         self._error: Optional[BaseException] = None

@@ -81,13 +81,13 @@ class CalibrateScope(MultipolarAlgorithm):
         scope.add_member_limit(add)
         scope.add_neighbours(add)
         scope.add_times(add)
-        table = QgsProcessing.TypeVector
+        table = QgsProcessing.SourceType.TypeVector
         add(QgsProcessingParameterFeatureSink("SETTINGS", tr("Settings and how well they do"), table))
         add(QgsProcessingParameterFeatureSink("CURVES", tr("Agreement over the threshold"), table))
         add(QgsProcessingParameterFeatureSink("MISFITS", tr("What the best setting does not explain"), table))
         add(
             QgsProcessingParameterFeatureSink(
-                "MEMBERS", tr("Members by the best setting"), QgsProcessing.TypeVectorPolygon
+                "MEMBERS", tr("Members by the best setting"), QgsProcessing.SourceType.TypeVectorPolygon
             )
         )
         add(

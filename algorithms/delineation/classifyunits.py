@@ -30,7 +30,7 @@ class ClassifyUnits(MultipolarAlgorithm):
         self.addParameter(p.choice("LEVEL", tr("Level of the cell classes: level1 or level2"), LEVELS, "level1"))
         self.addParameter(p.choice("RULES", tr("Rules for units at level 2: 2024 or 2021"), UNIT_RULES, "2024"))
         self.addParameter(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Unit classes"), QgsProcessing.TypeVectorPolygon)
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Unit classes"), QgsProcessing.SourceType.TypeVectorPolygon)
         )
 
     def compute(self, inputs: Inputs) -> Outcome:

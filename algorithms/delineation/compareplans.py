@@ -93,16 +93,16 @@ class ComparePlans(MultipolarAlgorithm):
             ),
             p.advanced(tolerance()),
             QgsProcessingParameterFeatureSink(
-                "AGREEMENT", tr("Map of agreement"), QgsProcessing.TypeVectorPolygon, None, True
+                "AGREEMENT", tr("Map of agreement"), QgsProcessing.SourceType.TypeVectorPolygon, None, True
             ),
             QgsProcessingParameterFeatureSink(
-                "AREAS", tr("Table: a row per pair of areas and scope"), QgsProcessing.TypeVector, None, True
+                "AREAS", tr("Table: a row per pair of areas and scope"), QgsProcessing.SourceType.TypeVector, None, True
             ),
             QgsProcessingParameterFeatureSink(
-                "OVERALL", tr("Table: agreement over all areas"), QgsProcessing.TypeVector, None, True
+                "OVERALL", tr("Table: agreement over all areas"), QgsProcessing.SourceType.TypeVector, None, True
             ),
             QgsProcessingParameterFeatureSink(
-                "TOTALS", tr("Table: published and recomputed totals"), QgsProcessing.TypeVector, None, True
+                "TOTALS", tr("Table: published and recomputed totals"), QgsProcessing.SourceType.TypeVector, None, True
             ),
             QgsProcessingParameterFileDestination("REPORT", tr("Report"), tr("HTML files (*.html)"), None, True),
         ):

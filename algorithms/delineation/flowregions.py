@@ -52,7 +52,7 @@ class FlowRegions(MultipolarAlgorithm):
             p.advanced(p.yes_no("WHOLE_HIERARCHY", tr("Hierarchy: go on to the last merge"), True)),
             *output_parameters(tr("Flow regions")),
             QgsProcessingParameterFeatureSink(
-                "HIERARCHY", tr("Hierarchy: a row per merge"), QgsProcessing.TypeVector, None, True
+                "HIERARCHY", tr("Hierarchy: a row per merge"), QgsProcessing.SourceType.TypeVector, None, True
             ),
         ):
             self.addParameter(parameter)

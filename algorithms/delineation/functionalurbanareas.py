@@ -44,8 +44,16 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
         for parameter in _open_choices():
             add(p.advanced(parameter))
         scope.add_neighbours(add)
-        add(QgsProcessingParameterFeatureSink("MEMBERS", tr("Units with their area"), QgsProcessing.TypeVectorPolygon))
-        add(QgsProcessingParameterFeatureSink("AREAS", tr("Functional urban areas"), QgsProcessing.TypeVectorPolygon))
+        add(
+            QgsProcessingParameterFeatureSink(
+                "MEMBERS", tr("Units with their area"), QgsProcessing.SourceType.TypeVectorPolygon
+            )
+        )
+        add(
+            QgsProcessingParameterFeatureSink(
+                "AREAS", tr("Functional urban areas"), QgsProcessing.SourceType.TypeVectorPolygon
+            )
+        )
 
     def compute(self, inputs: Inputs) -> Outcome:
         from ...engine import columns

@@ -45,7 +45,7 @@ class LabourMarketAreas(MultipolarAlgorithm):
             p.yes_no("CONTIGUOUS", tr("Move units that lie apart from their area to one they touch"), False),
             *output_parameters(tr("Labour market areas")),
             QgsProcessingParameterFeatureSink(
-                "RESERVE", tr("Reserve: units set aside on the way"), QgsProcessing.TypeVector, None, True
+                "RESERVE", tr("Reserve: units set aside on the way"), QgsProcessing.SourceType.TypeVector, None, True
             ),
         ):
             self.addParameter(parameter)

@@ -68,7 +68,7 @@ def input_parameters() -> list[QgsProcessingParameterDefinition]:
 
 def output_parameters(areas: str) -> list[QgsProcessingParameterDefinition]:
     """Members and areas; ``areas`` is what the areas are called."""
-    polygons = QgsProcessing.TypeVectorPolygon
+    polygons = QgsProcessing.SourceType.TypeVectorPolygon
     return [
         QgsProcessingParameterFeatureSink("MEMBERS", tr("Units with their area"), polygons),
         QgsProcessingParameterFeatureSink("AREAS", areas, polygons),

@@ -77,11 +77,11 @@ class PlanFromTable(MultipolarAlgorithm):
             ),
             p.advanced(tolerance()),
             QgsProcessingParameterFeatureSink(
-                "MEMBERS", tr("Members: a feature per area and unit"), QgsProcessing.TypeVectorPolygon
+                "MEMBERS", tr("Members: a feature per area and unit"), QgsProcessing.SourceType.TypeVectorPolygon
             ),
-            QgsProcessingParameterFeatureSink("AREAS", tr("Areas"), QgsProcessing.TypeVectorPolygon),
+            QgsProcessingParameterFeatureSink("AREAS", tr("Areas"), QgsProcessing.SourceType.TypeVectorPolygon),
             QgsProcessingParameterFeatureSink(
-                "MATCHES", tr("How each name was matched"), QgsProcessing.TypeVector, None, True
+                "MATCHES", tr("How each name was matched"), QgsProcessing.SourceType.TypeVector, None, True
             ),
         ):
             self.addParameter(parameter)

@@ -22,7 +22,7 @@ from ..inputs import ANY_TABLE, Inputs
 if TYPE_CHECKING:
     from ...layers.outputs import TableResult
 
-_POLYGONS = [QgsProcessing.TypeVectorPolygon]
+_POLYGONS = [QgsProcessing.SourceType.TypeVectorPolygon]
 
 
 class SavePlan(MultipolarAlgorithm):

@@ -58,7 +58,9 @@ def several(name: str, text: str, values: tuple[str, ...], chosen: list[str]) ->
 
 def fields(name: str, text: str, layer: str, optional: bool = False) -> QgsProcessingParameterField:
     """Several fields of the layer in another parameter."""
-    return QgsProcessingParameterField(name, text, None, layer, QgsProcessingParameterField.Any, True, optional)
+    return QgsProcessingParameterField(
+        name, text, None, layer, QgsProcessingParameterField.DataType.Any, True, optional
+    )
 
 
 def table(name: str, text: str) -> QgsProcessingParameterFeatureSource:

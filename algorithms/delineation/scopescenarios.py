@@ -92,7 +92,7 @@ class ScopeScenarios(MultipolarAlgorithm):
         add(p.number("BOOTSTRAP", tr("Resampled flow tables per variant (0: none)"), 0, 0, 10000, whole=True))
         add(p.advanced(p.number("BOOTSTRAP_SAMPLE", tr("People that were asked (unset: as many as the flows)"), low=1)))
         add(p.advanced(p.number("SEED", tr("Seed of the resampling"), 1, 0, 2**31 - 1, whole=True)))
-        polygon, table = QgsProcessing.TypeVectorPolygon, QgsProcessing.TypeVector
+        polygon, table = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVector
         add(QgsProcessingParameterFeatureSink("MEMBERS", tr("Units by how sure they belong"), polygon))
         add(QgsProcessingParameterFeatureSink("AREAS", tr("Areas: core, fringe and reach"), polygon))
         add(QgsProcessingParameterFeatureSink("SCENARIOS", tr("Scenarios"), table))

@@ -151,20 +151,24 @@ class UrbanAreaScope(MultipolarAlgorithm):
         add(p.field("POLICY_REASON", tr("Decisions: reason"), "POLICY", optional=True))
         add(
             QgsProcessingParameterFeatureSink(
-                "MEMBERS", tr("Members: a feature per area and unit"), QgsProcessing.TypeVectorPolygon
+                "MEMBERS", tr("Members: a feature per area and unit"), QgsProcessing.SourceType.TypeVectorPolygon
             )
         )
         add(
             QgsProcessingParameterFeatureSink(
-                "AREAS", tr("Areas: minimum and maximum scope"), QgsProcessing.TypeVectorPolygon
+                "AREAS", tr("Areas: minimum and maximum scope"), QgsProcessing.SourceType.TypeVectorPolygon
             )
         )
-        add(QgsProcessingParameterFeatureSink("TABLE", tr("Table: a row per central city"), QgsProcessing.TypeVector))
+        add(
+            QgsProcessingParameterFeatureSink(
+                "TABLE", tr("Table: a row per central city"), QgsProcessing.SourceType.TypeVector
+            )
+        )
         add(
             QgsProcessingParameterFeatureSink(
                 "EVIDENCE",
                 tr("Evidence: members, and units that came near"),
-                QgsProcessing.TypeVector,
+                QgsProcessing.SourceType.TypeVector,
                 optional=True,
                 createByDefault=False,
             )

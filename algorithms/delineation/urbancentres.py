@@ -36,7 +36,7 @@ class UrbanCentres(MultipolarAlgorithm):
         self.addParameter(p.units(optional=True))
         self.addParameter(p.unit_name())
         self.addParameter(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Urban centres"), QgsProcessing.TypeVectorPolygon)
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Urban centres"), QgsProcessing.SourceType.TypeVectorPolygon)
         )
 
     def compute(self, inputs: Inputs) -> Outcome:

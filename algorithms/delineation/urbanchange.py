@@ -50,7 +50,7 @@ class UrbanChange(MultipolarAlgorithm):
         add(p.units(optional=True))
         add(p.field("ID_FIELD", tr("Unit code"), "UNITS", optional=True))
         add(p.choice("RULES", tr("Rules for units at level 2: 2024 or 2021"), UNIT_RULES, "2024"))
-        polygon, table = QgsProcessing.TypeVectorPolygon, QgsProcessing.TypeVector
+        polygon, table = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVector
         for name, text, kind, optional in (
             ("CELLS", tr("Cells that moved class"), polygon, False),
             ("CELL_MATRIX", tr("From-to matrix of cells"), table, False),

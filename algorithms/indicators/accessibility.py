@@ -84,14 +84,14 @@ class Accessibility(MultipolarAlgorithm):
             add(parameter)
         add(
             QgsProcessingParameterFeatureSink(
-                "OUTPUT", tr("Places with accessibility"), QgsProcessing.TypeVectorAnyGeometry
+                "OUTPUT", tr("Places with accessibility"), QgsProcessing.SourceType.TypeVectorAnyGeometry
             )
         )
         for name, text, kind in (
-            ("FACILITY_OUTPUT", tr("Facilities with who can come"), QgsProcessing.TypeVectorPoint),
-            ("UNIT_OUTPUT", tr("Units with accessibility"), QgsProcessing.TypeVectorPolygon),
-            ("AREAS", tr("Areas of the plan with accessibility"), QgsProcessing.TypeVectorPolygon),
-            ("TABLE", tr("Table: a row per unit or area"), QgsProcessing.TypeVector),
+            ("FACILITY_OUTPUT", tr("Facilities with who can come"), QgsProcessing.SourceType.TypeVectorPoint),
+            ("UNIT_OUTPUT", tr("Units with accessibility"), QgsProcessing.SourceType.TypeVectorPolygon),
+            ("AREAS", tr("Areas of the plan with accessibility"), QgsProcessing.SourceType.TypeVectorPolygon),
+            ("TABLE", tr("Table: a row per unit or area"), QgsProcessing.SourceType.TypeVector),
         ):
             add(
                 QgsProcessingParameterFeatureSink(

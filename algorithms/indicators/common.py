@@ -71,18 +71,22 @@ def statistics_parameters() -> list[QgsProcessingParameterDefinition]:
 def add_outputs(algorithm: QgsProcessingAlgorithm, by_year: bool = True) -> None:
     """OUTPUT (units), AREAS (with a plan), TABLE (units and areas, all years), YEARS (units year by year), OUTPUT_HTML."""
     add = algorithm.addParameter
-    add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Units with indicators"), QgsProcessing.TypeVectorPolygon))
+    add(
+        QgsProcessingParameterFeatureSink(
+            "OUTPUT", tr("Units with indicators"), QgsProcessing.SourceType.TypeVectorPolygon
+        )
+    )
     add(
         QgsProcessingParameterFeatureSink(
             "AREAS",
             tr("Areas of the plan with indicators"),
-            QgsProcessing.TypeVectorPolygon,
+            QgsProcessing.SourceType.TypeVectorPolygon,
             optional=True,
         )
     )
     add(
         QgsProcessingParameterFeatureSink(
-            "TABLE", tr("Table: a row per unit or area and year"), QgsProcessing.TypeVector, optional=True
+            "TABLE", tr("Table: a row per unit or area and year"), QgsProcessing.SourceType.TypeVector, optional=True
         )
     )
     if by_year:
@@ -91,7 +95,7 @@ def add_outputs(algorithm: QgsProcessingAlgorithm, by_year: bool = True) -> None
                 QgsProcessingParameterFeatureSink(
                     "YEARS",
                     tr("Units year by year, for the temporal controller"),
-                    QgsProcessing.TypeVectorPolygon,
+                    QgsProcessing.SourceType.TypeVectorPolygon,
                     optional=True,
                     createByDefault=False,
                 )

@@ -107,7 +107,7 @@ class Disparity(MultipolarAlgorithm):
             ("DECOMPOSITION", tr("Decomposition: a row per year, index and level")),
             ("GROUPS", tr("Groups: a row per year, level and group")),
         ):
-            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.TypeVector, optional=True))
+            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.SourceType.TypeVector, optional=True))
         for name, text in (
             ("THEIL_T", tr("Theil's T, last year")),
             ("GINI", tr("Gini coefficient, last year")),

@@ -76,7 +76,10 @@ class FiscalEqualisation(MultipolarAlgorithm):
         common.add_outputs(self)
         add(
             QgsProcessingParameterFeatureSink(
-                "SERIES", tr("Disparity before and after: a row per year"), QgsProcessing.TypeVector, optional=True
+                "SERIES",
+                tr("Disparity before and after: a row per year"),
+                QgsProcessing.SourceType.TypeVector,
+                optional=True,
             )
         )
         self.addOutput(QgsProcessingOutputNumber("VOLUME", tr("Money that changes hands, last year")))

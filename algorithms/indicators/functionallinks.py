@@ -131,17 +131,24 @@ class FunctionalLinks(MultipolarAlgorithm):
             )
         )
         add(p.advanced(p.number("PAIR_RANK", tr("Tied: the other is among so many main partners"), 3, 1, whole=True)))
-        add(QgsProcessingParameterFeatureSink("LINKS", tr("Links: a line per direction"), QgsProcessing.TypeVectorLine))
         add(
             QgsProcessingParameterFeatureSink(
-                "OUTPUT", tr("What is linked, with centralities"), QgsProcessing.TypeVectorPolygon, optional=True
+                "LINKS", tr("Links: a line per direction"), QgsProcessing.SourceType.TypeVectorLine
+            )
+        )
+        add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT",
+                tr("What is linked, with centralities"),
+                QgsProcessing.SourceType.TypeVectorPolygon,
+                optional=True,
             )
         )
         for name, text in (
             ("TABLE", tr("Links: a row per year and pair")),
             ("SERIES", tr("The whole network: a row per year")),
         ):
-            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.TypeVector, optional=True))
+            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.SourceType.TypeVector, optional=True))
         add(p.page())
         self.addOutput(QgsProcessingOutputNumber("POLYCENTRICITY", tr("Functional polycentricity, last year")))
         self.addOutput(QgsProcessingOutputNumber("RANK_SIZE", tr("Rank-size slope, last year")))

@@ -79,7 +79,7 @@ class IndustryStructure(MultipolarAlgorithm):
             ("QUOTIENTS", tr("Location quotients: a row per unit or area, industry and year")),
             ("SHIFTS", tr("Shift-share: a row per unit or area, industry and period")),
         ):
-            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.TypeVector, optional=True))
+            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.SourceType.TypeVector, optional=True))
         self.addOutput(QgsProcessingOutputNumber("INDUSTRY_COUNT", tr("Number of industries")))
         self.addOutput(QgsProcessingOutputNumber("YEAR_COUNT", tr("Number of years")))
 

@@ -114,14 +114,14 @@ class MergeRegions(MultipolarAlgorithm):
         )
         add(
             QgsProcessingParameterFeatureSink(
-                "OUTPUT", tr("Proposed regions and what they hide"), QgsProcessing.TypeVectorPolygon
+                "OUTPUT", tr("Proposed regions and what they hide"), QgsProcessing.SourceType.TypeVectorPolygon
             )
         )
         for name, text in (
             ("TABLE", tr("Regions: a row per year, before or after, and region")),
             ("SERIES", tr("Effect: a row per year")),
         ):
-            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.TypeVector, optional=True))
+            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.SourceType.TypeVector, optional=True))
         add(p.page())
         self.addOutput(QgsProcessingOutputNumber("BETWEEN_BEFORE", tr("Theil's T between regions before, last year")))
         self.addOutput(QgsProcessingOutputNumber("BETWEEN_AFTER", tr("Theil's T between regions after, last year")))

@@ -117,7 +117,7 @@ class PolicyNeed(MultipolarAlgorithm):
             ("PRIORITIES", tr("Units with the greatest need per domain")),
             ("WEIGHTS", tr("Indicators and their weights")),
         ):
-            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.TypeVector, optional=True))
+            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.SourceType.TypeVector, optional=True))
         self.addOutput(QgsProcessingOutputNumber("UNIT_COUNT", tr("Units with an index")))
         self.addOutput(QgsProcessingOutputNumber("INDICATOR_COUNT", tr("Indicators used")))
 

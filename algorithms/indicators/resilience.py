@@ -64,7 +64,7 @@ class Resilience(MultipolarAlgorithm):
             ("INDUSTRIES", tr("Resistance and recovery: a row per unit and industry")),
             ("ORIENTATION", tr("Where recovering industries gained: a row per industry")),
         ):
-            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.TypeVector, optional=True))
+            add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.SourceType.TypeVector, optional=True))
         self.addOutput(QgsProcessingOutputNumber("RESISTANT_UNITS", tr("Units that lost no more than expected")))
         self.addOutput(QgsProcessingOutputNumber("RECOVERING_UNITS", tr("Units that recovered at least as expected")))
 

@@ -50,7 +50,7 @@ class ServiceGaps(MultipolarAlgorithm):
             QgsProcessingParameterMultipleLayers(
                 "FACILITIES",
                 tr("Services: layers of facilities (health care, schools, shared places)"),
-                QgsProcessing.TypeVectorAnyGeometry,
+                QgsProcessing.SourceType.TypeVectorAnyGeometry,
             )
         )
         add(
@@ -78,11 +78,15 @@ class ServiceGaps(MultipolarAlgorithm):
         )
         for parameter in (*services.cost_parameters(), *services.summary_parameters()):
             add(parameter)
-        add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Places with gaps"), QgsProcessing.TypeVectorAnyGeometry))
+        add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Places with gaps"), QgsProcessing.SourceType.TypeVectorAnyGeometry
+            )
+        )
         for name, text, kind in (
-            ("UNIT_OUTPUT", tr("Units with gaps"), QgsProcessing.TypeVectorPolygon),
-            ("AREAS", tr("Areas of the plan with gaps"), QgsProcessing.TypeVectorPolygon),
-            ("TABLE", tr("Table: a row per unit or area"), QgsProcessing.TypeVector),
+            ("UNIT_OUTPUT", tr("Units with gaps"), QgsProcessing.SourceType.TypeVectorPolygon),
+            ("AREAS", tr("Areas of the plan with gaps"), QgsProcessing.SourceType.TypeVectorPolygon),
+            ("TABLE", tr("Table: a row per unit or area"), QgsProcessing.SourceType.TypeVector),
         ):
             add(QgsProcessingParameterFeatureSink(name, text, kind, optional=True, createByDefault=False))
         add(p.page())

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ...layers.network import Roads
     from ...layers.places import Places
 
-PLACES = [QgsProcessing.TypeVectorPoint, QgsProcessing.TypeVectorPolygon]
+PLACES = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
 NEEDS = (*common.NEEDS, "matplotlib")
 
 
@@ -59,7 +59,7 @@ def cost_parameters() -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterFeatureSource(
             "ROADS",
             tr("Distance over roads (unset: straight distance in km)"),
-            [QgsProcessing.TypeVectorLine],
+            [QgsProcessing.SourceType.TypeVectorLine],
             optional=True,
         ),
         p.field("SPEED_FIELD", tr("Speed on a road in km/h (costs are then minutes, else km)"), "ROADS", optional=True),

@@ -81,19 +81,19 @@ class Siting(MultipolarAlgorithm):
             add(parameter)
         add(
             QgsProcessingParameterFeatureSink(
-                "SITES_OUTPUT", tr("New and existing sites"), QgsProcessing.TypeVectorPoint
+                "SITES_OUTPUT", tr("New and existing sites"), QgsProcessing.SourceType.TypeVectorPoint
             )
         )
         add(
             QgsProcessingParameterFeatureSink(
-                "OUTPUT", tr("Places and the site that serves them"), QgsProcessing.TypeVectorAnyGeometry
+                "OUTPUT", tr("Places and the site that serves them"), QgsProcessing.SourceType.TypeVectorAnyGeometry
             )
         )
         add(
             QgsProcessingParameterFeatureSink(
                 "TABLE",
                 tr("Table: gain with each new site"),
-                QgsProcessing.TypeVector,
+                QgsProcessing.SourceType.TypeVector,
                 optional=True,
                 createByDefault=False,
             )

@@ -94,7 +94,7 @@ class CheckStudy(MultipolarAlgorithm):
         add(p.page("OUTPUT_HTML", tr("Report (HTML)")))
         add(
             QgsProcessingParameterFeatureSink(
-                "FINDINGS", tr("Findings: a row per check"), QgsProcessing.TypeVector, optional=True
+                "FINDINGS", tr("Findings: a row per check"), QgsProcessing.SourceType.TypeVector, optional=True
             )
         )
         self.addOutput(QgsProcessingOutputNumber("ERRORS", tr("Checks that found an error")))

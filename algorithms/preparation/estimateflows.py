@@ -78,7 +78,7 @@ class EstimateFlows(MultipolarAlgorithm):
         add(p.choice("POINTS", tr("Where a unit lies: a point inside it, or its centroid"), UNIT_POINTS, "inside"))
         add(
             QgsProcessingParameterFeatureSource(
-                "ROADS", tr("Roads (for “network”)"), [QgsProcessing.TypeVectorLine], optional=True
+                "ROADS", tr("Roads (for “network”)"), [QgsProcessing.SourceType.TypeVectorLine], optional=True
             )
         )
         add(
@@ -125,7 +125,7 @@ class EstimateFlows(MultipolarAlgorithm):
         add(p.advanced(p.number("MASS_EXPONENT", tr("Gravity: exponent of the attraction"), 1, 0, 10)))
         add(p.advanced(p.yes_no("INTERNAL", tr("Gravity: also flows within units"), False)))
         add(p.advanced(p.number("LEAST_FLOW", tr("Leave out estimated flows smaller than"), 0)))
-        add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Estimated flows"), QgsProcessing.TypeVector))
+        add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Estimated flows"), QgsProcessing.SourceType.TypeVector))
         self.addOutput(QgsProcessingOutputNumber("FLOW", tr("Sum of all flows")))
         self.addOutput(QgsProcessingOutputNumber("PAIRS", tr("Pairs with a flow")))
         self.addOutput(QgsProcessingOutputNumber("FITTED_EXPONENT", tr("Exponent of distance that was used")))

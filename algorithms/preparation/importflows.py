@@ -114,7 +114,10 @@ class ImportFlows(MultipolarAlgorithm):
             add(p.advanced(parameter))
         add(
             QgsProcessingParameterFeatureSink(
-                "OUTPUT", tr("Flows: a row per origin and destination"), QgsProcessing.TypeVector, optional=True
+                "OUTPUT",
+                tr("Flows: a row per origin and destination"),
+                QgsProcessing.SourceType.TypeVector,
+                optional=True,
             )
         )
         add(
@@ -128,7 +131,10 @@ class ImportFlows(MultipolarAlgorithm):
         )
         add(
             QgsProcessingParameterFeatureSink(
-                "REPORT", tr("Report: what was read, left out and joined"), QgsProcessing.TypeVector, optional=True
+                "REPORT",
+                tr("Report: what was read, left out and joined"),
+                QgsProcessing.SourceType.TypeVector,
+                optional=True,
             )
         )
         add(p.page("OUTPUT_HTML"))

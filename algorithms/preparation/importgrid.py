@@ -58,7 +58,7 @@ class ImportGrid(MultipolarAlgorithm):
             QgsProcessingParameterFile(
                 "FOLDER",
                 tr("… or a folder of such files, read together"),
-                behavior=QgsProcessingParameterFile.Folder,
+                behavior=QgsProcessingParameterFile.Behavior.Folder,
                 optional=True,
             )
         )
@@ -88,7 +88,7 @@ class ImportGrid(MultipolarAlgorithm):
             QgsProcessingParameterFeatureSink(
                 "POLYGONS",
                 tr("Cells as polygons"),
-                QgsProcessing.TypeVectorPolygon,
+                QgsProcessing.SourceType.TypeVectorPolygon,
                 optional=True,
                 createByDefault=False,
             )

@@ -93,12 +93,15 @@ class ImportStatistics(MultipolarAlgorithm):
             add(p.advanced(parameter))
         add(
             QgsProcessingParameterFeatureSink(
-                "OUTPUT", tr("Statistics (with UNITS: as a layer)"), QgsProcessing.TypeVector
+                "OUTPUT", tr("Statistics (with UNITS: as a layer)"), QgsProcessing.SourceType.TypeVector
             )
         )
         add(
             QgsProcessingParameterFeatureSink(
-                "REPORT", tr("Report: what was read, left out and joined"), QgsProcessing.TypeVector, optional=True
+                "REPORT",
+                tr("Report: what was read, left out and joined"),
+                QgsProcessing.SourceType.TypeVector,
+                optional=True,
             )
         )
         add(p.page("OUTPUT_HTML"))

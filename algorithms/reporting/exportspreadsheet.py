@@ -28,7 +28,7 @@ class ExportSpreadsheet(MultipolarAlgorithm):
 
     def declare(self) -> None:
         self.addParameter(
-            QgsProcessingParameterMultipleLayers("LAYERS", tr("Layers and tables"), QgsProcessing.TypeVector)
+            QgsProcessingParameterMultipleLayers("LAYERS", tr("Layers and tables"), QgsProcessing.SourceType.TypeVector)
         )
         self.addParameter(
             QgsProcessingParameterFileDestination(

@@ -32,7 +32,7 @@ class ScopeAtlas(MultipolarAlgorithm):
         return tr("Atlas of a plan (PDF)")
 
     def flags(self) -> QgsProcessingAlgorithm.Flags:
-        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading  # layouts belong to the main thread
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading  # layouts belong to the main thread
 
     def declare(self) -> None:
         for parameter in (*plan_layers(), *words()):

@@ -36,7 +36,7 @@ class ScopeReport(MultipolarAlgorithm):
         return tr("Report on a plan (HTML and PDF)")
 
     def flags(self) -> QgsProcessingAlgorithm.Flags:
-        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading  # layouts belong to the main thread
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading  # layouts belong to the main thread
 
     def declare(self) -> None:
         for parameter in plan_layers():
@@ -45,7 +45,7 @@ class ScopeReport(MultipolarAlgorithm):
             QgsProcessingParameterMultipleLayers(
                 "EXTRAS",
                 tr("More tables by area (scenarios, indicators, decisions)"),
-                QgsProcessing.TypeVector,
+                QgsProcessing.SourceType.TypeVector,
                 optional=True,
             )
         )
@@ -74,7 +74,7 @@ class ScopeReport(MultipolarAlgorithm):
 
 def plan_layers() -> list[QgsProcessingParameterVectorLayer]:
     """The layers of a plan, as maps show them."""
-    polygons = [QgsProcessing.TypeVectorPolygon]
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
     return [
         QgsProcessingParameterVectorLayer("MEMBERS", tr("Members of the plan"), polygons),
         QgsProcessingParameterVectorLayer("AREAS", tr("Areas of the plan"), polygons),

@@ -46,6 +46,9 @@ class RasterBand:
         first = self.row + rows.start
         if self.opened.upside_down:
             first = band.YSize - first - height
+        stored = self.opened.tiles.stored(self.column + columns.start, first, width, height)
+        if stored is not None and stored <= self.opened.blank:
+            return None  # the same bytes as a tile that held no value: an ocean need not be unpacked
         raw = self._values(band, self.column + columns.start, first, width, height)
         missing = None
         if self.nodata is not None and can_hold(raw.dtype, self.nodata):
@@ -54,6 +57,9 @@ class RasterBand:
             hidden = self._values(self.opened.mask, self.column + columns.start, first, width, height) == 0
             missing = hidden if missing is None else missing | hidden
         if missing is not None and missing.all():
+            whole = self.opened.tiles.are_whole(self.column + columns.start, first, width, height)
+            if stored is not None and whole and self.opened.mask is None:
+                self.opened.blank |= stored
             return None
         values = self._scaled(raw, band)
         for low, high in self.also_missing:
@@ -100,7 +106,61 @@ class RasterBand:
             self.opened.band = band
             self.opened.mask = band.GetMaskBand() if masked else None
             self.opened.upside_down = dataset.GetGeoTransform()[5] > 0
+            self.opened.tiles = _StoredTiles(dataset, self.path)
+            self.opened.blank = frozenset()
         return self.opened.band
+
+
+class _StoredTiles:
+    """The tiles of a GeoTIFF as they lie in the file, packed."""
+
+    _MOST_TILES = 64  # per window: above that unpacking is cheaper than asking
+    _MOST_BYTES = 1 << 14  # a tile that holds one value only is packed into less
+
+    def __init__(self, dataset: Any, path: str) -> None:
+        self._band = dataset.GetRasterBand(1)
+        self._wide, self._tall = self._band.GetBlockSize()
+        plain = dataset.GetDriver().ShortName == "GTiff" and not path.upper().startswith("GTIFF_")
+        self._file = _gdal().VSIFOpenL(path, "rb") if plain else None
+        self._close = _gdal().VSIFCloseL  # at the end of the interpreter there is no importing any more
+
+    def stored(self, column: int, row: int, width: int, height: int) -> Optional[frozenset[bytes]]:
+        """The different packed bytes of the tiles under a window; None when they are not known or too many to compare."""
+        if self._file is None:
+            return None
+        across = range(column // self._wide, (column + width - 1) // self._wide + 1)
+        down = range(row // self._tall, (row + height - 1) // self._tall + 1)
+        if len(across) * len(down) > self._MOST_TILES:
+            return None
+        found = set()
+        for tile in ((x, y) for y in down for x in across):
+            packed = self._packed(*tile)
+            if packed is None:
+                return None
+            found.add(packed)
+        return frozenset(found)
+
+    def are_whole(self, column: int, row: int, width: int, height: int) -> bool:
+        """Whether a window cuts no tile, at the raster's edge neither: only then do its values tell all that they hold."""
+        return all(
+            start % side == 0 and length % side == 0
+            for start, length, side in ((column, width, self._wide), (row, height, self._tall))
+        )
+
+    def _packed(self, x: int, y: int) -> Optional[bytes]:
+        gdal = _gdal()
+        size = int(self._band.GetMetadataItem(f"BLOCK_SIZE_{x}_{y}", "TIFF") or 0)
+        if not 0 < size <= self._MOST_BYTES:
+            return None
+        offset = int(self._band.GetMetadataItem(f"BLOCK_OFFSET_{x}_{y}", "TIFF") or 0)
+        if not offset or gdal.VSIFSeekL(self._file, offset, 0):
+            return None
+        packed = gdal.VSIFReadL(1, size, self._file)
+        return bytes(packed) if packed is not None and len(packed) == size else None
+
+    def __del__(self) -> None:
+        if self._file is not None:
+            self._close(self._file)
 
 
 def _gdal() -> Any:

@@ -174,7 +174,7 @@ def _one_size(rows: GridRows, rules: GridRules, where: str) -> tuple[tuple[int, 
             fix="Import each size by itself, or add them up in the largest one where it is a multiple (SIZES).",
             sizes=found,
         )
-    left, top = rows.x // largest[0], rows.y // largest[1]
+    left, top = (rows.x // largest[0]).astype(np.int64), (rows.y // largest[1]).astype(np.int64)
     whole = (rows.width == largest[0]) & (rows.height == largest[1])
     key = left * (int(top.max()) + 1) + top
     both = np.isin(key[whole], key[~whole])

@@ -33,9 +33,9 @@ def _raster(layer: QgsMapLayer) -> None:
     if not isinstance(layer, QgsRasterLayer):
         return
     provider = layer.dataProvider()
-    found = provider.bandStatistics(1, QgsRasterBandStats.Max, layer.extent(), _SAMPLE)
+    found = provider.bandStatistics(1, QgsRasterBandStats.Stats.Max, layer.extent(), _SAMPLE)
     shader = QgsColorRampShader()
-    shader.setColorRampType(QgsColorRampShader.Discrete)
+    shader.setColorRampType(QgsColorRampShader.Type.Discrete)
     items = [QgsColorRampShader.ColorRampItem(0.0, QColor("#f7f7f7"), "0")]
     low = 0.0
     for high, colour in zip(_steps(found.maximumValue), _COLOURS):

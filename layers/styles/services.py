@@ -113,7 +113,7 @@ def paint_classes(layer: QgsMapLayer, field: str, classes: Classes, size: float 
     """Classes of a field for points and polygons, and what has none in grey."""
     if not isinstance(layer, QgsVectorLayer) or layer.fields().lookupField(field) < 0:
         return
-    points = layer.geometryType() == QgsWkbTypes.PointGeometry
+    points = layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
 
     def symbol(colour: str):
         return marker(colour, size) if points else area_symbol(colour)

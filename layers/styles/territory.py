@@ -260,8 +260,8 @@ def _links(layer: QgsMapLayer) -> None:
 def _arrow(colour: str, top: float) -> QgsLineSymbol:
     arrow = QgsArrowSymbolLayer.create({"is_curved": "1", "is_repeated": "0", "arrow_type": "0", "head_type": "0"})
     width = f'0.15 + 2.2 * sqrt("flow" / {top!r})'
-    arrow.setDataDefinedProperty(QgsSymbolLayer.PropertyArrowWidth, QgsProperty.fromExpression(width))
-    arrow.setDataDefinedProperty(QgsSymbolLayer.PropertyArrowStartWidth, QgsProperty.fromExpression(width))
+    arrow.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyArrowWidth, QgsProperty.fromExpression(width))
+    arrow.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyArrowStartWidth, QgsProperty.fromExpression(width))
     for name in ("PropertyArrowHeadLength", "PropertyArrowHeadThickness"):
         arrow.setDataDefinedProperty(getattr(QgsSymbolLayer, name), QgsProperty.fromExpression(f"0.6 + ({width})"))
     for set_unit in (
@@ -270,7 +270,7 @@ def _arrow(colour: str, top: float) -> QgsLineSymbol:
         arrow.setHeadLengthUnit,
         arrow.setHeadThicknessUnit,
     ):
-        set_unit(QgsUnitTypes.RenderMillimeters)
+        set_unit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     fill = QgsFillSymbol.createSimple({"color": colour, "style": "solid", "outline_style": "no"})
     fill.setColor(QColor(colour))
     fill.setOpacity(0.8)

@@ -43,9 +43,9 @@ def _people(layer: QgsMapLayer) -> None:
     if not isinstance(layer, QgsRasterLayer):
         return
     renderer = QgsSingleBandGrayRenderer(layer.dataProvider(), 1)
-    renderer.setGradient(QgsSingleBandGrayRenderer.WhiteToBlack)
+    renderer.setGradient(QgsSingleBandGrayRenderer.Gradient.WhiteToBlack)
     stretch = QgsContrastEnhancement(layer.dataProvider().dataType(1))
-    stretch.setContrastEnhancementAlgorithm(QgsContrastEnhancement.StretchToMinimumMaximum)
+    stretch.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
     stretch.setMinimumValue(0)
     stretch.setMaximumValue(layer.dataProvider().cumulativeCut(1, 0.0, 0.98)[1] or 1)
     renderer.setContrastEnhancement(stretch)

@@ -58,7 +58,7 @@ class LayerRow(QWidget):
         self.combo = QgsMapLayerComboBox()
         self.combo.setFilters(kind)
         self.combo.setAllowEmptyLayer(optional)
-        self.combo.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if optional:
             self.combo.setLayer(None)
         self.combo.layerChanged.connect(lambda _layer: changed())
@@ -100,7 +100,7 @@ class AssistantPage(QWizardPage):
         self._asked = 0
         layout = QVBoxLayout(self)
         self.form = QFormLayout()
-        self.form.setFieldGrowthPolicy(QFormLayout.AllNonFixedFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout.addLayout(self.form)
         self.busy = QProgressBar()
         self.busy.setRange(0, 100)
@@ -111,13 +111,15 @@ class AssistantPage(QWizardPage):
         self.busy.setSizePolicy(policy)
         self.busy.hide()
         layout.addWidget(self.busy)
-        self.splitter = QSplitter(Qt.Horizontal)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         layout.addWidget(self.splitter, 1)
         self.report = QLabel()
         self.report.setWordWrap(True)
-        self.report.setTextFormat(Qt.PlainText)
-        self.report.setAlignment(Qt.AlignTop | Qt.AlignLeft)
-        self.report.setTextInteractionFlags(Qt.TextSelectableByMouse | Qt.TextSelectableByKeyboard)
+        self.report.setTextFormat(Qt.TextFormat.PlainText)
+        self.report.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.report.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.report.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -226,10 +228,10 @@ def _show(canvas: QgsMapCanvas, layer: Optional[QgsMapLayer]) -> None:
 
 def _table() -> QTableWidget:
     table = QTableWidget()
-    table.setEditTriggers(QAbstractItemView.NoEditTriggers)
-    table.setSelectionMode(QAbstractItemView.NoSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.verticalHeader().hide()
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeToContents)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
 
 
@@ -258,8 +260,8 @@ class GridPage(AssistantPage):
             ),
         )
         files = tr("Rasters") + " (*.tif *.tiff *.vrt *.img *.asc);;" + tr("All files") + " (*)"
-        self.population = LayerRow(QgsMapLayerProxyModel.RasterLayer, files, True, self.changed)
-        self.classes = LayerRow(QgsMapLayerProxyModel.RasterLayer, files, True, self.changed)
+        self.population = LayerRow(QgsMapLayerProxyModel.Filter.RasterLayer, files, True, self.changed)
+        self.classes = LayerRow(QgsMapLayerProxyModel.Filter.RasterLayer, files, True, self.changed)
         self.form.addRow(tr("Population grid"), self.population)
         self.form.addRow(tr("Cell classes, if made already"), self.classes)
         self.sample = QPushButton(tr("Take the Belgian sample data"))
@@ -303,7 +305,7 @@ class UnitsPage(AssistantPage):
             tr("Municipalities or counties as polygons. Fields are recognised; look whether they are right."),
         )
         files = tr("Vector files") + " (*.gpkg *.shp *.geojson *.fgb);;" + tr("All files") + " (*)"
-        self.layer = LayerRow(QgsMapLayerProxyModel.PolygonLayer, files, False, self._layer_changed)
+        self.layer = LayerRow(QgsMapLayerProxyModel.Filter.PolygonLayer, files, False, self._layer_changed)
         self.form.addRow(tr("Units"), self.layer)
         self.fields: dict[str, QgsFieldComboBox] = {}
         for purpose, label in (
@@ -320,7 +322,7 @@ class UnitsPage(AssistantPage):
             self.fields[purpose] = combo
         self.map, self.table = _small_map(), _table()
         self.splitter.addWidget(self.map)
-        side = QSplitter(Qt.Vertical)
+        side = QSplitter(Qt.Orientation.Vertical)
         side.addWidget(self.report)
         side.addWidget(self.table)
         self.splitter.addWidget(side)
@@ -389,7 +391,7 @@ class FlowsPage(AssistantPage):
             ),
         )
         files = tr("Tables") + " (*.csv *.gpkg *.dbf *.xlsx *.ods);;" + tr("All files") + " (*)"
-        self.layer = LayerRow(QgsMapLayerProxyModel.VectorLayer, files, False, self._layer_changed)
+        self.layer = LayerRow(QgsMapLayerProxyModel.Filter.VectorLayer, files, False, self._layer_changed)
         self.form.addRow(tr("Flows"), self.layer)
         self.fields: dict[str, QgsFieldComboBox] = {}
         for purpose, label in (
@@ -511,7 +513,7 @@ class CentresPage(AssistantPage):
 
     def codes(self) -> list[str]:
         items = (self.list.item(row) for row in range(self.list.count()))
-        return [item.data(Qt.UserRole) for item in items if item.checkState() == Qt.Checked]
+        return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked]
 
     def entered(self) -> None:
         has_grid = self.assistant.answers.population is not None
@@ -541,9 +543,9 @@ class CentresPage(AssistantPage):
         self.list.clear()
         for code, name, count in zip(table["code"], table["unit_name"], table["population"]):
             item = QListWidgetItem(f"{name} ({code})" + (f", {people(count)}" if count == count else ""))
-            item.setFlags(Qt.ItemIsEnabled | Qt.ItemIsUserCheckable | Qt.ItemIsSelectable)
-            item.setCheckState(Qt.Checked if code in ticked else Qt.Unchecked)
-            item.setData(Qt.UserRole, code)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
+            item.setCheckState(Qt.CheckState.Checked if code in ticked else Qt.CheckState.Unchecked)
+            item.setData(Qt.ItemDataRole.UserRole, code)
             self.list.addItem(item)
         self.list.blockSignals(False)
         self._listed = units
@@ -617,14 +619,14 @@ class ThresholdsPage(AssistantPage):
         self.name = QLineEdit(tr("Study"))
         self.form.addRow(tr("Title"), self.name)
         self.file = QgsFileWidget()
-        self.file.setStorageMode(QgsFileWidget.SaveFile)
+        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter("GeoPackage (*.gpkg)")
         self.file.setDialogTitle(tr("Study file"))
         self.file.fileChanged.connect(lambda _path: self.completeChanged.emit())
         self.form.addRow(tr("Study file"), self.file)
         self.preview = QTreeView()
         self.preview.setRootIsDecorated(False)
-        self.preview.header().setSectionResizeMode(QHeaderView.ResizeToContents)
+        self.preview.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.splitter.addWidget(self.preview)
         self.splitter.addWidget(self.report)
         self.study: Any = None

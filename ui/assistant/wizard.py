@@ -27,14 +27,14 @@ class StudyAssistant(QWizard):
     def __init__(
         self, iface: QgisInterface, finished_study: Callable[[str], object], parent: Optional[QWidget] = None
     ) -> None:
-        super().__init__(parent, Qt.Window)
+        super().__init__(parent, Qt.WindowType.Window)
         self.iface, self._finished_study = iface, finished_study
         self.setObjectName("multipolar_assistant")
         self.setWindowTitle(tr("Study assistant"))
-        self.setWizardStyle(QWizard.ModernStyle)
-        self.setOption(QWizard.NoBackButtonOnStartPage)
-        self.setButtonText(QWizard.FinishButton, tr("Make the study"))
-        self.setAttribute(Qt.WA_DeleteOnClose)
+        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
+        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
+        self.setButtonText(QWizard.WizardButton.FinishButton, tr("Make the study"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.answers, self.reading = Answers(), Reading()
         self._memory = _remembered()
         self.grid_page, self.units_page, self.flows_page = GridPage(self), UnitsPage(self), FlowsPage(self)
@@ -42,7 +42,7 @@ class StudyAssistant(QWizard):
         for page in (self.grid_page, self.units_page, self.flows_page, self.centres_page, self.thresholds_page):
             self.addPage(page)
         # A page that was left stays as it was: going back loses nothing.
-        self.setOption(QWizard.IndependentPages)
+        self.setOption(QWizard.WizardOption.IndependentPages)
         self.currentIdChanged.connect(self._entered)
         self._recall()
         metrics = self.fontMetrics()
@@ -161,7 +161,7 @@ class StudyAssistant(QWizard):
         path = os.path.abspath(os.path.join(QgsProject.instance().homePath() or QDir.homePath(), path))
         study, crs = page.final_study(), self.answers.units.crs()
         page.busy.show()
-        self.button(QWizard.FinishButton).setEnabled(False)
+        self.button(QWizard.WizardButton.FinishButton).setEnabled(False)
         self._writing = tasks.start(
             tr("Study file"),
             lambda progress: create_study(path, study, crs, progress),
@@ -180,7 +180,7 @@ class StudyAssistant(QWizard):
         self._writing = None
         self.thresholds_page.busy.hide()
         self.thresholds_page.report.setText("⚠ " + error_text(error))
-        self.button(QWizard.FinishButton).setEnabled(True)
+        self.button(QWizard.WizardButton.FinishButton).setEnabled(True)
 
     def done(self, result: int) -> None:
         """Closed in whatever way: nothing goes on reading."""

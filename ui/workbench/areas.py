@@ -17,7 +17,7 @@ from ..look import ink
 from ..words import people, percent
 
 NAME, BAR, MINIMUM, MAXIMUM, CONTAINED = range(5)
-BAR_ROLE, SORT_ROLE = Qt.UserRole, Qt.UserRole + 1
+BAR_ROLE, SORT_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class AreasModel(QAbstractTableModel):
@@ -53,12 +53,12 @@ class AreasModel(QAbstractTableModel):
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else CONTAINED + 1
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.DisplayRole) -> Any:
-        if orientation != Qt.Horizontal:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.DisplayRole:
+        if role == Qt.ItemDataRole.DisplayRole:
             return (tr("Central city"), tr("Size"), tr("Minimum"), tr("Maximum"), tr("Self-cont."))[section]
-        if role == Qt.ToolTipRole:
+        if role == Qt.ItemDataRole.ToolTipRole:
             return (
                 tr("Central city; the sign tells of parts cut off or surrounded"),
                 tr("People from the minimum to the maximum scope; grey: the size an area should have"),
@@ -66,14 +66,14 @@ class AreasModel(QAbstractTableModel):
                 tr("People in the maximum scope"),
                 tr("Self-containment of the maximum scope: percent of its resident workers who work in it"),
             )[section]
-        if role == Qt.TextAlignmentRole and section in (MINIMUM, MAXIMUM, CONTAINED):
-            return int(Qt.AlignRight | Qt.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in (MINIMUM, MAXIMUM, CONTAINED):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def data(self, index: QModelIndex, role: int = Qt.DisplayRole) -> Any:
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = index.row(), index.column()
         numbers = (None, self._most[row], self._least[row], self._most[row], self._contained[row])
-        if role == Qt.DisplayRole:
+        if role == Qt.ItemDataRole.DisplayRole:
             if column == NAME:
                 return self._names[row] + (f"  ⚠{self._problems[row]}" if row in self._problems else "")
             if column == BAR:
@@ -83,11 +83,11 @@ class AreasModel(QAbstractTableModel):
             if column == NAME:
                 return self._names[row]
             return -1.0 if math.isnan(numbers[column]) else numbers[column]
-        if role == Qt.TextAlignmentRole and column in (MINIMUM, MAXIMUM, CONTAINED):
-            return int(Qt.AlignRight | Qt.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (MINIMUM, MAXIMUM, CONTAINED):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == BAR_ROLE:
             return self._least[row], self._most[row], self._largest(), self.workbench.study.window
-        if role in (Qt.ToolTipRole, Qt.AccessibleTextRole) and column == BAR:
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole) and column == BAR:
             return tr("{minimum} to {maximum} people").format(
                 minimum=people(self._least[row]), maximum=people(self._most[row])
             )
@@ -118,8 +118,8 @@ class SizeBar(QStyledItemDelegate):
             return room.left() + room.width() * math.sqrt(min(max(value, 0.0), largest) / largest)
 
         painter.save()
-        painter.setRenderHint(QPainter.Antialiasing)
-        painter.setPen(Qt.NoPen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
         grey = ink(option.palette)
         grey.setAlpha(45)
         if any(window):
@@ -132,7 +132,7 @@ class SizeBar(QStyledItemDelegate):
             if not math.isnan(least):
                 middle.setRight(place(least))
                 painter.fillRect(middle, QColor(MINIMUM_COLOUR))
-            selected = option.state & QStyle.State_Selected
+            selected = option.state & QStyle.StateFlag.State_Selected
             painter.setPen(QColor("#ffffff") if selected else QColor(CENTRE_COLOUR))
             painter.drawLine(int(place(most)), int(room.top()), int(place(most)), int(room.bottom()))
         painter.restore()

@@ -52,7 +52,7 @@ class ChartsDock(QgsDockWidget):
 
         self.figure = Figure(layout="constrained")
         self.canvas = canvas_class()(self.figure)
-        self.canvas.setFocusPolicy(Qt.StrongFocus)
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.drawn: Drawn
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -72,7 +72,9 @@ class ChartsDock(QgsDockWidget):
         layout.addWidget(self.canvas, 1)
         self.words = QLabel()
         self.words.setWordWrap(True)
-        self.words.setTextInteractionFlags(Qt.TextSelectableByMouse | Qt.TextSelectableByKeyboard)
+        self.words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         layout.addWidget(self.words)
         self.setWidget(body)
         self.refresh()

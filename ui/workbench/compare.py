@@ -51,7 +51,7 @@ class CompareWindow(QWidget):
     """The plan at hand on the left, another one on the right: what was computed, or a members layer of the project."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent, Qt.Window)
+        super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("multipolar_compare")
         self.setWindowTitle(tr("Compare two plans"))
         self.session = session
@@ -59,7 +59,7 @@ class CompareWindow(QWidget):
         row = QHBoxLayout()
         form = QFormLayout()
         self.choice = QgsMapLayerComboBox()
-        self.choice.setFilters(QgsMapLayerProxyModel.VectorLayer)
+        self.choice.setFilters(QgsMapLayerProxyModel.Filter.VectorLayer)
         self.choice.setAllowEmptyLayer(True, tr("The plan as computed, without decisions"))
         self._only_plans()
         self.choice.setCurrentIndex(0)
@@ -77,10 +77,10 @@ class CompareWindow(QWidget):
         self.other = session.workbench.snapshot(session.workbench.computed)
         self.canvases: list[QgsMapCanvas] = []
         self.overlays: list[PlanOverlay] = []
-        maps = QSplitter(Qt.Horizontal)
+        maps = QSplitter(Qt.Orientation.Horizontal)
         for plan, title in ((session.workbench, tr("The plan as it stands")), (self.other, tr("The other plan"))):
             maps.addWidget(self._map(plan, title))
-        split = QSplitter(Qt.Vertical)
+        split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(maps)
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
@@ -107,7 +107,7 @@ class CompareWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(QLabel(f"<b>{title}</b>"))
         canvas = QgsMapCanvas()
-        canvas.setCanvasColor(Qt.white)
+        canvas.setCanvasColor(Qt.GlobalColor.white)
         canvas.setDestinationCrs(session.canvas.mapSettings().destinationCrs())
         canvas.setExtent(session.canvas.extent())
         canvas.pan = QgsMapToolPan(canvas)  # a canvas keeps no tool alive
@@ -153,8 +153,8 @@ class CompareWindow(QWidget):
             item = QTreeWidgetItem(
                 [names[move.unit_id], cities[move.area_id], role_name(move.before), role_name(move.after)]
             )
-            item.setData(0, Qt.UserRole, int(names.index.get_loc(move.unit_id)))
-            item.setData(1, Qt.UserRole, int(cities.index.get_loc(move.area_id)))
+            item.setData(0, Qt.ItemDataRole.UserRole, int(names.index.get_loc(move.unit_id)))
+            item.setData(1, Qt.ItemDataRole.UserRole, int(cities.index.get_loc(move.area_id)))
             self.list.addTopLevelItem(item)
         for column in range(4):
             self.list.resizeColumnToContents(column)
@@ -181,9 +181,9 @@ class CompareWindow(QWidget):
         item = self.list.currentItem()
         if item is None:
             return
-        self.session.set_area(item.data(1, Qt.UserRole))
+        self.session.set_area(item.data(1, Qt.ItemDataRole.UserRole))
         for overlay in self.overlays:
-            overlay.hover(item.data(0, Qt.UserRole))
+            overlay.hover(item.data(0, Qt.ItemDataRole.UserRole))
 
     def closeEvent(self, event) -> None:
         QgsProject.instance().layersAdded.disconnect(self._only_plans)

@@ -45,7 +45,7 @@ class DecisionsList(QWidget):
         for action in (stack.createUndoAction(self, tr("Undo")), stack.createRedoAction(self, tr("Redo"))):
             button = QToolButton()
             button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonTextOnly)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             row.addWidget(button)
         row.addStretch(1)
         self.merge_button = QPushButton(tr("Merge a journal…"))
@@ -61,7 +61,9 @@ class DecisionsList(QWidget):
         self.list.setUniformRowHeights(True)
         self.list.setHeaderLabels([tr("Unit"), tr("Area"), tr("Role"), tr("Reason"), tr("Name"), tr("Time")])
         self.list.itemSelectionChanged.connect(
-            lambda: pointed(self.list.currentItem().data(0, Qt.UserRole)) if self.list.currentItem() else None
+            lambda: (
+                pointed(self.list.currentItem().data(0, Qt.ItemDataRole.UserRole)) if self.list.currentItem() else None
+            )
         )
         layout.addWidget(self.list, 1)
         self.refresh()
@@ -76,7 +78,7 @@ class DecisionsList(QWidget):
         for entry in entries[: -_MOST - 1 : -1]:
             known = entry.unit in names.index
             reason = reason_name(entry.kind) + (f": {entry.text}" if entry.text else "")
-            moment = QDateTime.fromString(entry.time[:19] + "Z", Qt.ISODate).toLocalTime()
+            moment = QDateTime.fromString(entry.time[:19] + "Z", Qt.DateFormat.ISODate).toLocalTime()
             item = QTreeWidgetItem(
                 [
                     names[entry.unit] if known else entry.unit,
@@ -84,10 +86,10 @@ class DecisionsList(QWidget):
                     f"{role_name(entry.before)} → {role_name(entry.after)}",
                     reason,
                     entry.author,
-                    QLocale().toString(moment, QLocale.ShortFormat),
+                    QLocale().toString(moment, QLocale.FormatType.ShortFormat),
                 ]
             )
-            item.setData(0, Qt.UserRole, int(names.index.get_loc(entry.unit)) if known else None)
+            item.setData(0, Qt.ItemDataRole.UserRole, int(names.index.get_loc(entry.unit)) if known else None)
             state = states.get((entry.area, entry.unit))
             if state in ("agreed", "conflict"):
                 item.setText(0, item.text(0) + ("  ✓" if state == "agreed" else "  ⚡"))

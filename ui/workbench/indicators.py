@@ -46,7 +46,7 @@ class IndicatorsTable(QWidget):
         row.addWidget(self.title, 1)
         self.chooser = QToolButton()
         self.chooser.setText(tr("Choose"))
-        self.chooser.setPopupMode(QToolButton.InstantPopup)
+        self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.chooser)
         chosen = str(QgsSettings().value(_CHOSEN, "") or ",".join(INDICATORS)).split(",")
         self.actions_of = {}
@@ -65,8 +65,8 @@ class IndicatorsTable(QWidget):
         self.table.headerItem().setToolTip(3, tr("What decisions changed in the maximum scope"))
         header = self.table.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         layout.addWidget(self.table, 1)
         self.refresh()
 
@@ -91,5 +91,5 @@ class IndicatorsTable(QWidget):
             item = QTreeWidgetItem([indicator_name(name), figure(name, least), figure(name, most), told])
             item.setToolTip(0, indicator_name(name))
             for column in (1, 2, 3):
-                item.setTextAlignment(column, Qt.AlignRight | Qt.AlignVCenter)
+                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.table.addTopLevelItem(item)

@@ -12,7 +12,7 @@ from ...engine.plan.roles import CENTRE_LEVEL
 from ...engine.plan.workbench import Workbench
 from .overlay import PlanOverlay
 
-_LEVEL_KEYS = {Qt.Key_0: 0, Qt.Key_1: 1, Qt.Key_2: 2}
+_LEVEL_KEYS = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2}
 
 
 class ScopeTool(QgsMapTool):
@@ -41,7 +41,7 @@ class ScopeTool(QgsMapTool):
         self._level: Optional[int] = None  # of the stroke under way
         self._last: Optional[int] = None
         self._place = QPointF()
-        self.setCursor(Qt.CrossCursor)
+        self.setCursor(Qt.CursorShape.CrossCursor)
 
     def activate(self) -> None:
         super().activate()
@@ -55,21 +55,21 @@ class ScopeTool(QgsMapTool):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Undo and redo on the map mean decisions, not QGIS's layer editing."""
-        if event.type() == QEvent.ShortcutOverride and self._meant(event):
+        if event.type() == QEvent.Type.ShortcutOverride and self._meant(event):
             event.accept()
             return True
         # The canvas hands no key to its tool while a button is down.
-        if event.type() == QEvent.KeyPress and event.key() == Qt.Key_Escape and self._stroke:
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self._stroke:
             self._let_go()
             return True
-        if event.type() == QEvent.Leave:
+        if event.type() == QEvent.Type.Leave:
             self._hover(None)
         return False
 
     def _meant(self, event: QKeyEvent) -> Optional[Callable[[], None]]:
-        if event.matches(QKeySequence.Undo):
+        if event.matches(QKeySequence.StandardKey.Undo):
             return self._undo
-        if event.matches(QKeySequence.Redo):
+        if event.matches(QKeySequence.StandardKey.Redo):
             return self._redo
         return None
 
@@ -78,7 +78,11 @@ class ScopeTool(QgsMapTool):
         unit = self._overlay.hovered
         if action is not None:
             action()
-        elif event.key() in _LEVEL_KEYS and unit is not None and not event.modifiers() & Qt.ControlModifier:
+        elif (
+            event.key() in _LEVEL_KEYS
+            and unit is not None
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self._give([unit], _LEVEL_KEYS[event.key()])
         else:
             event.ignore()
@@ -86,14 +90,14 @@ class ScopeTool(QgsMapTool):
         event.accept()
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
-        if event.button() != Qt.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
             return
         self._canvas.setFocus()
         self._place = QPointF(event.pos())
         unit = self._overlay.picture.unit_at(self._place.x(), self._place.y())
         if unit is None:
             return
-        locked = bool(event.modifiers() & Qt.ShiftModifier) and self._last is not None
+        locked = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and self._last is not None
         level = self._last if locked else self._workbench.next_level(unit)
         if level == CENTRE_LEVEL:  # a stroke may begin in the city and lead out of it
             level = self._last if self._last is not None else 1
@@ -102,14 +106,14 @@ class ScopeTool(QgsMapTool):
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         place = QPointF(event.pos())
         self._hover(self._overlay.picture.unit_at(place.x(), place.y()))
-        if self._level is not None and event.buttons() & Qt.LeftButton:
+        if self._level is not None and event.buttons() & Qt.MouseButton.LeftButton:
             crossed = self._overlay.picture.units_along(self._place, place)
             self._stroke = list(dict.fromkeys([*self._stroke, *crossed]))
             self._overlay.preview(self._stroke, self._level)
         self._place = place
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
-        if event.button() != Qt.LeftButton or self._level is None:
+        if event.button() != Qt.MouseButton.LeftButton or self._level is None:
             return
         units, level = self._stroke, self._level
         self._let_go()

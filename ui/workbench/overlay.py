@@ -89,7 +89,7 @@ class PlanOverlay(QgsMapCanvasItem):
         if self.image.isNull():
             return
         painter.drawImage(0, 0, self.image)
-        painter.setRenderHint(QPainter.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._outline_problems(painter)
         self._outline_agreement(painter)
         if self.hovered is not None:
@@ -142,7 +142,9 @@ class PlanOverlay(QgsMapCanvasItem):
             self.hovered = unit
             self.update()
 
-    def _outline(self, painter: QPainter, units: list[int], colour: str, width: float, dash=Qt.SolidLine) -> None:
+    def _outline(
+        self, painter: QPainter, units: list[int], colour: str, width: float, dash=Qt.PenStyle.SolidLine
+    ) -> None:
         outline = QPainterPath()
         for unit in units:
             outline.addPath(self.picture.paths[unit])
@@ -150,7 +152,7 @@ class PlanOverlay(QgsMapCanvasItem):
         painter.setTransform(self.picture.transform * painter.transform())
         pen = QPen(QColor("#ffffff"), width + 2)
         pen.setCosmetic(True)
-        painter.setBrush(Qt.NoBrush)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawPath(outline)
         pen.setColor(QColor(colour))
@@ -163,14 +165,16 @@ class PlanOverlay(QgsMapCanvasItem):
     def _outline_problems(self, painter: QPainter) -> None:
         for problem in self.workbench.problems():
             if problem.area == self.workbench.area:
-                dash = Qt.DashLine if problem.kind == "enclave" else Qt.SolidLine
+                dash = Qt.PenStyle.DashLine if problem.kind == "enclave" else Qt.PenStyle.SolidLine
                 self._outline(painter, list(problem.units), WARNING_COLOUR, 3, dash)
 
     def _outline_agreement(self, painter: QPainter) -> None:
         for state, colour in (("agreed", AGREED_COLOUR), ("conflict", CONFLICT_COLOUR)):
             units = [unit for unit, found in self.agreement.items() if found == state]
             if units:
-                self._outline(painter, units, colour, 2, Qt.DotLine if state == "agreed" else Qt.SolidLine)
+                self._outline(
+                    painter, units, colour, 2, Qt.PenStyle.DotLine if state == "agreed" else Qt.PenStyle.SolidLine
+                )
 
     def _labels(self, painter: QPainter) -> None:
         """Names of central cities, and of the members at hand that are wide enough; none on top of another."""
@@ -200,6 +204,10 @@ class PlanOverlay(QgsMapCanvasItem):
         taken.append(box)
         letters = QPainterPath()
         letters.addText(box.left(), box.bottom() - metrics.descent(), font, text)
-        painter.setPen(QPen(QColor(255, 255, 255, 220), 3, Qt.SolidLine, Qt.RoundCap, Qt.RoundJoin))
+        painter.setPen(
+            QPen(
+                QColor(255, 255, 255, 220), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+            )
+        )
         painter.drawPath(letters)
         painter.fillPath(letters, QColor("#1a1a1a"))

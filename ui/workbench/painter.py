@@ -50,7 +50,7 @@ class UnitPicture:
         screen has ``ratio`` in each direction."""
         self.transform, self.ratio = transform, ratio
         columns, rows = max(1, round(width * ratio)), max(1, round(height * ratio))
-        image = QImage(columns, rows, QImage.Format_RGB32)
+        image = QImage(columns, rows, QImage.Format.Format_RGB32)
         image.fill(QColor(0, 0, 0))
         painter = QPainter(image)
         painter.setTransform(transform * QTransform.fromScale(ratio, ratio))
@@ -124,7 +124,11 @@ class UnitPicture:
             if member.any():
                 pixels[_thick(_borders(member[self.numbers]), round(width * self.ratio))] = value
         image = QImage(
-            pixels.tobytes(), pixels.shape[1], pixels.shape[0], 4 * pixels.shape[1], QImage.Format_ARGB32_Premultiplied
+            pixels.tobytes(),
+            pixels.shape[1],
+            pixels.shape[0],
+            4 * pixels.shape[1],
+            QImage.Format.Format_ARGB32_Premultiplied,
         ).copy()
         image.setDevicePixelRatio(self.ratio)
         return image
@@ -151,7 +155,7 @@ def _path(shape: QgsGeometry) -> QPainterPath:
     if shape.isNull() or shape.isEmpty():
         return QPainterPath()
     path = shape.constGet().asQPainterPath()
-    path.setFillRule(Qt.OddEvenFill)
+    path.setFillRule(Qt.FillRule.OddEvenFill)
     return path
 
 

@@ -42,9 +42,9 @@ class ReasonForm(QDialog):
         kind: str = "policy",
         text: str = "",
     ) -> None:
-        super().__init__(parent, Qt.Tool)
+        super().__init__(parent, Qt.WindowType.Tool)
         self.setObjectName("multipolar_reason")
-        self.setAttribute(Qt.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Reason of the decision"))
         self._chosen = chosen
         layout = QVBoxLayout(self)
@@ -67,11 +67,11 @@ class ReasonForm(QDialog):
         hint = QLabel(tr("Kept for the decisions that follow, until you change it."))
         hint.setWordWrap(True)
         layout.addWidget(hint)
-        buttons = QDialogButtonBox(QDialogButtonBox.Ok | QDialogButtonBox.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-        self.ok = buttons.button(QDialogButtonBox.Ok)
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
 
     def show_near(self, place: QPoint) -> None:
         """Open beside a place on the screen, wholly visible."""
@@ -86,7 +86,7 @@ class ReasonForm(QDialog):
         self.text.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        number = event.key() - Qt.Key_1
+        number = event.key() - Qt.Key.Key_1
         if 0 <= number < len(REASONS) and not self.text.hasFocus() and not self.author.hasFocus():
             self.kinds.button(number).setChecked(True)
             event.accept()

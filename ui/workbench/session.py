@@ -66,10 +66,12 @@ class Session(QObject):
         self._rest = self._timer(_REST, self._settle)
         self._save = self._timer(_SAVE, self.save_layers)
         self.dock = WorkbenchDock(self, iface.mainWindow())
-        iface.addDockWidget(Qt.RightDockWidgetArea, self.dock)
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         window = iface.mainWindow()
         if isinstance(window, QMainWindow):
-            window.resizeDocks([self.dock], [self.dock.fontMetrics().averageCharWidth() * 70], Qt.Horizontal)
+            window.resizeDocks(
+                [self.dock], [self.dock.fontMetrics().averageCharWidth() * 70], Qt.Orientation.Horizontal
+            )
         self.dock.closed.connect(self._dock_closed)
         self.canvas.mapToolSet.connect(self._tool_changed)
         QgsProject.instance().layersRemoved.connect(self._layers_removed)
@@ -90,7 +92,7 @@ class Session(QObject):
 
     # -- messages
 
-    def say(self, text: str, level: Qgis.MessageLevel = Qgis.Info) -> None:
+    def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
         self.iface.messageBar().pushMessage("Multipolar", text, level, 8)
 
     def attempt(self, do: Callable[[], object]) -> bool:
@@ -98,7 +100,7 @@ class Session(QObject):
         try:
             do()
         except InputError as error:
-            self.say(error_text(error), Qgis.Warning)
+            self.say(error_text(error), Qgis.MessageLevel.Warning)
             return False
         return True
 
@@ -224,7 +226,7 @@ class Session(QObject):
                 tr("Decisions taken over: {count}. Units on which authors disagree: {conflicts}.").format(
                     count=count, conflicts=int((states == "conflict").sum())
                 ),
-                Qgis.Success,
+                Qgis.MessageLevel.Success,
             )
             self.dock.tabs.setCurrentWidget(self.dock.decisions)
 
@@ -315,7 +317,7 @@ class Session(QObject):
     def _unsaved(self, error: InputError) -> None:
         self._saving = None
         if not self._over:
-            self.say(error_text(error), Qgis.Warning)
+            self.say(error_text(error), Qgis.MessageLevel.Warning)
 
     def _watch_units(self) -> None:
         """Hear when the units of the study are edited in QGIS."""
@@ -327,7 +329,7 @@ class Session(QObject):
     def _units_edited(self) -> None:
         self.say(
             tr("The units of this study were edited. Open it again to work with them; decisions are kept."),
-            Qgis.Warning,
+            Qgis.MessageLevel.Warning,
         )
 
     def _layers_removed(self, ids: list[str]) -> None:
@@ -352,13 +354,13 @@ class Session(QObject):
     def show_charts(self) -> None:
         """The charts dock, beside the workbench."""
         if missing_packages(["matplotlib"]):
-            self.say(tr("Charts need the Python package matplotlib."), Qgis.Warning)
+            self.say(tr("Charts need the Python package matplotlib."), Qgis.MessageLevel.Warning)
             return
         from .charts import ChartsDock
 
         if self.charts is None:
             self.charts = ChartsDock(self, self.iface.mainWindow())
-            self.iface.addDockWidget(Qt.BottomDockWidgetArea, self.charts)
+            self.iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.charts)
             self.windows.append(self.charts)
         self.charts.show()
         self.charts.raise_()
@@ -374,7 +376,7 @@ class Session(QObject):
         """A table of areas, such as Table 1, into a members layer, which can then be compared with and adopted."""
         algorithm = "multipolar:planfromtable"
         if QgsApplication.processingRegistry().algorithmById(algorithm) is None:
-            self.say(tr("This version has no algorithm that reads tables of areas."), Qgis.Warning)
+            self.say(tr("This version has no algorithm that reads tables of areas."), Qgis.MessageLevel.Warning)
             return
         import processing
 
@@ -402,7 +404,7 @@ class Session(QObject):
         table = self.workbench.members()
         content = table.to_csv(index=False).encode("utf-8-sig")
         if self.attempt(lambda: write_aside(path, content)):
-            self.say(tr("Saved: {path}").format(path=path), Qgis.Success)
+            self.say(tr("Saved: {path}").format(path=path), Qgis.MessageLevel.Success)
 
     # -- the end
 

@@ -38,8 +38,8 @@ class ShareChart(QWidget):
         self._active = 0
         self.marked: Optional[int] = None
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Shares to the central city"))
         self.setToolTip(tr("Drag a line, or use Tab to choose it and the arrow keys to move it."))
         self.refresh()
@@ -99,19 +99,19 @@ class ShareChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room, text = self._room(), ink(self.palette())
         faint = QColor(text)
         faint.setAlpha(50)
-        painter.fillRect(room, self.palette().color(QPalette.Base))
+        painter.fillRect(room, self.palette().color(QPalette.ColorRole.Base))
         for share in (1, 5, 10, 20, 40, 60, 80, 100):
             if share < self.top:
                 y = self.height_of(share)
                 painter.setPen(faint)
                 painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
-                painter.setPen(ink(self.palette(), QPalette.Window))
+                painter.setPen(ink(self.palette(), QPalette.ColorRole.Window))
                 label = QRectF(0, y - self.fontMetrics().height() / 2, room.left() - 4, self.fontMetrics().height())
-                painter.drawText(label, int(Qt.AlignRight | Qt.AlignVCenter), f"{share} %")
+                painter.drawText(label, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), f"{share} %")
         width, roles = self._bar_width(), self.workbench.roles[self.workbench.area]
         for number, (unit, share) in enumerate(zip(self.units, self.shares)):
             bar = QRectF(room.left() + number * width + 0.5, self.height_of(share), max(1.0, width - 1), 0)
@@ -122,7 +122,7 @@ class ShareChart(QWidget):
                 painter.drawRect(bar)
         self._lines(painter, room)
         if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.Highlight), 1))
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1))
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _lines(self, painter: QPainter, room: QRectF) -> None:
@@ -134,7 +134,7 @@ class ShareChart(QWidget):
         for number, (threshold, role) in enumerate(zip(self.workbench.thresholds, ("minimum", "maximum"))):
             y = self.height_of(threshold)
             pen = QPen(line_colour, 3 if number == self._active and self.hasFocus() else 2)
-            pen.setStyle(Qt.DashLine if number else Qt.SolidLine)
+            pen.setStyle(Qt.PenStyle.DashLine if number else Qt.PenStyle.SolidLine)
             painter.setPen(pen)
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
             text = f"{role_name(role)} ≥ {threshold:g} %"
@@ -145,11 +145,11 @@ class ShareChart(QWidget):
             if box.intersects(taken):
                 box.moveTop(max(y, taken.bottom()) + 2)
             taken = box
-            ground = self.palette().color(QPalette.Base)
+            ground = self.palette().color(QPalette.ColorRole.Base)
             ground.setAlpha(215)
             painter.fillRect(box, ground)
             painter.setPen(ink(self.palette()))
-            painter.drawText(box, int(Qt.AlignCenter), text)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _line_at(self, y: float) -> Optional[int]:
         reach = self.fontMetrics().height() / 2
@@ -158,17 +158,17 @@ class ShareChart(QWidget):
         return nearest if distances[nearest] <= reach else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton:
             self._dragged = self._line_at(event.pos().y())
             if self._dragged is not None:
                 self._active = self._dragged
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged is not None and event.buttons() & Qt.LeftButton:
+        if self._dragged is not None and event.buttons() & Qt.MouseButton.LeftButton:
             self._move(self.share_at(event.pos().y()), finished=False)
             return
         line = self._line_at(event.pos().y())
-        self.setCursor(Qt.SizeVerCursor if line is not None else Qt.ArrowCursor)
+        self.setCursor(Qt.CursorShape.SizeVerCursor if line is not None else Qt.CursorShape.ArrowCursor)
         unit = self.unit_at(event.pos().x())
         self._pointed(unit)
         if unit is not None and line is None:
@@ -199,7 +199,9 @@ class ShareChart(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key_Up: 0.1, Qt.Key_Down: -0.1, Qt.Key_PageUp: 1.0, Qt.Key_PageDown: -1.0}.get(event.key())
+        step = {Qt.Key.Key_Up: 0.1, Qt.Key.Key_Down: -0.1, Qt.Key.Key_PageUp: 1.0, Qt.Key.Key_PageDown: -1.0}.get(
+            event.key()
+        )
         if step is None:
             super().keyPressEvent(event)
             return

@@ -41,7 +41,7 @@ class Thresholds(QWidget):
         self.sliders: list[QSlider] = []
         self.boxes: list[QDoubleSpinBox] = []
         for number, role in enumerate(("minimum", "maximum")):
-            slider, box = QSlider(Qt.Horizontal), QDoubleSpinBox()
+            slider, box = QSlider(Qt.Orientation.Horizontal), QDoubleSpinBox()
             slider.setRange(step_of(0.1), _STEPS)
             slider.setPageStep(20)
             slider.setAccessibleName(role_name(role))

@@ -250,6 +250,15 @@ def test_sizes_are_refused_or_added_up():
     assert "several sizes" in message_of(odd.replace("3kmN2685E4335,1\n", ""), rules=GridRules(sizes="aggregate"))
 
 
+def test_cells_and_parts_far_apart_are_told_apart():
+    """Two places whose numbers, column by column, lie 2 to the 32 apart."""
+    high = 50_399
+    columns, rows = divmod(2**32, high)
+    lines = ["100mN100E10,1", f"10mN{10 * (100 + rows)}E{10 * (10 + columns)},1", f"100mN{high - 1}E10,1"]
+    rules = GridRules(sizes="aggregate", most_cells=10**11)
+    assert table_of("GRD_ID,T\n" + "\n".join(lines), rules=rules).total == 3
+
+
 def test_a_mark_beside_known_parts_keeps_the_known():
     table = table_of("code,value\n다사5352,3\n다사5352,*\n", rules=GridRules(duplicates="sum"))
     assert by_code(table) == {"다사5352": 3}
