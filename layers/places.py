@@ -9,6 +9,7 @@ from typing import Any, Optional
 import numpy as np
 import pandas as pd
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -273,7 +274,7 @@ def points_in(
         return places.point
     line = QgsLineString(places.point[:, 0].tolist(), places.point[:, 1].tolist())
     try:
-        line.transform(transform, QgsCoordinateTransform.TransformDirection.ReverseTransform)
+        line.transform(transform, Qgis.TransformDirection.Reverse)
     except QgsCsException as error:
         raise InputError(
             "Places cannot be brought to {crs}: {reason}",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsFeedback,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
@@ -18,7 +19,6 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
-    QgsRenderContext,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -158,9 +158,7 @@ def print_layout(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> No
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = _DPI
     settings.rasterizeWholeImage = False
-    settings.textRenderFormat = (
-        QgsRenderContext.TextRenderFormat.TextFormatAlwaysText
-    )  # can be searched, copied, read aloud
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText  # can be searched, copied, read aloud
     if layout.atlas().enabled():
         done, reason = QgsLayoutExporter.exportToPdf(layout.atlas(), path, settings, feedback)
     else:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Callable
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
@@ -20,7 +21,6 @@ from qgis.core import (
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
-    QgsVectorLayerTemporalProperties,
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
@@ -119,7 +119,7 @@ def carry_time(layer: QgsMapLayer, field: str = "year") -> None:
     if not _has(layer, field) or len(layer.uniqueValues(layer.fields().lookupField(field), 2)) < 2:
         return
     time = layer.temporalProperties()
-    time.setMode(QgsVectorLayerTemporalProperties.TemporalMode.ModeFeatureDateTimeStartAndEndFromExpressions)
+    time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
     time.setStartExpression(f'make_datetime("{field}", 1, 1, 0, 0, 0)')
     time.setEndExpression(f'make_datetime("{field}", 12, 31, 23, 59, 59)')
     time.setIsActive(True)

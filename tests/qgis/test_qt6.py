@@ -59,6 +59,27 @@ def test_enumerations_are_named_with_their_scope(qgis_app, path):
     assert unscoped(path) == []
 
 
+def unknown(path: Path) -> list[str]:
+    """``Class.Enumeration.member`` that this QGIS does not have."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = imported(tree)
+    found = []
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute)):
+            continue
+        owner = node.value.value
+        if isinstance(owner, ast.Name) and names.get(owner.id) is not None:
+            scope = getattr(names[owner.id], node.value.attr, None)
+            if scope is not None and not hasattr(scope, node.attr):
+                found.append(f"{node.lineno}: {owner.id}.{node.value.attr}.{node.attr}")
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_name_is_one_that_this_qgis_has(qgis_app, path):
+    assert unknown(path) == []
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_nothing_that_qt_6_has_lost(path):
     text = path.read_text(encoding="utf-8")
