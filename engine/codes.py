@@ -43,6 +43,12 @@ def code_column(values: Iterable[Any]) -> Array:
     return texts[numbers]  # missing values have number -1, the last text
 
 
+def text_or_none(values: Iterable[Any], index: Optional[pd.Index] = None) -> pd.Series:
+    """Texts of which some are missing, as an object column: pandas 3 would make a NaN of None."""
+    column = list(values)
+    return pd.Series(column, index=pd.RangeIndex(len(column)) if index is None else index, dtype=object)
+
+
 def unique_codes(values: Iterable[Any], where: str) -> pd.Index:
     """Identifiers of units: none missing, none twice.
 

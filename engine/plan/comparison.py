@@ -11,7 +11,7 @@ import pandas as pd
 from scipy.sparse import csr_matrix
 
 from .. import columns
-from ..codes import code_column
+from ..codes import code_column, text_or_none
 from ..errors import InputError, Note, first_of, note
 from ..options import AREA_PAIRINGS
 from ..types import Array
@@ -273,7 +273,10 @@ def _area_rows(
                 columns.POPULATION_LOST: _people(people, lost),
             }
         )
-    return pd.DataFrame(rows)
+    table = pd.DataFrame(rows)
+    for name in (columns.AREA_ID, columns.AREA_NAME, columns.SECOND_ID, columns.SECOND_NAME):
+        table[name] = text_or_none((row[name] for row in rows), table.index)
+    return table
 
 
 def _percentages(scores: PairScores) -> dict[str, float]:

@@ -15,6 +15,7 @@ from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from .. import columns
+from ..codes import text_or_none
 from ..errors import InputError, Note, first_of, note
 from ..flows.matrix import Flows
 from ..flows.shares import Ties, resident_workers, strongest, ties_to
@@ -310,11 +311,13 @@ def _members_table(
     members = pd.DataFrame(index=units.codes)
     members[columns.UNIT_ID] = units.codes
     members[columns.UNIT_NAME] = units.table[columns.UNIT_NAME].to_numpy()
-    members[columns.AREA_ID] = [names.index[area] if area >= 0 else None for area in owner]
-    members[columns.AREA_NAME] = [names.iloc[area] if area >= 0 else None for area in owner]
+    members[columns.AREA_ID] = text_or_none((names.index[area] if area >= 0 else None for area in owner), units.codes)
+    members[columns.AREA_NAME] = text_or_none((names.iloc[area] if area >= 0 else None for area in owner), units.codes)
     members[columns.ROLE] = np.select([inside & (area_of >= 0), inside], [CITY, COMMUTING_ZONE], OUTSIDE)
     members[columns.CITY_ID] = cities.area_of.reindex(units.codes).to_numpy()
-    members[columns.TIE_ID] = [names.index[area] if area >= 0 else None for area in strongest_area]
+    members[columns.TIE_ID] = text_or_none(
+        (names.index[area] if area >= 0 else None for area in strongest_area), units.codes
+    )
     members[columns.SHARE] = share
     members[columns.FLOW] = flow
     members[columns.BASIS] = basis

@@ -18,6 +18,7 @@ import pandas as pd
 from scipy.sparse import csr_matrix, diags
 
 from .. import columns
+from ..codes import text_or_none
 from ..errors import InputError, Note, first_of, note
 from ..flows.matrix import Flows
 from ..progress import Progress, part, silent
@@ -371,7 +372,10 @@ def _reserve_table(units: Units, reserve: list[tuple[int, str]], owner: Array) -
         known = (units.codes[area], names[area]) if area >= 0 else (None, None)
         rows.append((position, units.codes[unit], names[unit], reason, *known))
     heads = [columns.POSITION, columns.UNIT_ID, columns.UNIT_NAME, columns.REASON, columns.AREA_ID, columns.AREA_NAME]
-    return pd.DataFrame(rows, columns=heads)
+    table = pd.DataFrame(rows, columns=heads)
+    for name in (columns.AREA_ID, columns.AREA_NAME):
+        table[name] = text_or_none((row[heads.index(name)] for row in rows), table.index)
+    return table
 
 
 def _notes(units: Units, flows: Flows, active: Array, basis: Array, reserve: int) -> list[Note]:

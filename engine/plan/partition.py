@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from .. import columns
+from ..codes import text_or_none
 from ..errors import Note, note
 from ..flows.matrix import Flows
 from ..types import Array
@@ -55,8 +56,10 @@ def partition(units: Units, flows: Flows, owner: Array, basis: Array) -> Partiti
         {
             columns.UNIT_ID: units.codes,
             columns.UNIT_NAME: names,
-            columns.AREA_ID: [units.codes[leader] if leader >= 0 else None for leader in owner],
-            columns.AREA_NAME: [names[leader] if leader >= 0 else None for leader in owner],
+            columns.AREA_ID: text_or_none(
+                (units.codes[leader] if leader >= 0 else None for leader in owner), units.codes
+            ),
+            columns.AREA_NAME: text_or_none((names[leader] if leader >= 0 else None for leader in owner), units.codes),
             columns.ROLE: np.select([owner == np.arange(size), owner >= 0], [CORE, MEMBER], OUTSIDE),
             columns.SHARE: np.where(owner >= 0, share, np.nan),
             columns.FLOW: np.where(owner >= 0, flow, np.nan),

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from .. import columns
+from ..codes import text_or_none
 from ..errors import Note, note
 from ..grid.change import direction
 from ..progress import Progress, silent
@@ -52,7 +53,7 @@ def unit_change(
     )
     change = np.full(len(table), None, dtype=object)
     change[both] = direction(old, new, level)
-    table[columns.CHANGE] = change
+    table[columns.CHANGE] = text_or_none(change, table.index)
     known = table[both].astype({columns.CLASS_BEFORE: np.int64, columns.CLASS_AFTER: np.int64})
     grouped = known.groupby([columns.CLASS_BEFORE, columns.CLASS_AFTER], sort=True)
     matrix = grouped[[columns.POPULATION_BEFORE, columns.POPULATION_AFTER]].sum()

@@ -89,6 +89,6 @@ def test_thousands_separators_change_no_number(number):
 
 
 def test_the_column_given_is_left_as_it_was():
-    column = pd.Series(["1", None, "2"])
+    column = pd.Series(["1", None, "2"], dtype=object)
     number_column(column, "t, f")
     assert column.tolist() == ["1", None, "2"]
