@@ -6,14 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+import pytest
 from multipolar.engine.grid.frame import GridFrame
 from multipolar.engine.grid.population import PopulationGrid, population_grid
 
 
 def band(path: Path) -> tuple[np.ndarray, GridFrame]:
     """Band 1 as float64 with NaN for nodata, and where it lies."""
-    from osgeo import gdal
-
+    gdal = pytest.importorskip("osgeo.gdal", reason="rasters are read with GDAL, which the engine can do without")
     dataset = gdal.Open(str(path))
     values = dataset.ReadAsArray().astype(float)
     nodata = dataset.GetRasterBand(1).GetNoDataValue()

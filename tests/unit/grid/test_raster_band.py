@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from multipolar.engine.grid import rasterband
 from multipolar.engine.grid.rasterband import RasterBand
-from osgeo import gdal
+
+gdal = pytest.importorskip("osgeo.gdal", reason="rasters are read with GDAL, which the engine can do without")
 
 KINDS = {np.dtype(np.float32): gdal.GDT_Float32, np.dtype(np.uint32): gdal.GDT_UInt32}
 
