@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import uuid
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Optional
@@ -12,8 +10,9 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterFileWriter
 
-from ..engine.errors import Cancelled, InputError
+from ..engine.errors import Cancelled, InputError, template
 from ..engine.grid.frame import GridFrame
+from ..engine.placing import placed
 from ..engine.progress import Progress, silent
 from ..engine.readers.gridtable import CellTable
 from .rasters import TAG_PREFIX
@@ -151,23 +150,10 @@ def _driver(path: Path) -> tuple[gdal.Driver, tuple[str, ...]]:
 
 def _whole(path: str, fill: Any, total: float) -> None:
     """Fill a file beside the target, read it back, and rename it onto the target."""
-    target = Path(path)
-    aside = target.with_name(f".{target.stem}.{uuid.uuid4().hex}{target.suffix}")
-    try:
+    with placed(path, template("The raster cannot be written: {reason}"), (OSError, RuntimeError)) as aside:
         fill(aside)
         written = gdal.Open(str(aside))
         # GDAL tells nobody about failures when a file is closed.
         if written is None or abs(dataset_total(written) - total) > 1e-9 * max(1.0, abs(total)):
             raise OSError(gdal.GetLastErrorMsg() or "the file is not complete")
         del written
-        os.replace(aside, target)
-        sidecar = Path(f"{aside}.aux.xml")
-        if sidecar.exists():
-            os.replace(sidecar, f"{target}.aux.xml")
-    except (OSError, RuntimeError) as error:
-        raise InputError(
-            "The raster cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=error
-        ) from error
-    finally:
-        for left_over in (aside, Path(f"{aside}.aux.xml")):
-            left_over.unlink(missing_ok=True)

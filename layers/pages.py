@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import base64
-import os
-import uuid
 from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 
-from ..engine.errors import InputError
+from ..engine.placing import placed
 from .translation import language
 
 if TYPE_CHECKING:
@@ -149,14 +147,5 @@ def put_in_place(path: str, write: Callable[[str], Any]) -> None:
     InputError
         when the folder cannot be written or the disk is full.
     """
-    target = Path(path)
-    aside = target.with_name(f".{target.stem}.{uuid.uuid4().hex}{target.suffix}")
-    try:
+    with placed(path) as aside:
         write(str(aside))
-        os.replace(aside, target)
-    except OSError as error:
-        raise InputError(
-            "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=error
-        ) from error
-    finally:
-        aside.unlink(missing_ok=True)

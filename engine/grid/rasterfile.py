@@ -6,7 +6,6 @@ import errno
 import math
 import os
 import tempfile
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,8 +15,9 @@ from typing import Any, Callable, Optional
 
 import numpy as np
 
-from ..errors import InputError, Note, note
+from ..errors import InputError, Note, note, template
 from ..parallel import in_turn
+from ..placing import placed
 from ..progress import Progress, part, silent
 from ..types import Array
 from .frame import GridFrame, common_frame
@@ -163,24 +163,11 @@ def write_class_raster(
     InputError
         when the folder cannot be written, the disk is full, or the format cannot hold the raster.
     """
-    target = Path(path)
-    aside = target.with_name(f".{target.stem}.{uuid.uuid4().hex}{target.suffix}")
-    try:
-        if target.suffix.lower() in (".tif", ".tiff", ""):
+    with placed(path, template("The raster cannot be written: {reason}"), (OSError, RuntimeError)) as aside:
+        if aside.suffix.lower() in (".tif", ".tiff", ""):
             _write_tiff(aside, raster, progress)
         else:
             _write_copy(aside, raster, progress, driver_of)
-        os.replace(aside, target)
-        sidecar = Path(f"{aside}.aux.xml")
-        if sidecar.exists():
-            os.replace(sidecar, f"{target}.aux.xml")
-    except (OSError, RuntimeError) as error:
-        raise InputError(
-            "The raster cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=error
-        ) from error
-    finally:
-        for left_over in (aside, Path(f"{aside}.aux.xml")):
-            left_over.unlink(missing_ok=True)
 
 
 def _write_tiff(path: Path, raster: ClassRaster, progress: Progress) -> None:

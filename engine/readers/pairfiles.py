@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from .. import exact
-from ..errors import InputError
 from ..flows.pairs import FlowPairs
+from ..placing import placed
 from ..progress import Progress, silent
 from .duck import connection, duckdb, first_line, quoted, run, statement, workspace
 
@@ -29,20 +27,11 @@ def write_pairs(path: str, pairs: FlowPairs, progress: Progress = silent) -> Non
     InputError
         when the file cannot be written.
     """
-    target = Path(path)
-    aside = target.with_name(f".{target.stem}.{uuid.uuid4().hex}{target.suffix}")
-    try:
-        if target.suffix.lower() == ".parquet":
+    with placed(path) as aside:
+        if aside.suffix.lower() == ".parquet":
             _write_parquet(aside, pairs, progress)
         else:
             _write_csv(aside, pairs, progress)
-        os.replace(aside, target)
-    except OSError as error:
-        raise InputError(
-            "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=error
-        ) from error
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def _pieces(pairs: FlowPairs, progress: Progress) -> Iterator[pd.DataFrame]:
