@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ...engine import columns
 from ...engine.errors import InputError, Note, note
+from ...engine.options import VALUE_KINDS
 from ...layers.translation import tr
 from .. import parameters as p
 from ..base import Outcome
@@ -62,6 +63,25 @@ def statistics_parameters() -> list[QgsProcessingParameterDefinition]:
         p.field(
             "YEAR_FIELD",
             tr("Year (unset: one year, or fields with the year in their name)"),
+            "STATISTICS",
+            optional=True,
+        ),
+    ]
+
+
+def value_parameters() -> list[QgsProcessingParameterDefinition]:
+    """VALUE_FIELD, VALUE_KIND, POPULATION_FIELD: what is compared between units, and the weight of each."""
+    return [
+        p.fields("VALUE_FIELD", tr("Value to compare (income, output, revenue; a field, or one a year)"), "STATISTICS"),
+        p.choice(
+            "VALUE_KIND",
+            tr("The value is per_head (an amount per person) or total (to be divided by the population)"),
+            VALUE_KINDS,
+            "per_head",
+        ),
+        p.fields(
+            "POPULATION_FIELD",
+            tr("Population as weight (unset: every unit counts the same)"),
             "STATISTICS",
             optional=True,
         ),

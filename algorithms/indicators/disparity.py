@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
 from ...engine.errors import InputError, Note
-from ...engine.options import PLAN_LEVELS, VALUE_KINDS
+from ...engine.options import PLAN_LEVELS
 from ...layers.translation import tr
 from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome
@@ -52,27 +52,8 @@ class Disparity(MultipolarAlgorithm):
         add = self.addParameter
         for parameter in (*common.territory_parameters(), *common.statistics_parameters()):
             add(parameter)
-        add(
-            p.fields(
-                "VALUE_FIELD", tr("Value to compare (income, output, revenue; a field, or one a year)"), "STATISTICS"
-            )
-        )
-        add(
-            p.choice(
-                "VALUE_KIND",
-                tr("The value is per_head (an amount per person) or total (to be divided by the population)"),
-                VALUE_KINDS,
-                "per_head",
-            )
-        )
-        add(
-            p.fields(
-                "POPULATION_FIELD",
-                tr("Population as weight (unset: every unit counts the same)"),
-                "STATISTICS",
-                optional=True,
-            )
-        )
+        for parameter in common.value_parameters():
+            add(parameter)
         add(
             p.fields(
                 "GROUP_FIELDS",

@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from ...engine.errors import InputError, Note
-from ...engine.options import SCOPES, VALUE_KINDS
+from ...engine.options import SCOPES
 from ...layers.translation import tr
 from .. import parameters as p
 from ..base import MultipolarAlgorithm, Outcome
@@ -73,27 +73,8 @@ class MergeRegions(MultipolarAlgorithm):
         add = self.addParameter
         for parameter in (p.units(), p.unit_id(), p.unit_name(), *common.statistics_parameters()):
             add(parameter)
-        add(
-            p.fields(
-                "VALUE_FIELD", tr("Value to compare (income, output, revenue; a field, or one a year)"), "STATISTICS"
-            )
-        )
-        add(
-            p.choice(
-                "VALUE_KIND",
-                tr("The value is per_head (an amount per person) or total (to be divided by the population)"),
-                VALUE_KINDS,
-                "per_head",
-            )
-        )
-        add(
-            p.fields(
-                "POPULATION_FIELD",
-                tr("Population as weight (unset: every unit counts the same)"),
-                "STATISTICS",
-                optional=True,
-            )
-        )
+        for parameter in common.value_parameters():
+            add(parameter)
         add(p.field("REGION_FIELD", tr("Region as it is now"), "UNITS"))
         add(p.field("NEW_REGION_FIELD", tr("Proposed region, by field of the units"), "UNITS", optional=True))
         add(
