@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
@@ -189,4 +190,13 @@ def code_map() -> list[QgsProcessingParameterDefinition]:
         field("OLD_FIELD", tr("Code map: old code (unset: first field)"), "CODE_MAP", optional=True),
         field("NEW_FIELD", tr("Code map: new code (unset: second field)"), "CODE_MAP", optional=True),
         field("SHARE_FIELD", tr("Code map: share of the old code that goes to the new one"), "CODE_MAP", optional=True),
+    ]
+
+
+def import_report() -> list[QgsProcessingParameterDefinition]:
+    """The account of an import, as a table and to read."""
+    words = tr("Report: what was read, left out and joined")
+    return [
+        QgsProcessingParameterFeatureSink("REPORT", words, QgsProcessing.SourceType.TypeVector, optional=True),
+        page("OUTPUT_HTML"),
     ]

@@ -129,15 +129,8 @@ class ImportFlows(MultipolarAlgorithm):
                 createByDefault=False,
             )
         )
-        add(
-            QgsProcessingParameterFeatureSink(
-                "REPORT",
-                tr("Report: what was read, left out and joined"),
-                QgsProcessing.SourceType.TypeVector,
-                optional=True,
-            )
-        )
-        add(p.page("OUTPUT_HTML"))
+        for parameter in p.import_report():
+            add(parameter)
         for name, text in (
             ("ROWS", tr("Rows read")),
             ("PAIRS", tr("Pairs in the result")),

@@ -96,15 +96,8 @@ class ImportStatistics(MultipolarAlgorithm):
                 "OUTPUT", tr("Statistics (with UNITS: as a layer)"), QgsProcessing.SourceType.TypeVector
             )
         )
-        add(
-            QgsProcessingParameterFeatureSink(
-                "REPORT",
-                tr("Report: what was read, left out and joined"),
-                QgsProcessing.SourceType.TypeVector,
-                optional=True,
-            )
-        )
-        add(p.page("OUTPUT_HTML"))
+        for parameter in p.import_report():
+            add(parameter)
         for name, text in (
             ("ROWS", tr("Rows read")),
             ("UNIT_COUNT", tr("Units with data")),
