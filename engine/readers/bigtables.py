@@ -8,9 +8,8 @@ whole numbers throughout (:mod:`..exact`), so both ways give the same answer to 
 from __future__ import annotations
 
 import codecs
-import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -26,6 +25,7 @@ from ..numbers import COMMA, NumberRules, TextNumbers, number_form
 from ..progress import Progress, part, silent
 from ..types import Array
 from .delimited import Delimited, read_records, text_lines
+from .densepairs import SMALLEST_FOR_DOUBLES, SPLIT, DensePairs, dense_pairs, doubles_are_exact, from_doubles
 from .duck import (
     connection,
     duckdb,
@@ -48,9 +48,7 @@ _GROUPS_AT_ONCE = 1_000_000
 _VECTOR = 2048
 _SAMPLE = 5_000
 _SIDES, _FEW = 2, 254
-_SPLIT = 16  # bits behind the point of the upper part of a flow
-_SMALLEST_FOR_DOUBLES = 2.0**-8
-_BLANKS = "' ' || chr(9) || chr(10) || chr(13)"
+_BLANKS = " \t\n\r"
 _WHOLE = frozenset(f"{sign}{size}INT" for sign in ("", "U") for size in ("TINY", "SMALL", "BIG", "HUGE")) | {
     "INTEGER",
     "UINTEGER",
@@ -233,42 +231,84 @@ def _sum_up(
     """Group, fetch, hand over to ``builder``; nothing is handed over before everything is known to be right."""
     where = sums.where
     keys = [f"c{where.origin}", f"c{where.destination}"] + ([f"c{where.label}"] if where.label is not None else [])
+    numbers = _Numbers(builder, sums.table, label)
     with connection(folder) as database:
+        if len(keys) == _SIDES:
+            dense = dense_pairs(database, relation, keys, sums.value(), sums.wide(), part(progress, 0, 0.8))
+            if dense is not None and _add_dense(database, relation, keys, sums, dense, numbers, notes := []):
+                return notes
         counted = sums.plain_rows is None
         _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
-        if not counted and _left_out(database):
+        codes = _places(database)
+        if not counted and any(_left_out(code) for side in codes for code in side):  # their rows must be counted
             _run(database, "DROP TABLE pairs", progress, sums.table.label)
             counted = True
             _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
-        odd, notes = _odd_rows(database, relation, keys, sums, part(progress, 0.8, 0.9)) if counted else ([], [])
+            codes = _places(database)
+        odd, notes = [], []
+        if counted and database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
+            plain = bool(database.execute("SELECT sum(known) FROM pairs").fetchone()[0])
+            odd, notes = _odd_rows(database, relation, keys, sums, plain, part(progress, 0.8, 0.9))
         largest = _largest(database)
         if largest >= exact.LARGEST / 2:  # rare, and the plain reader says it best
             raise _TooLarge(largest)
-        if isinstance(sums, _TextSums) and sums.quoted_text and _broken_codes(database, bool(odd)):
-            raise _Doubt
-        numbers = _Numbers(builder, sums.table, label)
-        for groups in _fetched(database, part(progress, 0.9, 1)):
-            numbers.add(groups, len(keys))
+        _require_whole_codes(sums, [*codes, *_codes_of(odd)])
+        for groups in _fetched(database, codes, part(progress, 0.9, 1)):
+            numbers.add(groups)
             if not counted:
-                builder.more_rows(-len(groups.keys[0]))
+                builder.more_rows(-len(groups))
     if not counted:
         builder.more_rows(sums.plain_rows or 0)
     for groups in odd:
-        numbers.add(groups, len(keys))
+        numbers.add(groups)
     return notes
+
+
+def _add_dense(
+    database: Any,
+    relation: str,
+    keys: Sequence[str],
+    sums: _Sums,
+    dense: DensePairs,
+    numbers: _Numbers,
+    notes: list[Note],
+) -> bool:
+    """Hand over what was added up densely; False, and nothing handed over, where rows of left out codes must be counted."""
+    if any(_left_out(code) for side in dense.codes for code in side):
+        return False
+    if dense.total >= exact.LARGEST / 2:
+        raise _TooLarge(dense.total)
+    _require_whole_codes(sums, dense.codes)
+    odd: list[_Groups] = []
+    if dense.others:
+        odd, said = _odd_rows(database, relation, keys, sums, bool(dense.rows), silent, zeros=True)
+        notes.extend(said)
+    one, none = np.ones(len(dense.origin), np.int64), np.zeros(len(dense.origin), np.int64)
+    ends = [(dense.origin, dense.codes[0]), (dense.destination, dense.codes[1])]
+    numbers.add(_Groups(ends, Summed(one, dense.parts, none, none, none)))
+    numbers.builder.more_rows(dense.rows - len(one))
+    for groups in odd:
+        numbers.add(groups)
+    return True
 
 
 def _largest(database: Any) -> float:
     columns = [row[0] for row in database.execute("DESCRIBE pairs").fetchall()]
-    total = f"sum(high) / {1 << _SPLIT}" if "high" in columns else "sum(whole::DOUBLE)"
+    total = f"sum(high) / {1 << SPLIT}" if "high" in columns else "sum(whole::DOUBLE)"
     return database.execute(statement("SELECT {total} FROM pairs", total=total)).fetchone()[0] or 0.0
 
 
-def _left_out(database: Any) -> bool:
-    """Whether some groups will be left out for their codes, so that their rows must be counted."""
-    ends = database.execute("SELECT DISTINCT k0 FROM pairs UNION SELECT DISTINCT k1 FROM pairs").fetchall()
-    codes = [code_text(end) for (end,) in ends]
-    return any(code is None or code.lower() in TOTAL_NAMES for code in codes)
+def _left_out(code: Any) -> bool:
+    text = code_text(code)
+    return text is None or text.lower() in TOTAL_NAMES
+
+
+def _require_whole_codes(sums: _Sums, sides: Iterable[Sequence[Any]]) -> None:
+    """Doubt a text in which a code holds a line break: the plain reader names the line."""
+    if not (isinstance(sums, _TextSums) and sums.quoted_text):
+        return
+    if any(isinstance(code, str) and "\n" in code.strip(_BLANKS) for side in sides for code in side):
+        raise _Doubt
 
 
 def _grouped(database: Any, relation: str, keys: Sequence[str], sums: _Sums, counted: bool, progress: Progress) -> None:
@@ -299,34 +339,18 @@ def _grouped_by_doubles(
 ) -> bool:
     """The same with sums of float64, which are exact while they stay below 2^53 of the last bit of what is added.
 
-    A flow is parted at 2^-16. The upper parts are whole numbers. The last bit of the lower parts follows from the smallest
-    flow. False, and nothing done, when a sum has reached the limit.
+    False, and nothing done, when a sum has reached the limit.
     """
-    if sums.smallest < _SMALLEST_FOR_DOUBLES:
+    if sums.smallest < SMALLEST_FOR_DOUBLES:
         return False
-    scale = float(1 << _SPLIT)
+    scale = float(1 << SPLIT)
     steps = f", floor(v * {scale}) AS h, v * {scale} - h AS l"
     _group(database, relation, keys, sums, False, steps, "sum(h) AS high, sum(l) AS low", progress)
-    exponent = math.frexp(sums.smallest)[1] - 1  # 2^exponent <= smallest flow
     high, low = database.execute("SELECT max(high), max(low) FROM pairs").fetchone()
-    if high < exact.LARGEST and low < 2.0 ** (exponent + _SPLIT + 1):
+    if doubles_are_exact(high, low, sums.smallest):
         return True
     _run(database, "DROP TABLE pairs", progress, sums.table.label)
     return False
-
-
-def _from_doubles(high: Array, low: Array) -> Array:
-    """Sums of both parts as exact numbers."""
-    over = np.floor(low)
-    upper = (high + over).astype(np.int64)
-    first = (low - over) * float(1 << (exact.BITS - _SPLIT))
-    digit = np.floor(first)
-    second = (first - digit) * exact.BASE
-    third = (second - np.floor(second)) * exact.BASE
-    mask = (1 << _SPLIT) - 1
-    columns = [upper >> _SPLIT, ((upper & mask) << (exact.BITS - _SPLIT)) + digit.astype(np.int64)]
-    columns += [np.floor(second).astype(np.int64), np.floor(third).astype(np.int64)]
-    return np.stack(columns, axis=1)
 
 
 def _group(
@@ -414,30 +438,57 @@ def _few_codes(database: Any, relation: str, keys: Sequence[str]) -> Optional[li
 
 @dataclass(frozen=True)
 class _Groups:
-    """Groups of rows as fetched: keys (raw codes) and what to count."""
+    """Groups of rows as fetched: places in lists of raw codes for origin, destination[, label], and what to count."""
 
-    keys: list[Array]
+    ends: list[tuple[Array, Sequence[Any]]]
     sums: Summed
 
+    def __len__(self) -> int:
+        return len(self.sums.rows)
 
-def _fetched(database: Any, progress: Progress) -> Iterator[_Groups]:
-    columns = [row[0] for row in database.execute("DESCRIBE pairs").fetchall()]
-    sql = "SELECT * FROM pairs"
-    if "part" in columns:
+
+def _codes_of(groups: Iterable[_Groups]) -> Iterator[Sequence[Any]]:
+    return (codes for group in groups for _, codes in group.ends[:_SIDES])
+
+
+def _places(database: Any) -> list[list[Any]]:
+    """Tables ``ends0``, ``ends1``[, ``ends2``] with a place for each code of ``pairs``, and the codes in this order."""
+    found = []
+    for name in [row[0] for row in database.execute("DESCRIBE pairs").fetchall() if row[0] in ("k0", "k1", "k2")]:
         sql = statement(
-            "SELECT {rest}, (part >> 62)::BIGINT AS carry, (part & {mask}::HUGEINT)::BIGINT AS low FROM pairs",
-            rest=", ".join(name for name in columns if name not in ("part", "fine")),
-            mask=(1 << 62) - 1,
+            "CREATE OR REPLACE TEMP TABLE {ends} AS SELECT {key} AS code, (row_number() OVER (ORDER BY {key}))::INTEGER - 1 AS place "
+            "FROM (SELECT DISTINCT {key} FROM pairs)",
+            ends=name.replace("k", "ends"),
+            key=name,
         )
+        database.execute(sql)
+        codes = database.execute(statement("SELECT code FROM {ends} ORDER BY place", ends=name.replace("k", "ends")))
+        found.append([code for (code,) in codes.fetchall()])
+    return found
+
+
+def _fetched(database: Any, codes: Sequence[Sequence[Any]], progress: Progress) -> Iterator[_Groups]:
+    columns = [row[0] for row in database.execute("DESCRIBE pairs").fetchall()]
+    rest = [name for name in columns if name not in ("k0", "k1", "k2", "part", "fine")]
+    if "part" in columns:
+        mask = (1 << 62) - 1
+        rest += ["(part >> 62)::BIGINT AS carry", f"(part & {mask}::HUGEINT)::BIGINT AS low"]
+    sides = range(len(codes))
+    sql = statement(
+        "SELECT {places}, {rest} FROM pairs {joins}",
+        places=", ".join(f"ends{side}.place AS p{side}" for side in sides),
+        rest=", ".join(rest),
+        joins=" ".join(f"JOIN ends{side} ON k{side} IS NOT DISTINCT FROM ends{side}.code" for side in sides),
+    )
     cursor = database.execute(sql)
     while True:
         progress(0.5)
         frame = cursor.fetch_df_chunk(_GROUPS_AT_ONCE // _VECTOR)
         if not len(frame):
             return
-        keys = [frame[name].to_numpy(dtype=object, na_value=None) for name in ("k0", "k1", "k2") if name in frame]
+        keys = [(frame[f"p{side}"].to_numpy(np.int64), codes[side]) for side in sides]
         if "high" in frame:
-            parts = _from_doubles(frame["high"].to_numpy(np.float64), frame["low"].to_numpy(np.float64))
+            parts = from_doubles(frame["high"].to_numpy(np.float64), frame["low"].to_numpy(np.float64))
             one, none = np.ones(len(parts), np.int64), np.zeros(len(parts), np.int64)
             yield _Groups(keys, Summed(one, parts, none, none, none))
             continue
@@ -459,19 +510,27 @@ def _fetched(database: Any, progress: Progress) -> Iterator[_Groups]:
 
 
 def _odd_rows(
-    database: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress
+    database: Any,
+    relation: str,
+    keys: Sequence[str],
+    sums: _Sums,
+    plain: bool,
+    progress: Progress,
+    zeros: bool = False,
 ) -> tuple[list[_Groups], list[Note]]:
-    """Rows without a flow beyond doubt: read by the rule of numbers, a distinct text once."""
-    if not database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
-        return [], []
+    """Rows without a flow beyond doubt, or of zero if wanted: read by the rule of numbers, a distinct text once.
+
+    ``plain``: whether there are others, with plain numbers.
+    """
+    chosen = "coalesce({value}, 0) = 0" if zeros else "({value}) IS NULL"
     sql = statement(
         "CREATE TEMP TABLE odd AS SELECT {group}, f, count(*) AS rows FROM "
-        "(SELECT {named}, {flow} AS f FROM {relation} WHERE {value} IS NULL) GROUP BY {group}, f",
+        "(SELECT {named}, {flow} AS f FROM {relation} WHERE {chosen}) GROUP BY {group}, f",
         group=", ".join(f"k{number}" for number in range(len(keys))),
         named=", ".join(f"{key} AS k{number}" for number, key in enumerate(keys)),
         flow=sums.flow,
         relation=relation,
-        value=sums.value(),
+        chosen=statement(chosen, value=sums.value()),
     )
     _run(database, sql, progress, sums.table.label)
     reader = TextNumbers(f"{sums.table.label}, {sums.table.header[sums.where.flow]}", sums.rules)
@@ -485,8 +544,8 @@ def _odd_rows(
         raise _Doubt from error  # the plain reader knows the line
     if isinstance(sums, _TextSums) and sums.fractions and COMMA in reader.example:
         raise _Doubt
-    if True in reader.percent and database.execute("SELECT sum(known) FROM pairs").fetchone()[0]:
-        raise _Doubt  # beside plain numbers
+    if True in reader.percent and plain:
+        raise _Doubt
     decimal, notes = reader.decide()
     value = {text: reader.parse(text, decimal) for text in texts}
     hidden = {text: reader.is_withheld(text) for text in texts}
@@ -504,16 +563,16 @@ def _odd_rows(
         zeros = np.where(~missing & (flow == 0), rows, 0)
         summed = Summed(rows, parts, zeros, np.where(missing & ~mark, rows, 0), np.where(missing & mark, rows, 0))
         names = [name for name in ("k0", "k1", "k2") if name in frame]
-        found.append(_Groups([frame[name].to_numpy(dtype=object, na_value=None) for name in names], summed))
+        found.append(_Groups([_numbered(frame[name]) for name in names], summed))
     return found, notes
 
 
-def _broken_codes(database: Any, odd: bool) -> bool:
-    """Whether a code holds a line break: the plain reader names the line."""
-    broken = " OR ".join(f"contains(trim(k{number}, {_BLANKS}), chr(10))" for number in range(2))
-    tables = ["pairs", "odd"] if odd else ["pairs"]
-    counting = [statement("SELECT count(*) FROM {table} WHERE {broken}", table=name, broken=broken) for name in tables]
-    return any(database.execute(sql).fetchone()[0] for sql in counting)
+def _numbered(column: Any) -> tuple[Array, Sequence[Any]]:
+    """Places of raw codes in the list of those that occur."""
+    import pandas as pd
+
+    place, distinct = pd.factorize(column.to_numpy(dtype=object, na_value=None), use_na_sentinel=True)
+    return np.where(place < 0, len(distinct), place), [*distinct, None]
 
 
 class _Numbers:
@@ -523,12 +582,13 @@ class _Numbers:
         self.builder, self.table, self.label = builder, table, label
         self.known: dict[Any, int] = {}
 
-    def add(self, groups: _Groups, keys: int) -> None:
-        origin, destination = (self._column(groups.keys[k]) for k in range(2))
-        if keys == 2:
+    def add(self, groups: _Groups) -> None:
+        origin, destination = (self._column(*end) for end in groups.ends[:_SIDES])
+        if len(groups.ends) == _SIDES:
             self.builder.add_summed(self.builder.label_number(self.label), origin, destination, groups.sums)
             return
-        texts = np.array([code_text(value) or "" for value in groups.keys[2]], dtype=object)
+        place, codes = groups.ends[_SIDES]
+        texts = np.array([code_text(code) or "" for code in codes], dtype=object)[place]
         for one in sorted(set(texts)):
             chosen = np.flatnonzero(texts == one)
             sums = groups.sums
@@ -538,12 +598,8 @@ class _Numbers:
             number = self.builder.label_number(joined_label(self.label, one))
             self.builder.add_summed(number, origin[chosen], destination[chosen], part_of)
 
-    def _column(self, values: Array) -> Array:
-        import pandas as pd
-
-        position, distinct = pd.factorize(values, use_na_sentinel=True)
-        numbers = np.array([self._number(value) for value in distinct] + [-1], dtype=np.int64)
-        return numbers[position]
+    def _column(self, place: Array, codes: Sequence[Any]) -> Array:
+        return np.array([self._number(code) for code in codes], dtype=np.int64)[place]
 
     def _number(self, value: Any) -> int:
         if value not in self.known:

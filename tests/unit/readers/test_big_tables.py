@@ -178,6 +178,59 @@ def test_few_codes_and_many_are_added_up_the_same(folder, units, kind):
     assert outcome(path, 0) == outcome(text, 1 << 40, columns=NAMED)
 
 
+@pytest.fixture
+def dense(monkeypatch):
+    """Every table is added up in an array, unless that cannot be exact; the list says which were."""
+    from multipolar.engine.readers import bigtables, densepairs
+
+    monkeypatch.setattr(densepairs, "_FEWEST", 0)
+    used = []
+
+    def watched(*arguments):
+        used.append(densepairs.dense_pairs(*arguments))
+        return used[-1]
+
+    monkeypatch.setattr(bigtables, "dense_pairs", watched)
+    return used
+
+
+@pytest.mark.parametrize(
+    ("table", "densely"),
+    [
+        ("('a','b',5),('b','a',3),('a','b',2),('c','c',9)", True),
+        ("('a','b',5),('b','a',0),('a','b',NULL),('c','a',NULL),('c','b',0)", True),
+        ("('a','b',0),('b','a',0)", True),
+        ("('a','b',0.5),('b','a',0.1),('a','b',0.2),('a','c',16171.4811494017)", True),
+        ("('a','b',0.5::DOUBLE),('a','b',1e-9),('b','a',1.0)", False),
+        ("('a','b',2251799813685248),('b','a',2251799813685247)", True),
+        ("('a','b',4503599627370496),('b','a',4503599627370496)", None),
+        ("('a','b',5),(NULL,'a',3),('a','Total',8)", False),
+        ("('a','b',5),('a','계',3)", None),
+        ("('a','b',5),('b','a',-3)", None),
+        ("('a','b','5'),('b','a','x')", None),
+        ("('a','b','1,234'),('b','a','3'),('a','b','-')", True),
+        ("(1,2,5),(2,1,3),(1,2,4)", True),
+        ("(1,'2',5),(2,'1',3),(1,'2',4)", True),
+        ("('=\"01\"','b',5),('01','b',3)", True),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".parquet", ".csv"])
+def test_an_array_of_all_pairs_gives_the_same(folder, dense, table, densely, suffix):
+    path = folder / f"dense{suffix}"
+    duckdb.sql(f"COPY ({VALUES.format(table)}) TO '{path}'")
+    text = folder / "dense_as_text.csv"
+    duckdb.sql(f"COPY ({VALUES.format(table)}) TO '{text}' (HEADER)")
+    for keep_zeros in (False, True):
+        plain = outcome(text, 1 << 40, columns=NAMED, keep_zeros=keep_zeros)
+        found = outcome(path, -1, columns=NAMED, keep_zeros=keep_zeros)
+        if isinstance(plain, str):
+            assert isinstance(found, str)
+        else:
+            assert found == plain
+    if densely is not None and suffix == ".parquet":
+        assert (dense[0] is not None) == densely
+
+
 @pytest.mark.parametrize(
     "flow", ["1 + sqrt(i)", "0.004 + i / 3.0", "1e9 + i / 7.0", "0.3", "0.0039", "4e9 + 1 / (i + 3)", "1e-9 + i"]
 )
