@@ -48,6 +48,7 @@ _GROUPS_AT_ONCE = 1_000_000
 _VECTOR = 2048
 _SAMPLE = 5_000
 _SIDES, _FEW = 2, 254
+_DECIMAL = r"[0-9]{1,15}(\.[0-9]{1,17})?"
 _BLANKS = " \t\n\r"
 _WHOLE = frozenset(f"{sign}{size}INT" for sign in ("", "U") for size in ("TINY", "SMALL", "BIG", "HUGE")) | {
     "INTEGER",
@@ -174,9 +175,12 @@ class _TextSums(_Sums):
         flow = self.flow
         marks = [mark for mark in self.rules.withheld if number_form(mark)]
         but = f" AND {flow} NOT IN ({', '.join(map(quoted, sorted(marks)))})" if marks else ""
-        shape = r"[0-9]{1,15}(\.[0-9]{1,17})?" if self.fractions else "[0-9]{1,15}"
-        kind = "DOUBLE" if self.fractions else "BIGINT"
-        return f"CASE WHEN regexp_full_match({flow}, '{shape}'){but} THEN TRY_CAST({flow} AS {kind}) END"
+        if self.fractions:
+            return f"CASE WHEN regexp_full_match({flow}, '{_DECIMAL}'){but} THEN TRY_CAST({flow} AS DOUBLE) END"
+        number = (
+            f"TRY_CAST({flow} AS UINTEGER)"  # what is written back alike is digits alone, sooner told than by a pattern
+        )
+        return f"CASE WHEN {number}::VARCHAR = {flow}{but} THEN {number}::BIGINT END"
 
     def wide(self) -> bool:
         return self.fractions
@@ -456,8 +460,8 @@ def _places(database: Any) -> list[list[Any]]:
     found = []
     for name in [row[0] for row in database.execute("DESCRIBE pairs").fetchall() if row[0] in ("k0", "k1", "k2")]:
         sql = statement(
-            "CREATE OR REPLACE TEMP TABLE {ends} AS SELECT {key} AS code, (row_number() OVER (ORDER BY {key}))::INTEGER - 1 AS place "
-            "FROM (SELECT DISTINCT {key} FROM pairs)",
+            "CREATE OR REPLACE TEMP TABLE {ends} AS SELECT {key} AS code, "
+            "(row_number() OVER (ORDER BY {key}))::INTEGER - 1 AS place FROM (SELECT DISTINCT {key} FROM pairs)",
             ends=name.replace("k", "ends"),
             key=name,
         )
