@@ -122,7 +122,7 @@ def france():
 
 
 def test_two_offices_agree_on_the_french_regions():
-    """Insee's populations add up to its own total, and give Eurostat's product per head but for rounding and half a year's growth."""
+    """Insee's populations add up to its own total, and give Eurostat's product per head but for half a year's growth."""
     per_head, people, names, new = france()
     assert people.sum() == METROPOLITAN_POPULATION
     assert per_head == pytest.approx([row[4] for row in REGIONS], rel=0.005)
