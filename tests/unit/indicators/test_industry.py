@@ -206,6 +206,25 @@ def test_classic_parts_of_farhauer_and_kroell(region, parts):
     assert [found[name].sum() for name in ("national", "mix", "regional")] == pytest.approx(parts, abs=1e-9)
 
 
+# Krumme, Shift & Share Table with Excel Explanations (University of Washington, Geography 350): a region of 1 000 jobs in
+# four industries, 1985 to 1995; the nation by shares of 10, 20, 40, 30 % that grow by 10, 20, 30, 40 %.
+HOLUKULUKU = one([500, 100, 200, 200]), one([1000, 100, 250, 280])
+WHOLE = np.array([1000.0, 2000, 4000, 3000])
+WHOLE_LATER = WHOLE * [1.1, 1.2, 1.3, 1.4]
+
+
+def test_the_printed_table_of_krumme():
+    """His columns: location quotients 5, 0.5, 0.5, 0.667; expected 645, 129, 258, 258; differential effect 450, -20, -10, 0;
+    in all 630 = 290 national + 420 differential - 80 composition."""
+    before, after = HOLUKULUKU
+    assert location_quotients(before, WHOLE).quotient[0] == pytest.approx([5, 0.5, 0.5, 0.667], abs=5e-4)
+    found = shift_share(before, after, WHOLE, WHOLE_LATER, "classic")
+    assert (before + found["national"])[0] == pytest.approx([645, 129, 258, 258])
+    assert found["regional"][0] == pytest.approx([450, -20, -10, 0])
+    assert found["mix"][0] == pytest.approx([-95, -9, 2, 22])
+    assert [found[name].sum() for name in ("national", "regional", "mix")] == pytest.approx([290, 420, -80])
+
+
 def test_the_small_example_of_the_methods():
     """e (10,30) to (15,30), E (100,100) to (110,120): 6, 1, -2; competitive 4, allocation -6."""
     values = one([10, 30]), one([15, 30]), np.array([100.0, 100]), np.array([110.0, 120])
