@@ -1148,6 +1148,10 @@
         <translation>어느 필드가 개설 연도이고 어느 필드가 폐쇄 연도인지 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check which fields are chosen: both are numbers of people, the young among all.</source>
+        <translation>필드를 확인하십시오. 둘 다 인원수이며 청년은 전체의 일부입니다.</translation>
+    </message>
+    <message>
         <source>Check which fields are chosen: they are counts, not shares, and added up when there are several.</source>
         <translation>선택한 필드를 확인하십시오. 비율이 아닌 인원이어야 하며, 여러 필드를 선택하면 합산됩니다.</translation>
     </message>
@@ -1462,6 +1466,10 @@
     <message>
         <source>Choose nearest neighbours, or switch SPATIAL off.</source>
         <translation>가까운 이웃 방식을 사용하거나 SPATIAL을 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one field of population, or the field with the year of a flow.</source>
+        <translation>인구 필드를 하나만 고르거나 이동의 연도 필드를 고르십시오.</translation>
     </message>
     <message>
         <source>Choose one of these columns, by name or by number from 1.</source>
@@ -4900,6 +4908,10 @@
         <translation>권역에 속한 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No unit draws a flow from others, so there is no hub.</source>
+        <translation>다른 곳에서 유입되는 공간단위가 없어 중심지가 없습니다.</translation>
+    </message>
+    <message>
         <source>No unit has a value and people.</source>
         <translation>값과 인구가 모두 있는 공간단위가 없습니다.</translation>
     </message>
@@ -7364,6 +7376,10 @@
         <translation>현재 계획</translation>
     </message>
     <message>
+        <source>The population is of several years, but the flows have none.</source>
+        <translation>인구는 여러 연도의 것이지만 이동에는 연도가 없습니다.</translation>
+    </message>
+    <message>
         <source>The preset {preset} has no built-up threshold.</source>
         <translation>기준판 {preset}에는 시가화 임계값이 없습니다.</translation>
     </message>
@@ -7702,6 +7718,10 @@
     <message>
         <source>There are fewer than two units.</source>
         <translation>공간단위가 두 개 미만입니다.</translation>
+    </message>
+    <message>
+        <source>There are flows with more young people than people: {count} ({first}).</source>
+        <translation>청년이 전체 인원보다 많은 이동: {count}개({first}).</translation>
     </message>
     <message>
         <source>There are no cells of size {size}; there are: {sizes}.</source>

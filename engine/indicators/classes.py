@@ -20,7 +20,7 @@ def fifths(values: Array, zero_apart: bool = False) -> tuple[Array, list[float]]
     values = np.asarray(values, dtype=float)
     known = values[_counted(values, zero_apart)]
     limits: list[float] = []
-    if len(known) and np.ptp(known) > 1e-12 * max(1.0, float(np.abs(known).max())):
+    if len(known) and not all_alike(known):
         limits = [float(limit) for limit in np.quantile(known, [0.2, 0.4, 0.6, 0.8])]
     return in_classes(values, limits, zero_apart), limits
 
@@ -32,6 +32,11 @@ def in_classes(values: Array, limits: Sequence[float], zero_apart: bool = False)
     result = np.where(np.isnan(values), np.nan, 0.0)
     result[counted] = 1 + np.searchsorted(limits, values[counted], side="left") if len(limits) else 3
     return result
+
+
+def all_alike(values: Array) -> bool:
+    """Whether known values differ by no more than rounding."""
+    return bool(np.ptp(values) <= 1e-12 * max(1.0, float(np.abs(values).max())))
 
 
 def _counted(values: Array, zero_apart: bool) -> Array:

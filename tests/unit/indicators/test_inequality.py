@@ -306,3 +306,12 @@ def test_a_group_whose_units_are_all_unknown_is_unknown():
     table = group_table(np.array([1.0, np.nan]), None, np.array([0, 1]), ["a", "b"])
     assert table.loc["b", "units"] == 0
     assert math.isnan(table.loc["b", "mean"])
+
+
+def test_names_with_a_slash_do_not_join_groups_of_different_outer_ones():
+    outer, inner = np.array(["A / B", "A"]), np.array(["C", "B / C"])
+    nested = nesting(["outer", "inner"], [outer, inner], ["1", "2"])
+    assert len(set(nested.groups[1])) == 2
+    split = decompose(np.array([1.0, 3.0]), None, nested.groups)
+    assert split.between[2] == pytest.approx(0)  # each unit is a group of its own
+    assert sum(split.between) == pytest.approx(split.total, abs=1e-15)
