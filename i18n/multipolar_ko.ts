@@ -496,6 +496,10 @@
         <translation>인구가 {limit:.0f}명에 못 미쳐 설정하지 않은 권역: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Areas with units that have no index, whose need is the mean of the others: {count} ({first}).</source>
+        <translation>지수가 없는 공간단위가 있어 나머지의 평균으로 산출한 권역: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Areas: core, fringe and reach</source>
         <translation>권역: 핵심, 경합 지역, 최대 도달 범위</translation>
     </message>
@@ -2972,8 +2976,8 @@
         <translation>지역 {before}개를 {after}개로 통합하면, 공간단위 간 전체 격차 중 지역 간 격차의 비중이 {seen:.0f} %에서 {left:.0f} %로 줄어듭니다{year}. {hidden:.0f} %는 새 지역 내부로 옮겨 가 평균값으로는 드러나지 않게 됩니다.</translation>
     </message>
     <message>
-        <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} recovered at least as expected.</source>
-        <translation>{before}~{trough}년에 공간단위 {count}개 중 {resistant}개에서 일자리가 기대보다 더 줄지 않았고, {trough}~{after}년에는 {recovering}개가 기대만큼 또는 그 이상 회복했습니다.</translation>
+        <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} of {others} recovered at least as expected.</source>
+        <translation>{before}년에서 {trough}년까지 공간단위 {count}개 중 {resistant}개는 기대보다 일자리를 더 잃지 않았고, {trough}년에서 {after}년까지 {others}개 중 {recovering}개는 기대만큼 또는 그 이상 회복했습니다.</translation>
     </message>
     <message>
         <source>From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
@@ -3458,6 +3462,10 @@
     <message>
         <source>In several areas</source>
         <translation>여러 권역에 속함</translation>
+    </message>
+    <message>
+        <source>In the last year there is no Moran's I.</source>
+        <translation>마지막 연도에는 Moran's I가 없습니다.</translation>
     </message>
     <message>
         <source>In the result</source>
@@ -9128,6 +9136,10 @@
         <translation>살펴볼 연도(쉼표로 구분. 지정하지 않으면 인구와 시설에 모두 있는 연도)</translation>
     </message>
     <message>
+        <source>Years without Moran's I: {years} (all values alike, or too few units with a value and a neighbour).</source>
+        <translation>Moran's I가 없는 연도: {years}(값이 모두 같거나, 값과 이웃이 있는 공간단위가 너무 적음).</translation>
+    </message>
+    <message>
         <source>Yes: {names} are tied on both sides, so a merger has functional links to stand on.</source>
         <translation>예. {names}: 양방향으로 연계되어 있어 통합을 뒷받침할 기능적 연계가 있습니다.</translation>
     </message>
@@ -9990,6 +10002,10 @@
     <message>
         <source>{year} between regions {before:.4f} before and {after:.4f} after, of {total:.4f}</source>
         <translation>{year} 지역 간 통합 전 {before:.4f}, 통합 후 {after:.4f}(전체 {total:.4f})</translation>
+    </message>
+    <message>
+        <source>{year}: {said}</source>
+        <translation>{year}년: {said}</translation>
     </message>
     <message>
         <source>“{asked}” is asked for, but the file has no column for it.</source>

@@ -42,6 +42,12 @@ class Autocorrelation:
     cluster: Array
 
 
+def unknown_pattern(units: int) -> Autocorrelation:
+    """That of a year that has none."""
+    blank = np.full(units, np.nan)
+    return Autocorrelation(0, np.nan, np.nan, np.nan, blank, blank, blank)
+
+
 def nearest_neighbours(points: Array, count: int) -> csr_matrix:
     """Each unit's ``count`` nearest others (points n x 2; NaN for a unit without a place, which has and is none).
 
