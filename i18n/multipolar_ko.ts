@@ -3465,7 +3465,7 @@
     </message>
     <message>
         <source>In the last year there is no Moran's I.</source>
-        <translation>마지막 연도에는 Moran's I가 없습니다.</translation>
+        <translation>마지막 연도에는 모란 지수가 없습니다.</translation>
     </message>
     <message>
         <source>In the result</source>
@@ -9137,7 +9137,7 @@
     </message>
     <message>
         <source>Years without Moran's I: {years} (all values alike, or too few units with a value and a neighbour).</source>
-        <translation>Moran's I가 없는 연도: {years}(값이 모두 같거나, 값과 이웃이 있는 공간단위가 너무 적음).</translation>
+        <translation>모란 지수가 없는 연도: {years}(값이 모두 같거나, 값과 이웃이 있는 공간단위가 너무 적음).</translation>
     </message>
     <message>
         <source>Yes: {names} are tied on both sides, so a merger has functional links to stand on.</source>
