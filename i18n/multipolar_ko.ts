@@ -3044,6 +3044,14 @@
         <translation>최대 공간범위에 추가되는 주변 지역</translation>
     </message>
     <message>
+        <source>Gained and lost</source>
+        <translation>생김과 사라짐</translation>
+    </message>
+    <message>
+        <source>Gained since the first year</source>
+        <translation>첫 연도 이후 생김</translation>
+    </message>
+    <message>
         <source>Gains 0.2 to 1 %</source>
         <translation>0.2~1 % 순유입</translation>
     </message>
@@ -3310,6 +3318,10 @@
     <message>
         <source>HTML files (*.html)</source>
         <translation>HTML 파일 (*.html)</translation>
+    </message>
+    <message>
+        <source>Had it and has it</source>
+        <translation>계속 있음</translation>
     </message>
     <message>
         <source>Health and public administration</source>
@@ -4126,6 +4138,10 @@
     <message>
         <source>Loses 1 % and more</source>
         <translation>1 % 이상 순유출</translation>
+    </message>
+    <message>
+        <source>Lost since the first year</source>
+        <translation>첫 연도 이후 사라짐</translation>
     </message>
     <message>
         <source>Low among high</source>
@@ -8954,6 +8970,10 @@
     <message>
         <source>Without a population of units no rule of size is tried.</source>
         <translation>공간단위 인구가 없어 규모 규칙은 시도하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without it, then and now</source>
+        <translation>계속 없음</translation>
     </message>
     <message>
         <source>Without leading zeros {after:.1f} % of the pairs would join the units in place of {before:.1f} %: one of the tables has lost them; read it again with its codes as text.</source>

@@ -96,6 +96,24 @@ def test_the_layer_of_years_plays_in_the_temporal_controller(run, vector, access
     assert made.renderer().classAttribute() == "access_class"
 
 
+def test_places_have_a_second_style_for_who_gained_and_lost(run, vector, access):
+    from multipolar.layers.styles import style_layer
+
+    made = vector(run("accessibility", access)["OUTPUT"])
+    style_layer(made, "access")
+    style_layer(made, "access")  # twice is as once
+    styles = made.styleManager()
+    assert made.renderer().classAttribute() == "access_class"
+    (other,) = set(styles.styles()) - {styles.currentStyle()}
+    styles.setCurrentStyle(other)
+    assert made.renderer().classAttribute() == "reach_course"
+    assert [one.value() for one in made.renderer().categories()] == ["gained", "lost", "kept", "without", ""]
+    plain = {name: value for name, value in access.items() if name not in ("OPENED_FIELD", "CLOSED_FIELD")}
+    one = vector(run("accessibility", {**plain, "PEOPLE_FIELD": "pop_2020"})["OUTPUT"])
+    style_layer(one, "access")
+    assert len(one.styleManager().styles()) == 1
+
+
 def test_units_and_areas_say_who_gained_and_lost(run, rows, access, tmp_path):
     units = squares([(-5, -5, "W", "West"), (5, -5, "E", "East")])
     plan = table(
