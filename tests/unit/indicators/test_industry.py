@@ -103,6 +103,14 @@ def test_zero_and_unknown_have_defined_quotients():
     assert np.isnan(found.quotient[1:]).all()  # a region without jobs, a region unknown
 
 
+def test_fractions_of_a_job_have_a_quotient_but_no_limits():
+    """So few jobs that the limits would be 0 and infinite."""
+    with np.errstate(all="raise"):
+        found = location_quotients(one([1e-9, 1e-3]), np.array([5000.0, 100.0]))
+    assert found.quotient[0, 0] > 0
+    assert np.isnan([found.low[0, 0], found.high[0, 0]]).all()
+
+
 @pytest.mark.parametrize("level", [0, 49, 100, 120])
 def test_an_impossible_level_is_refused(level):
     with pytest.raises(InputError, match="CONFIDENCE"):
