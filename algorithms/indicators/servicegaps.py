@@ -219,6 +219,7 @@ def _over_years(
     are there (years x facilities)."""
     import numpy as np
 
+    from ...engine.codes import unique_codes
     from ...engine.errors import first_of, note
     from ...engine.indicators.yearly import common_years
 
@@ -229,6 +230,8 @@ def _over_years(
     for service, found in parts.items():
         there = np.concatenate([~np.isnan(one.yearly.over(years)) for one in found], axis=1)
         together[service] = _together(found), there
+        if inputs.given("COSTS"):  # whose rows name facilities by code
+            unique_codes(together[service][0].codes, f"{service}, FACILITY_ID_FIELD")
         empty = ~there.any(axis=1)
         if empty.any():
             notes.append(
