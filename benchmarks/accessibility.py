@@ -1,4 +1,4 @@
-"""Floating catchment areas: the size that has to pass, and the package access of PySAL on sizes it can do.
+"""Floating catchment areas: the size that has to pass, several years at once, and PySAL's access on sizes it can do.
 
     . scripts/setup test && /usr/bin/python3 benchmarks/accessibility.py
 
@@ -19,6 +19,7 @@ from multipolar.engine.indicators.accessibility import (
     ENHANCED_ZONES,
     THREE_STEP_ZONES,
     Decay,
+    access_over_years,
     measure_access,
     scaled_zones,
 )
@@ -28,6 +29,7 @@ from multipolar.engine.indicators.siting import collect
 MAX_KM = 15.0
 METHODS = ("2sfca", "e2sfca", "3sfca")
 RUNS = 3
+YEARS = 10
 
 
 def clustered(random: np.random.Generator, count: int, towns: np.ndarray) -> np.ndarray:
@@ -56,6 +58,16 @@ def decay_of(method: str) -> Decay:
 def ours(data: tuple, method: str):
     places, facilities, people, supply = data
     return measure_access(StraightReach(places, facilities, MAX_KM), people, supply, method, decay_of(method))
+
+
+def over_years(data: tuple, method: str):
+    """The same over years: a tenth of the facilities opens each year."""
+    places, facilities, people, supply = data
+    rows = np.arange(YEARS)[:, None]
+    open_ = np.where(np.arange(len(supply)) % YEARS <= rows, supply, np.nan)
+    return access_over_years(
+        StraightReach(places, facilities, MAX_KM), people * (1 + rows / 100), open_, method, decay_of(method)
+    )
 
 
 def theirs(data: tuple, method: str, costs: pd.DataFrame) -> pd.Series:
@@ -91,6 +103,10 @@ def main() -> None:
         print(
             f"{method}: 100 000 x 10 000 within 15 km, {result.pairs:,} pairs: {seconds:.1f} s, peak memory {peak:.2f} GiB"
         )
+    for method in METHODS:
+        one, _ = timed(lambda method=method: ours(data, method))
+        several, _ = timed(lambda method=method: over_years(data, method))
+        print(f"{method}: {YEARS} years of the same size: {several:.1f} s, {several / one:.1f} times one year")
     if importlib.util.find_spec("access") is None:
         print("The package access is not there: no comparison.")
         return

@@ -200,6 +200,10 @@
         <translation>연평균(%)</translation>
     </message>
     <message>
+        <source>A year of each row and years of opening or closing are given.</source>
+        <translation>행의 연도와 개설·폐쇄 연도가 함께 지정되었습니다.</translation>
+    </message>
+    <message>
         <source>A young population is given without the flow of young people.</source>
         <translation>청년 인구만 지정되고 청년 이동 필드가 지정되지 않았습니다.</translation>
     </message>
@@ -492,6 +496,10 @@
         <translation>인구가 {limit:.0f}명에 못 미쳐 설정하지 않은 권역: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Areas with units that have no index, whose need is the mean of the others: {count} ({first}).</source>
+        <translation>지수가 없는 공간단위가 있어 나머지의 평균으로 산출한 권역: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Areas: core, fringe and reach</source>
         <translation>권역: 핵심, 경합 지역, 최대 도달 범위</translation>
     </message>
@@ -682,6 +690,10 @@
     <message>
         <source>Beyond any (%)</source>
         <translation>하나라도 미달(%)</translation>
+    </message>
+    <message>
+        <source>Beyond any (%), {year}</source>
+        <translation>하나 이상 미달(%), {year}</translation>
     </message>
     <message>
         <source>Beyond one standard</source>
@@ -1044,8 +1056,16 @@
         <translation>변화</translation>
     </message>
     <message>
+        <source>Change (points)</source>
+        <translation>변화(%p)</translation>
+    </message>
+    <message>
         <source>Change a year</source>
         <translation>연간 변화</translation>
+    </message>
+    <message>
+        <source>Change from {first} to {last}</source>
+        <translation>{first}년에서 {last}년까지의 변화</translation>
     </message>
     <message>
         <source>Change of jobs</source>
@@ -1126,6 +1146,14 @@
     <message>
         <source>Check the map.</source>
         <translation>코드 대응표를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check which field holds the opening year and which the closing year.</source>
+        <translation>어느 필드가 개설 연도이고 어느 필드가 폐쇄 연도인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check which fields are chosen: both are numbers of people, the young among all.</source>
+        <translation>필드를 확인하십시오. 둘 다 인원수이며 청년은 전체의 일부입니다.</translation>
     </message>
     <message>
         <source>Check which fields are chosen: they are counts, not shares, and added up when there are several.</source>
@@ -1444,6 +1472,10 @@
         <translation>가까운 이웃 방식을 사용하거나 SPATIAL을 끄십시오.</translation>
     </message>
     <message>
+        <source>Choose one field of population, or the field with the year of a flow.</source>
+        <translation>인구 필드를 하나만 고르거나 이동의 연도 필드를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose one of these columns, by name or by number from 1.</source>
         <translation>이 열 가운데에서 이름이나 번호(1부터)로 선택하십시오.</translation>
     </message>
@@ -1454,6 +1486,10 @@
     <message>
         <source>Choose one of these sheets, by name or by number from 1.</source>
         <translation>이 시트 가운데에서 이름이나 번호(1부터)로 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one of these years, or leave it empty.</source>
+        <translation>이 연도 가운데 하나를 고르거나 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose one of these years.</source>
@@ -1612,6 +1648,10 @@
         <translation>연도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Choose the field.</source>
+        <translation>필드를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose the fields of old and new codes.</source>
         <translation>옛 코드와 새 코드 필드를 선택하십시오.</translation>
     </message>
@@ -1722,6 +1762,10 @@
     <message>
         <source>Choose two rasters made by “Classify grid cells” at the same level.</source>
         <translation>같은 수준으로 “격자 분류”한 래스터 두 개를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose years that people and facilities have.</source>
+        <translation>인구와 시설에 모두 있는 연도를 고르십시오.</translation>
     </message>
     <message>
         <source>Cities are joined when either sends enough commuters to the other, or both do</source>
@@ -2524,6 +2568,14 @@
         <translation>기존 시설</translation>
     </message>
     <message>
+        <source>Existing sites</source>
+        <translation>기존 시설 수</translation>
+    </message>
+    <message>
+        <source>Existing sites only</source>
+        <translation>기존 시설만</translation>
+    </message>
+    <message>
         <source>Existing sites, which stay</source>
         <translation>그대로 유지되는 기존 시설</translation>
     </message>
@@ -2580,8 +2632,24 @@
         <translation>아무도 도달하지 못하여 비율이 없는(NULL) 시설: {count}개.</translation>
     </message>
     <message>
+        <source>Facilities open and close, but it is not said in which years to look.</source>
+        <translation>시설이 문을 열고 닫지만 어느 연도를 볼지 정해지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Facilities that closed before they opened: {count}.</source>
+        <translation>개설 연도보다 폐쇄 연도가 앞선 시설: {count}개.</translation>
+    </message>
+    <message>
         <source>Facilities with who can come</source>
         <translation>시설별 이용 가능 인구</translation>
+    </message>
+    <message>
+        <source>Facilities year by year</source>
+        <translation>연도별 시설 수</translation>
+    </message>
+    <message>
+        <source>Facilities: year of a row, in a layer with a row per facility and year</source>
+        <translation>시설: 시설과 연도마다 한 행인 레이어에서 행의 연도</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -2908,8 +2976,8 @@
         <translation>지역 {before}개를 {after}개로 통합하면, 공간단위 간 전체 격차 중 지역 간 격차의 비중이 {seen:.0f} %에서 {left:.0f} %로 줄어듭니다{year}. {hidden:.0f} %는 새 지역 내부로 옮겨 가 평균값으로는 드러나지 않게 됩니다.</translation>
     </message>
     <message>
-        <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} recovered at least as expected.</source>
-        <translation>{before}~{trough}년에 공간단위 {count}개 중 {resistant}개에서 일자리가 기대보다 더 줄지 않았고, {trough}~{after}년에는 {recovering}개가 기대만큼 또는 그 이상 회복했습니다.</translation>
+        <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} of {others} recovered at least as expected.</source>
+        <translation>{before}년에서 {trough}년까지 공간단위 {count}개 중 {resistant}개는 기대보다 일자리를 더 잃지 않았고, {trough}년에서 {after}년까지 {others}개 중 {recovering}개는 기대만큼 또는 그 이상 회복했습니다.</translation>
     </message>
     <message>
         <source>From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
@@ -2918,6 +2986,14 @@
     <message>
         <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
         <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} the share of people beyond at least one standard went from {before} to {after} %: {gained} people came within every standard and {lost} fell beyond one (people of {last}).</source>
+        <translation>{first}년에서 {last}년 사이에 하나 이상의 기준에 미달하는 인구의 비율이 {before} %에서 {after} %로 바뀌었습니다. {gained}명이 모든 기준을 충족하게 되었고 {lost}명이 미달하게 되었습니다({last}년 인구).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} the share of people who reach nothing went from {before} to {after} %: {gained} people gained reach of a facility and {lost} lost it (people of {last}).</source>
+        <translation>{first}년에서 {last}년 사이에 어떤 시설에도 닿지 못하는 인구의 비율이 {before} %에서 {after} %로 바뀌었습니다. {gained}명이 시설에 닿을 수 있게 되었고 {lost}명이 닿을 수 없게 되었습니다({last}년 인구).</translation>
     </message>
     <message>
         <source>From-to matrix of cells</source>
@@ -2966,6 +3042,14 @@
     <message>
         <source>Further surroundings of the maximum</source>
         <translation>최대 공간범위에 추가되는 주변 지역</translation>
+    </message>
+    <message>
+        <source>Gained and lost</source>
+        <translation>생김과 사라짐</translation>
+    </message>
+    <message>
+        <source>Gained since the first year</source>
+        <translation>첫 연도 이후 생김</translation>
     </message>
     <message>
         <source>Gains 0.2 to 1 %</source>
@@ -3090,6 +3174,14 @@
     <message>
         <source>Give one label for each file, in this order, with semicolons between.</source>
         <translation>이 순서대로 파일마다 하나씩, 세미콜론으로 구분하여 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give one or the other.</source>
+        <translation>둘 중 하나만 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give one row per place and year, and choose the field with the code of a place.</source>
+        <translation>곳과 연도마다 한 행을 두고 코드 필드를 고르십시오.</translation>
     </message>
     <message>
         <source>Give percent, such as 66.67 in place of 0.6667; the target must be at least the minimum.</source>
@@ -3226,6 +3318,10 @@
     <message>
         <source>HTML files (*.html)</source>
         <translation>HTML 파일 (*.html)</translation>
+    </message>
+    <message>
+        <source>Had it and has it</source>
+        <translation>계속 있음</translation>
     </message>
     <message>
         <source>Health and public administration</source>
@@ -3378,6 +3474,10 @@
     <message>
         <source>In several areas</source>
         <translation>여러 권역에 속함</translation>
+    </message>
+    <message>
+        <source>In the last year there is no Moran's I.</source>
+        <translation>마지막 연도에는 모란 지수가 없습니다.</translation>
     </message>
     <message>
         <source>In the result</source>
@@ -3704,6 +3804,10 @@
         <translation>레이어와 표</translation>
     </message>
     <message>
+        <source>Layers of facilities without a year, taken for every year: {layers}.</source>
+        <translation>연도가 없어 모든 연도에 적용한 시설 레이어: {layers}.</translation>
+    </message>
+    <message>
         <source>Layers of the plan</source>
         <translation>계획 레이어</translation>
     </message>
@@ -3762,6 +3866,10 @@
     <message>
         <source>Leave it empty, or choose another rule.</source>
         <translation>비워 두거나 다른 규칙을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it empty, or choose fields with years.</source>
+        <translation>비워 두거나 연도가 있는 필드를 고르십시오.</translation>
     </message>
     <message>
         <source>Leave it empty, or choose the layer.</source>
@@ -4030,6 +4138,10 @@
     <message>
         <source>Loses 1 % and more</source>
         <translation>1 % 이상 순유출</translation>
+    </message>
+    <message>
+        <source>Lost since the first year</source>
+        <translation>첫 연도 이후 사라짐</translation>
     </message>
     <message>
         <source>Low among high</source>
@@ -4820,6 +4932,10 @@
         <translation>권역에 속한 공간단위가 없습니다.</translation>
     </message>
     <message>
+        <source>No unit draws a flow from others, so there is no hub.</source>
+        <translation>다른 곳에서 유입되는 공간단위가 없어 중심지가 없습니다.</translation>
+    </message>
+    <message>
         <source>No unit has a value and people.</source>
         <translation>값과 인구가 모두 있는 공간단위가 없습니다.</translation>
     </message>
@@ -4894,6 +5010,10 @@
     <message>
         <source>None of the items is asked for; there are: {items}.</source>
         <translation>지정한 항목이 없습니다. 있는 항목: {items}.</translation>
+    </message>
+    <message>
+        <source>None of the layers has a field “{field}”.</source>
+        <translation>어느 레이어에도 “{field}” 필드가 없습니다.</translation>
     </message>
     <message>
         <source>Normal (1.0 to 1.5)</source>
@@ -4994,6 +5114,10 @@
     <message>
         <source>Number of years</source>
         <translation>연도 수</translation>
+    </message>
+    <message>
+        <source>Numbers without a year, taken for every year: {tables}.</source>
+        <translation>연도가 없어 모든 연도에 적용한 수치: {tables}.</translation>
     </message>
     <message>
         <source>Of all trips from and to it {share:.1f} % are to or from the central city.</source>
@@ -5288,6 +5412,10 @@
         <translation>기준 하나 이상에 미달하는 인구</translation>
     </message>
     <message>
+        <source>People beyond at least one standard (%)</source>
+        <translation>하나 이상의 기준에 미달하는 인구(%)</translation>
+    </message>
+    <message>
         <source>People beyond the standard (%)</source>
         <translation>기준 미달 인구(%)</translation>
     </message>
@@ -5352,8 +5480,8 @@
         <translation>소속이 바뀐 인구</translation>
     </message>
     <message>
-        <source>People of a place (unset: each counts 1)</source>
-        <translation>수요지의 인구(지정하지 않으면 각각 1)</translation>
+        <source>People of a place (a field, or one a year; unset: each counts 1)</source>
+        <translation>수요지의 인구(필드 하나, 또는 연도마다 하나. 지정하지 않으면 각각 1)</translation>
     </message>
     <message>
         <source>People of the units: {one:,.0f}; on the grid inside them: {other:,.0f}; difference {ratio:+.2f} %.</source>
@@ -5388,12 +5516,32 @@
         <translation>절감한 인구×비용</translation>
     </message>
     <message>
+        <source>People who came within</source>
+        <translation>충족하게 된 인구</translation>
+    </message>
+    <message>
+        <source>People who fell beyond</source>
+        <translation>미달하게 된 인구</translation>
+    </message>
+    <message>
+        <source>People who gained reach</source>
+        <translation>닿게 된 인구</translation>
+    </message>
+    <message>
         <source>People who leave a unit for work (unset: by share)</source>
         <translation>다른 공간단위로 통근하는 인원(비워 두면 비율로 계산)</translation>
     </message>
     <message>
+        <source>People who lost it</source>
+        <translation>닿지 못하게 된 인구</translation>
+    </message>
+    <message>
         <source>People who reach nothing</source>
         <translation>도달 가능한 시설이 없는 인구</translation>
+    </message>
+    <message>
+        <source>People who reach nothing (%)</source>
+        <translation>시설에 닿지 못하는 인구(%)</translation>
     </message>
     <message>
         <source>People whom no site reaches, left out of the mean: {people:.0f}.</source>
@@ -5460,6 +5608,10 @@
         <translation>어느 공간단위에도 속하지 않아 집계에서 빠진 수요지: {count}개.</translation>
     </message>
     <message>
+        <source>Places that occur more than once in a year: {count} ({first}).</source>
+        <translation>한 연도에 두 번 이상 나오는 곳: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Places that reach no facility: {count}.</source>
         <translation>도달 가능한 시설이 없는 수요지: {count}개.</translation>
     </message>
@@ -5478,6 +5630,10 @@
     <message>
         <source>Places without people that reach only facilities nobody else reaches, so without a value (NULL): {count}.</source>
         <translation>인구가 없고 다른 누구도 도달하지 못하는 시설에만 도달하여 값이 없는(NULL) 수요지: {count}개.</translation>
+    </message>
+    <message>
+        <source>Places year by year, for the temporal controller</source>
+        <translation>연도별 수요지(시간 컨트롤러용)</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -5744,8 +5900,16 @@
         <translation>래스터</translation>
     </message>
     <message>
+        <source>Reach nothing</source>
+        <translation>도달 불가</translation>
+    </message>
+    <message>
         <source>Reach nothing (%)</source>
         <translation>도달 불가(%)</translation>
+    </message>
+    <message>
+        <source>Reach nothing, change (points)</source>
+        <translation>도달 불가 비율의 변화(%p)</translation>
     </message>
     <message>
         <source>Reach: in any scenario</source>
@@ -6030,6 +6194,14 @@
     <message>
         <source>Rows of people without a place (cell N0E0), left out: {count} (total {total:.15g}).</source>
         <translation>위치를 알 수 없는 인구(격자 N0E0)여서 제외한 행: {count}개(합계 {total:.15g}).</translation>
+    </message>
+    <message>
+        <source>Rows of several years need the code of a facility, to know which are the same.</source>
+        <translation>여러 연도의 행에는 같은 시설을 알아볼 시설 코드가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Rows of several years need the code of a place, to know which are the same.</source>
+        <translation>여러 연도의 행에는 같은 수요지를 알아볼 수요지 코드가 필요합니다.</translation>
     </message>
     <message>
         <source>Rows read</source>
@@ -6740,8 +6912,8 @@
         <translation>일부를 몰라서 실제보다 작은 합: {count}개.</translation>
     </message>
     <message>
-        <source>Supply: doctors, beds, places (unset: each counts 1)</source>
-        <translation>공급량: 의사, 병상, 정원 등(지정하지 않으면 각각 1)</translation>
+        <source>Supply: doctors, beds, places (a field, or one a year; unset: each counts 1)</source>
+        <translation>공급량: 의사, 병상, 정원(필드 하나, 또는 연도마다 하나. 지정하지 않으면 각각 1)</translation>
     </message>
     <message>
         <source>Surrounded units added: {count} ({first}).</source>
@@ -6780,10 +6952,6 @@
         <translation>표: 대응 권역·범위별 한 행</translation>
     </message>
     <message>
-        <source>Table: a row per unit or area</source>
-        <translation>표: 공간단위 또는 권역마다 한 행</translation>
-    </message>
-    <message>
         <source>Table: a row per unit or area and year</source>
         <translation>표: 공간단위 또는 권역과 연도마다 한 행</translation>
     </message>
@@ -6792,8 +6960,8 @@
         <translation>표: 전체 일치도</translation>
     </message>
     <message>
-        <source>Table: gain with each new site</source>
-        <translation>표: 신규 입지별 효과</translation>
+        <source>Table: gain with each new site, year by year</source>
+        <translation>테이블: 신규 입지마다 더해지는 효과(연도별)</translation>
     </message>
     <message>
         <source>Table: published and recomputed totals</source>
@@ -7232,6 +7400,10 @@
         <translation>현재 계획</translation>
     </message>
     <message>
+        <source>The population is of several years, but the flows have none.</source>
+        <translation>인구는 여러 연도의 것이지만 이동에는 연도가 없습니다.</translation>
+    </message>
+    <message>
         <source>The preset {preset} has no built-up threshold.</source>
         <translation>기준판 {preset}에는 시가화 임계값이 없습니다.</translation>
     </message>
@@ -7300,6 +7472,10 @@
         <translation>{rule} 규칙에는 값이 필요합니다.</translation>
     </message>
     <message>
+        <source>The same sites in every year</source>
+        <translation>같은 입지의 연도별 효과</translation>
+    </message>
+    <message>
         <source>The same with existing sites only</source>
         <translation>기존 시설만 있을 때의 값</translation>
     </message>
@@ -7322,6 +7498,10 @@
     <message>
         <source>The sheet has no rows.</source>
         <translation>시트에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The sites are chosen for {year}.</source>
+        <translation>입지는 {year}년을 기준으로 골랐습니다.</translation>
     </message>
     <message>
         <source>The sizes {low:g} and {high:g} are no range.</source>
@@ -7564,6 +7744,10 @@
         <translation>공간단위가 두 개 미만입니다.</translation>
     </message>
     <message>
+        <source>There are flows with more young people than people: {count} ({first}).</source>
+        <translation>청년이 전체 인원보다 많은 이동: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>There are no cells of size {size}; there are: {sizes}.</source>
         <translation>크기 {size}의 격자는 없습니다. 있는 크기: {sizes}.</translation>
     </message>
@@ -7578,6 +7762,14 @@
     <message>
         <source>There are no gaps between the polygons.</source>
         <translation>폴리곤 사이에 틈이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no numbers of {years}; there are of {known}.</source>
+        <translation>{years}의 수치가 없습니다. 있는 연도: {known}.</translation>
+    </message>
+    <message>
+        <source>There are no people of {year}; there are of: {years}.</source>
+        <translation>{year}년 인구가 없습니다. 있는 연도: {years}.</translation>
     </message>
     <message>
         <source>There are no places, or no facilities.</source>
@@ -7634,6 +7826,10 @@
     <message>
         <source>There is no sheet “{sheet}”; there are: {sheets}.</source>
         <translation>“{sheet}” 시트가 없습니다. 있는 시트: {sheets}.</translation>
+    </message>
+    <message>
+        <source>There is no year that all have: {years}.</source>
+        <translation>모든 자료에 있는 연도가 없습니다: {years}.</translation>
     </message>
     <message>
         <source>There is no year {year}; there are: {years}.</source>
@@ -8744,6 +8940,10 @@
         <translation>코드의 앞 {name}글자만 쓰면 공간단위와 연결되는 쌍이 {after:.1f} %가 됩니다(현재 {before:.1f} %). PREFIX를 지정하십시오.</translation>
     </message>
     <message>
+        <source>With the new sites</source>
+        <translation>신규 입지 포함</translation>
+    </message>
+    <message>
         <source>With this measure a tie can weaken when the area grows: {value}.</source>
         <translation>이 측정 방법에서는 권역이 커질 때 연계가 약해질 수 있습니다: {value}.</translation>
     </message>
@@ -8770,6 +8970,10 @@
     <message>
         <source>Without a population of units no rule of size is tried.</source>
         <translation>공간단위 인구가 없어 규모 규칙은 시도하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without it, then and now</source>
+        <translation>계속 없음</translation>
     </message>
     <message>
         <source>Without leading zeros {after:.1f} % of the pairs would join the units in place of {before:.1f} %: one of the tables has lost them; read it again with its codes as text.</source>
@@ -8868,8 +9072,16 @@
         <translation>중심도시의 코드를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>Write the field as it is named in the layers, or leave this empty.</source>
+        <translation>레이어에 있는 필드 이름을 그대로 쓰거나 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Write the modes as they stand in the table.</source>
         <translation>교통수단을 테이블에 있는 그대로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Write the name of the field.</source>
+        <translation>필드 이름을 쓰십시오.</translation>
     </message>
     <message>
         <source>Write the unit's code.</source>
@@ -8880,8 +9092,16 @@
         <translation>필드의 값을 쉼표로 구분하여 적거나 필드를 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Write the years with commas, or choose people with years.</source>
+        <translation>연도를 쉼표로 구분해 쓰거나 연도가 있는 인구를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Write them as they stand in the layer of units.</source>
         <translation>공간단위 레이어에 있는 그대로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Write years of four digits with commas: 2015, 2020, 2024</source>
+        <translation>네 자리 연도를 쉼표로 구분해 쓰십시오: 2015, 2020, 2024</translation>
     </message>
     <message>
         <source>Year</source>
@@ -8892,8 +9112,24 @@
         <translation>연도(지정하지 않으면 단일 연도로 보거나 필드 이름에서 연도를 읽음)</translation>
     </message>
     <message>
+        <source>Year by year</source>
+        <translation>연도별</translation>
+    </message>
+    <message>
+        <source>Year by year (percent of the people)</source>
+        <translation>연도별(인구 대비 %)</translation>
+    </message>
+    <message>
+        <source>Year of a row, in a layer with a row per place and year</source>
+        <translation>수요지와 연도마다 한 행인 레이어에서 행의 연도</translation>
+    </message>
+    <message>
         <source>Year of the flow (unset: one year)</source>
         <translation>흐름의 연도(지정하지 않으면 단일 연도)</translation>
+    </message>
+    <message>
+        <source>Year the new sites are chosen for (unset: the last)</source>
+        <translation>신규 입지를 고를 때 기준으로 삼는 연도(지정하지 않으면 마지막 연도)</translation>
     </message>
     <message>
         <source>Year up to which recovery is measured (unset: the last there is)</source>
@@ -8904,12 +9140,24 @@
         <translation>연도 수</translation>
     </message>
     <message>
+        <source>Years are chosen, but neither people nor facilities have any.</source>
+        <translation>연도를 지정했지만 인구에도 시설에도 연도가 없습니다.</translation>
+    </message>
+    <message>
         <source>Years in the table: {count}; resistance and recovery need three.</source>
         <translation>테이블의 연도가 {count}개입니다. 저항력과 회복력을 구하려면 세 연도가 필요합니다.</translation>
     </message>
     <message>
         <source>Years of the flows without a population, whose rates are unknown (NULL): {years}.</source>
         <translation>인구가 없어 이동률을 알 수 없는(NULL) 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>Years to look at, with commas (unset: all that people and facilities have)</source>
+        <translation>살펴볼 연도(쉼표로 구분. 지정하지 않으면 인구와 시설에 모두 있는 연도)</translation>
+    </message>
+    <message>
+        <source>Years without Moran's I: {years} (all values alike, or too few units with a value and a neighbour).</source>
+        <translation>모란 지수가 없는 연도: {years}(값이 모두 같거나, 값과 이웃이 있는 공간단위가 너무 적음).</translation>
     </message>
     <message>
         <source>Yes: {names} are tied on both sides, so a merger has functional links to stand on.</source>
@@ -9324,6 +9572,10 @@
         <translation>{scope}: 공간단위 {units}개, 인구 {people}명</translation>
     </message>
     <message>
+        <source>{service}: years without any facility, in which everybody is beyond its standard: {years}.</source>
+        <translation>{service}: 시설이 하나도 없어 모두가 기준에 미달하는 연도: {years}.</translation>
+    </message>
+    <message>
         <source>{share:.1f} % of its employed residents work in the central city, or of its jobs are held from there.</source>
         <translation>거주 취업자 중 중심도시에서 일하는 비율과 일자리 중 중심도시 거주자의 비율 가운데 큰 값은 {share:.1f} %입니다.</translation>
     </message>
@@ -9372,6 +9624,14 @@
         <translation>{table}: 값이 없어 일자리 0으로 본 공간단위·산업·연도 조합: {count}개.</translation>
     </message>
     <message>
+        <source>{table}: facilities that closed in the year they opened, so that they count in none: {count}.</source>
+        <translation>{table}: 문을 연 해에 닫아 어느 연도에도 포함되지 않는 시설: {count}개.</translation>
+    </message>
+    <message>
+        <source>{table}: facilities without an opening year, taken as open from the beginning: {count}.</source>
+        <translation>{table}: 개설 연도가 없어 처음부터 있던 것으로 본 시설: {count}개.</translation>
+    </message>
+    <message>
         <source>{table}: fields without a year, taken for every year: {measures}.</source>
         <translation>{table}: 연도가 없어 모든 연도에 같은 값을 쓴 항목: {measures}.</translation>
     </message>
@@ -9390,6 +9650,10 @@
     <message>
         <source>{table}: pairs of units with a cost: {listed}; listed in one direction only and used for both: {turned}; without a cost, taken as unreachable: {without}.</source>
         <translation>{table}: 비용이 있는 공간단위 쌍 {listed}개, 한 방향만 있어 양방향에 쓴 쌍 {turned}개, 비용이 없어 갈 수 없는 것으로 본 쌍 {without}개.</translation>
+    </message>
+    <message>
+        <source>{table}: places without a row in a year that have one in another: {count}.</source>
+        <translation>{table}: 다른 연도에는 있지만 그 연도에 행이 없는 곳: {count}.</translation>
     </message>
     <message>
         <source>{table}: regions that no unit has, left out: {first}.</source>
@@ -9500,12 +9764,24 @@
         <translation>{table}: {measure} 값이 없는 공간단위(0이 아니라 알 수 없음으로 둠): {count}.</translation>
     </message>
     <message>
+        <source>{table}: years in which no facility has a number, left out: {years}.</source>
+        <translation>{table}: 어느 시설에도 수치가 없어 제외한 연도: {years}.</translation>
+    </message>
+    <message>
         <source>{table}: years read off the names of the fields: {years}.</source>
         <translation>{table}: 필드 이름에서 읽은 연도: {years}.</translation>
     </message>
     <message>
         <source>{table}: years that not every measure has, left out: {years}.</source>
         <translation>{table}: 일부 항목에만 있어 제외한 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>{table}: years that not every source has, left out: {years}.</source>
+        <translation>{table}: 모든 자료에 있지는 않아 제외한 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>{table}: years without any facility, in which nobody reaches one: {years}.</source>
+        <translation>{table}: 시설이 하나도 없어 아무도 닿지 못하는 연도: {years}.</translation>
     </message>
     <message>
         <source>{table}: {old} codes become {new}; {changed} change, {split} are split by shares.</source>
@@ -9632,6 +9908,10 @@
         <translation>{weight}은(는) 가중치가 될 수 없습니다.</translation>
     </message>
     <message>
+        <source>{what} (name of the field in these layers)</source>
+        <translation>{what} (이 레이어들의 필드 이름)</translation>
+    </message>
+    <message>
         <source>{where} has no coordinate reference system, so densities are unknown (NULL).</source>
         <translation>{where}에 좌표계가 없어 밀도를 알 수 없습니다(NULL).</translation>
     </message>
@@ -9712,6 +9992,14 @@
         <translation>{where}: 퍼센트 기호를 떼고 퍼센트 값으로 읽었습니다(“{value}”).</translation>
     </message>
     <message>
+        <source>{where}: places that lie elsewhere in another year, taken where they lay last: {count}.</source>
+        <translation>{where}: 연도에 따라 위치가 달라 마지막 위치로 본 곳: {count}개.</translation>
+    </message>
+    <message>
+        <source>{where}: places that moved between years, each counts where it stood: {count}.</source>
+        <translation>{where}: 연도 사이에 옮겨 그해의 위치로 계산한 곳: {count}개.</translation>
+    </message>
+    <message>
         <source>{where}: places whose people are unknown, so that they count as none: {count}.</source>
         <translation>{where}: 인구를 알 수 없어 0명으로 계산한 수요지: {count}개.</translation>
     </message>
@@ -9734,6 +10022,10 @@
     <message>
         <source>{year} between regions {before:.4f} before and {after:.4f} after, of {total:.4f}</source>
         <translation>{year} 지역 간 통합 전 {before:.4f}, 통합 후 {after:.4f}(전체 {total:.4f})</translation>
+    </message>
+    <message>
+        <source>{year}: {said}</source>
+        <translation>{year}년: {said}</translation>
     </message>
     <message>
         <source>“{asked}” is asked for, but the file has no column for it.</source>
@@ -9766,6 +10058,10 @@
     <message>
         <source>“{name}” is locked with a password.</source>
         <translation>“{name}”에 암호가 걸려 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is no year.</source>
+        <translation>“{piece}”은(는) 연도가 아닙니다.</translation>
     </message>
     <message>
         <source>“{piece}” is not a zone.</source>
@@ -9824,6 +10120,10 @@
         <translation>… 그리고 격자 등급(인구 격자와 함께)</translation>
     </message>
     <message>
+        <source>… and year it closed: from that year it no longer counts</source>
+        <translation>… 그리고 폐쇄 연도: 그해부터 포함하지 않음</translation>
+    </message>
+    <message>
         <source>… or a field per industry, each with its jobs</source>
         <translation>… 또는 산업별 일자리 필드</translation>
     </message>
@@ -9874,6 +10174,10 @@
     <message>
         <source>… or their share of the population (percent)</source>
         <translation>… 또는 인구 대비 비율(%)</translation>
+    </message>
+    <message>
+        <source>… or year a facility opened: from that year it counts</source>
+        <translation>… 또는 시설의 개설 연도: 그해부터 포함</translation>
     </message>
     <message>
         <source>… variant of a row (year, purpose, source)</source>

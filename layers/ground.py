@@ -1,4 +1,4 @@
-"""Area on the ground, whatever the layer's coordinate system."""
+"""Area and position on the ground, whatever the layer's coordinate system."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsDistanceArea,
     QgsGeometry,
+    QgsLineString,
 )
 
-from ..engine.errors import Note, note
+from ..engine.errors import InputError, Note, note
+from ..engine.network import ground_coordinates
+from .crs import crs_name
 
 
 def areas_km2(
@@ -37,3 +41,52 @@ def areas_km2(
             area = 0.0  # outside the projection's world
         found.append(area if 0 < area < float("inf") else np.nan)
     return np.array(found), []
+
+
+def require_crs(crs: QgsCoordinateReferenceSystem, where: str) -> None:
+    """Refuse a layer without CRS, in which nothing can be measured."""
+    if not crs.isValid():
+        raise InputError(
+            "The layer has no coordinate reference system, so distances cannot be measured.",
+            where=where,
+            fix="Assign the one it was made in (layer properties, Source).",
+        )
+
+
+def degrees_of(
+    xy: np.ndarray, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, where: str
+) -> np.ndarray:
+    """Longitude and latitude (n, 2) in degrees (WGS 84) of points in a CRS.
+
+    Raises
+    ------
+    InputError
+        for a layer without CRS, or points that its CRS puts nowhere on earth.
+    """
+    require_crs(crs, where)
+    if not len(xy):
+        return np.zeros((0, 2))
+    # One line of all points: QGIS transforms it at once.
+    line = QgsLineString(xy[:, 0].tolist(), xy[:, 1].tolist())
+    target = QgsCoordinateReferenceSystem("EPSG:4326")
+    try:
+        line.transform(QgsCoordinateTransform(crs, target, context))
+        degrees = np.frombuffer(bytes(line.asWkb()), dtype="<f8", offset=9).reshape(-1, 2)
+        if not (np.isfinite(degrees).all() and (np.abs(degrees[:, 1]) <= 90).all()):
+            raise QgsCsException("out of range")
+    except QgsCsException as error:
+        raise InputError(
+            "Coordinates that lie nowhere on earth in {crs}: {reason}",
+            where=where,
+            fix="Check the coordinate reference system assigned to the layer.",
+            crs=crs_name(crs),
+            reason=error,
+        ) from error
+    return degrees
+
+
+def ground_of(
+    xy: np.ndarray, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, where: str
+) -> np.ndarray:
+    """Geocentric coordinates (n, 3) in metres of points in a CRS; refuses what :func:`degrees_of` refuses."""
+    return ground_coordinates(*degrees_of(xy, crs, context, where).T)

@@ -17,7 +17,7 @@ from shapely import wkb
 from ..engine.errors import InputError, Note, note
 from ..engine.numbers import number_column
 from ..engine.progress import Progress, silent
-from .places import ground_of
+from .ground import ground_of
 from .vectors import field_index, plain
 
 _BATCH = 2048

@@ -34,7 +34,8 @@ def number_text(value: Any, digits: int = 1) -> str:
         return NO_VALUE
     if isinstance(value, int) or float(value).is_integer():
         return f"{int(value):,}"
-    return f"{float(value):,.{digits}f}"
+    text = f"{float(value):,.{digits}f}"
+    return text if any(digit in text for digit in "123456789") else text.lstrip("-")  # what rounds to 0 has no sign
 
 
 class Page:

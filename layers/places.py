@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Optional
 
 import numpy as np
@@ -11,7 +11,6 @@ import pandas as pd
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeatureRequest,
@@ -24,13 +23,14 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..engine.codes import unique_codes
+from ..engine.codes import code_column, unique_codes
 from ..engine.errors import InputError, Note, note
 from ..engine.indicators.reach import canonical_order
-from ..engine.network import ground_coordinates
+from ..engine.indicators.yearly import Yearly, from_fields, from_rows, lifetimes, of_every_year
 from ..engine.numbers import number_column
 from ..engine.progress import Progress, part, silent
 from .crs import crs_name, transform_between
+from .ground import ground_of
 from .rasters import Grid, read_population_grid
 from .vectors import field_index, plain
 
@@ -41,7 +41,7 @@ _BATCH = 2048
 class Places:
     """Parallel columns in an order that hangs on the places alone: by code, or where there is none by where they lie.
 
-    ``value`` people or supply (NaN unknown); ``xyz`` geocentric metres of the point that stands for the place;
+    ``yearly`` people or supply (NaN unknown); ``xyz`` geocentric metres of the point that stands for the place;
     ``point`` that point in ``crs``; ``texts`` further columns that were asked for.
     """
 
@@ -49,7 +49,7 @@ class Places:
     crs: QgsCoordinateReferenceSystem
     codes: pd.Index
     names: np.ndarray
-    value: np.ndarray
+    yearly: Yearly
     xyz: np.ndarray
     point: np.ndarray
     geometries: list[QgsGeometry]
@@ -67,7 +67,7 @@ class Places:
             self.crs,
             self.codes[rows],
             self.names[rows],
-            self.value[rows],
+            self.yearly.taken(rows),
             self.xyz[rows],
             self.point[rows],
             [self.geometries[row] for row in rows],
@@ -76,41 +76,17 @@ class Places:
         )
 
 
-def ground_of(
-    xy: np.ndarray, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, where: str
-) -> np.ndarray:
-    """Geocentric coordinates (n, 3) in metres of points in a CRS.
+@dataclass(frozen=True)
+class TimeFields:
+    """Fields that say when a place is there: ``year`` of its row, or the years it ``opened`` and ``closed``."""
 
-    Raises
-    ------
-    InputError
-        for a layer without CRS, or points that its CRS puts nowhere on earth.
-    """
-    if not crs.isValid():
-        raise InputError(
-            "The layer has no coordinate reference system, so distances cannot be measured.",
-            where=where,
-            fix="Assign the one it was made in (layer properties, Source).",
-        )
-    if not len(xy):
-        return np.zeros((0, 3))
-    # One line of all points: QGIS transforms it at once.
-    line = QgsLineString(xy[:, 0].tolist(), xy[:, 1].tolist())
-    target = QgsCoordinateReferenceSystem("EPSG:4326")
-    try:
-        line.transform(QgsCoordinateTransform(crs, target, context))
-        degrees = np.frombuffer(bytes(line.asWkb()), dtype="<f8", offset=9).reshape(-1, 2)
-        if not (np.isfinite(degrees).all() and (np.abs(degrees[:, 1]) <= 90).all()):
-            raise QgsCsException("out of range")
-    except QgsCsException as error:
-        raise InputError(
-            "Coordinates that lie nowhere on earth in {crs}: {reason}",
-            where=where,
-            fix="Check the coordinate reference system assigned to the layer.",
-            crs=crs_name(crs),
-            reason=error,
-        ) from error
-    return ground_coordinates(degrees[:, 0], degrees[:, 1])
+    year: str = ""
+    opened: str = ""
+    closed: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for name in (self.year, self.opened, self.closed) if name)
 
 
 def read_places(
@@ -119,19 +95,29 @@ def read_places(
     context: QgsCoordinateTransformContext,
     id_field: str = "",
     name_field: str = "",
-    value_field: str = "",
+    value_fields: Sequence[str] = (),
     texts: Sequence[str] = (),
+    times: TimeFields = TimeFields(),
+    moves: bool = False,
     progress: Progress = silent,
 ) -> Places:
-    """Points and polygons; a polygon stands at a point inside it. Without ``value_field`` each counts as 1.
+    """Points and polygons; a polygon stands at a point inside it. Without ``value_fields`` each counts as 1.
+
+    With a year of their own, rows with the same code are one place: where it lay last, or with ``moves`` a place for
+    each point it stood at.
 
     Raises
     ------
     InputError
-        for no features, no geometry at all, lines, codes missing or twice, values that are no numbers or negative.
+        for no features, no geometry at all, lines, codes missing or twice (in a year), values that are no numbers or
+        negative, years that are none.
     """
     fields = source.fields()
-    wanted = {name: field_index(fields, name, label) for name in (id_field, name_field, value_field, *texts) if name}
+    wanted = {
+        name: field_index(fields, name, label)
+        for name in (id_field, name_field, *value_fields, *texts, *times.names)
+        if name
+    }
     rows: list[list[Any]] = []
     geometries, points = [], []
     blank = 0
@@ -158,24 +144,29 @@ def read_places(
     notes = []
     if blank:
         notes.append(note("{where}: features without geometry, left out: {count}.", where=label, count=blank))
-    value = number_column(columns[value_field], f"{label}, {value_field}") if value_field else np.ones(len(rows))
-    codes = unique_codes(columns[id_field] if id_field else columns[""], f"{label}, {id_field or 'id'}")
+    point = np.array(points, dtype=float)
+    xyz = ground_of(point, source.sourceCrs(), context, label)
+    found = _Rows(columns, xyz, label, id_field, value_fields, times, moves)
+    codes, yearly, standing = found.put_together()
+    point, xyz = point[standing], xyz[standing]
+    geometries = [geometries[row] for row in standing]
+    columns = {name: [column[row] for row in standing] for name, column in columns.items()}
     names = codes.to_numpy()
     if name_field:
         given = columns[name_field]
         names = np.array(
             [str(name).strip() if name not in (None, "") else code for name, code in zip(given, codes)], object
         )
-    point = np.array(points, dtype=float)
-    xyz = ground_of(point, source.sourceCrs(), context, label)
-    order = codes.argsort() if id_field else canonical_order(xyz, value)
+    order = canonical_order(xyz, *yearly.numbers)
+    if id_field:
+        order = order[codes[order].argsort(kind="stable")]
     kind = "point" if all(one.type() == QgsWkbTypes.GeometryType.PointGeometry for one in geometries) else "polygon"
     places = Places(
         label,
         source.sourceCrs(),
         codes,
         names,
-        value,
+        yearly,
         xyz,
         point,
         geometries,
@@ -184,7 +175,87 @@ def read_places(
         (),
     ).taken(order)
     progress(1.0)
-    return Places(**{**places.__dict__, "notes": tuple(notes)})
+    return Places(**{**places.__dict__, "notes": (*notes, *found.notes)})
+
+
+@dataclass
+class _Rows:
+    """The rows of a layer, to be put together to places."""
+
+    columns: dict[str, list[Any]]
+    xyz: np.ndarray
+    label: str
+    id_field: str
+    value_fields: Sequence[str]
+    times: TimeFields
+    moves: bool
+    notes: list[Note] = field(default_factory=list)
+
+    def put_together(self) -> tuple[pd.Index, Yearly, np.ndarray]:
+        """Code of each place, its numbers over years, and the row that stands for it."""
+        return self._of_years() if self.times.year else self._of_features()
+
+    def _of_features(self) -> tuple[pd.Index, Yearly, np.ndarray]:
+        count = len(self.xyz)
+        if self.value_fields:
+            yearly, said = from_fields({name: self.columns[name] for name in self.value_fields}, self.label)
+            self.notes += said
+        else:
+            yearly = of_every_year(np.ones(count))
+        opened, closed = (self.columns[name] if name else None for name in (self.times.opened, self.times.closed))
+        if opened or closed:
+            where = ", ".join((self.label, *self.times.names))
+            yearly, said = lifetimes(yearly, opened, closed, where)
+            self.notes += said
+        codes = unique_codes(self.columns[self.id_field], f"{self.label}, {self.id_field or 'id'}")
+        return codes, yearly, np.arange(count)
+
+    def _of_years(self) -> tuple[pd.Index, Yearly, np.ndarray]:
+        if self.times.opened or self.times.closed:
+            raise InputError(
+                "A year of each row and years of opening or closing are given.",
+                where=", ".join((self.label, *self.times.names)),
+                fix="Give one or the other.",
+            )
+        codes = code_column(self.columns[self.id_field])
+        missing = sum(code is None for code in codes)
+        if missing:
+            raise InputError(
+                "Features without an identifier: {count}.",
+                where=f"{self.label}, {self.id_field}",
+                fix="Fill the field or choose another one.",
+                count=missing,
+            )
+        numbers = [number_column(self.columns[name], f"{self.label}, {name}") for name in self.value_fields]
+        values = np.sum(numbers, axis=0) if numbers else np.ones(len(codes))
+        spots = map(tuple, np.round(self.xyz).astype(np.int64).tolist())  # to a metre
+        keys = list(zip(codes, spots)) if self.moves and self.id_field else list(codes)
+        merged = from_rows(keys, self.columns[self.times.year], values, self.label, self.times.year)
+        self.notes += merged.notes
+        used = merged.place >= 0
+        standing = merged.row
+        if self.moves:
+            moved = len(standing) - len({codes[row] for row in standing})
+            if moved:
+                self.notes.append(
+                    note(
+                        "{where}: places that moved between years, each counts where it stood: {count}.",
+                        where=self.label,
+                        count=moved,
+                    )
+                )
+        else:
+            away = np.linalg.norm(self.xyz[used] - self.xyz[standing[merged.place[used]]], axis=1) > 1
+            moved = len(set(merged.place[used][away]))
+            if moved:
+                self.notes.append(
+                    note(
+                        "{where}: places that lie elsewhere in another year, taken where they lay last: {count}.",
+                        where=self.label,
+                        count=moved,
+                    )
+                )
+        return pd.Index(codes[standing], dtype=object), merged.yearly, standing
 
 
 def _point_of(geometry: QgsGeometry, label: str) -> QgsPointXY:
@@ -225,7 +296,7 @@ def populated_cells(grid: Grid, context: QgsCoordinateTransformContext, progress
         grid.crs,
         codes,
         codes.to_numpy(),
-        people.population[row, column],
+        of_every_year(people.population[row, column]),
         ground_of(point, grid.crs, context, grid.label),
         point,
         boxes,

@@ -5,10 +5,7 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsDistanceArea,
     QgsProcessingFeatureSource,
     QgsUnitTypes,
 )
@@ -19,8 +16,8 @@ from ..engine.network import network_costs, tie_to_network
 from ..engine.progress import Progress, part, silent
 from ..engine.units.table import Units
 from .crs import crs_name
+from .ground import degrees_of, ground_of, require_crs
 from .network import pace_of, read_roads
-from .places import ground_of
 from .vectors import UnitLayer
 
 _KILOMETRE = 1000.0
@@ -69,12 +66,7 @@ def straight_distances(
     InputError
         for a layer without CRS, in degrees when ``planar``, or outside its CRS.
     """
-    if not crs.isValid():
-        raise InputError(
-            "The layer has no coordinate reference system, so distances cannot be measured.",
-            where=where,
-            fix="Assign the one it was made in (layer properties, Source).",
-        )
+    require_crs(crs, where)
     if kind == "planar":
         if crs.isGeographic():
             raise InputError(
@@ -85,29 +77,8 @@ def straight_distances(
             )
         metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
         return planar_distances(points[:, 0], points[:, 1]) * metres / _KILOMETRE
-    transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem("EPSG:4326"), context)
-    try:
-        degrees = np.array(
-            [(point.x(), point.y()) for point in (transform.transform(x, y) for x, y in points.tolist())]
-        )
-    except QgsCsException as error:
-        raise InputError(
-            "Coordinates that lie nowhere on earth in {crs}: {reason}",
-            where=where,
-            fix="Check the coordinate reference system assigned to the layer.",
-            crs=crs_name(crs),
-            reason=error,
-        ) from error
+    degrees = degrees_of(points, crs, context, where)
     return ellipsoidal_distances(degrees[:, 0], degrees[:, 1], progress) / _KILOMETRE
-
-
-def unit_areas(layer: UnitLayer, units: Units, context: QgsCoordinateTransformContext) -> np.ndarray:
-    """Ellipsoidal areas in km², in the order of the units' codes."""
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(layer.crs, context)
-    measure.setEllipsoid("EPSG:7030")
-    order = units.order.get_indexer(units.codes)
-    return np.array([measure.measureArea(layer.geometries[place]) for place in order]) / _KILOMETRE**2
 
 
 def road_distances(

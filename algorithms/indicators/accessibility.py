@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ...layers.pages import Page
     from ...layers.places import Places
 
-_FLOATING = ("2sfca", "e2sfca", "3sfca")
 _SUMS = (
     ("people", "real"),
     ("access", "real"),
@@ -52,10 +52,15 @@ class Accessibility(MultipolarAlgorithm):
         add(services.facility_parameter("FACILITIES", tr("Facilities (points or polygons)")))
         add(p.field("FACILITY_ID_FIELD", tr("Code of a facility"), "FACILITIES", optional=True))
         add(
-            p.field(
-                "SUPPLY_FIELD", tr("Supply: doctors, beds, places (unset: each counts 1)"), "FACILITIES", optional=True
+            p.fields(
+                "SUPPLY_FIELD",
+                tr("Supply: doctors, beds, places (a field, or one a year; unset: each counts 1)"),
+                "FACILITIES",
+                optional=True,
             )
         )
+        for parameter in services.facility_time_parameters("FACILITIES"):
+            add(parameter)
         add(
             p.choice(
                 "METHOD",
@@ -91,22 +96,22 @@ class Accessibility(MultipolarAlgorithm):
             ("FACILITY_OUTPUT", tr("Facilities with who can come"), QgsProcessing.SourceType.TypeVectorPoint),
             ("UNIT_OUTPUT", tr("Units with accessibility"), QgsProcessing.SourceType.TypeVectorPolygon),
             ("AREAS", tr("Areas of the plan with accessibility"), QgsProcessing.SourceType.TypeVectorPolygon),
-            ("TABLE", tr("Table: a row per unit or area"), QgsProcessing.SourceType.TypeVector),
+            ("TABLE", tr("Table: a row per unit or area and year"), QgsProcessing.SourceType.TypeVector),
         ):
             add(
                 QgsProcessingParameterFeatureSink(
                     name, text, kind, optional=True, createByDefault=name == "FACILITY_OUTPUT"
                 )
             )
+        add(services.years_parameter())
         add(p.page())
         self.addOutput(QgsProcessingOutputNumber("PEOPLE", tr("People")))
         self.addOutput(QgsProcessingOutputNumber("PEOPLE_WITHOUT", tr("People who reach nothing")))
         self.addOutput(QgsProcessingOutputNumber("MEAN_ACCESS", tr("Mean accessibility, weighted by people")))
 
     def compute(self, inputs: Inputs) -> Outcome:
-        import numpy as np
 
-        from ...engine.indicators.accessibility import measure_access
+        from ...engine.indicators.accessibility import access_notes, access_over_years
 
         method, max_cost = inputs.choice("METHOD"), inputs.number("MAX_COST")
         decay, said = _decay(inputs, method, max_cost)
@@ -114,32 +119,194 @@ class Accessibility(MultipolarAlgorithm):
         facilities, more = services.read_facilities(
             inputs, "FACILITIES", "FACILITY_ID_FIELD", supply_field="SUPPLY_FIELD"
         )
+        time = services.over_years(inputs, places, facilities)
         costs = services.read_costs(inputs, ("DEMAND_ID_FIELD", "FACILITY_ID_FIELD"))
         reach = costs.reach(places, facilities, max_cost, 0.35, 0.6)
-        result = measure_access(reach, places.value, facilities.value, method, decay, inputs.progress(0.6, 0.75))
+        results = access_over_years(reach, time.people, time.supply, method, decay, inputs.progress(0.6, 0.75))
         summary = services.read_summary(inputs, places, 0.75, 0.88)
-        notes = [*places.notes, *services.people_notes(inputs, places), *more, *costs.notes, *said, *result.notes]
+        notes = [*places.notes, *services.people_notes(inputs, places, time.years, time.people), *more, *time.notes]
+        notes += [*costs.notes, *said, *access_notes(results, time.years, method)]
         outcome = Outcome([*notes, *services.absent_summary(inputs)], tr("Accessibility"))
 
-        people = np.nan_to_num(places.value)
-        mean = _mean(result.access, people)
-        frame, limits = _place_frame(places, facilities, result, method, mean)
-        style = "nearness" if method == "nearest" else "access"
-        outcome.tables["OUTPUT"] = _place_layer(places, frame, style)
-        outcome.tables["FACILITY_OUTPUT"] = _facility_layer(facilities, result)
+        study = _Study(inputs, places, facilities, time, method, results, costs.unit)
+        outcome.tables["OUTPUT"] = study.place_layer()
+        outcome.tables["FACILITY_OUTPUT"] = study.facility_layer()
+        if inputs.wanted("YEARS"):
+            services.add_places_by_year(outcome, places, time.years, study.frames, _PLACE_KINDS, study.style)
         of_units = of_areas = None
         if summary is not None:
             outcome.notes += summary.notes
-            of_units = _sums(summary.in_units(), result, people, mean, method)
+            of_units = study.sums(summary.in_units())
             if summary.territory.groups is not None:
-                of_areas = _sums(summary.in_areas(), result, people, mean, method)
-            services.add_summary(inputs, outcome, summary, of_units, of_areas, _SUMS, style)
-        without = float(people[result.reached == 0].sum())
-        outcome.numbers = {"PEOPLE": float(people.sum()), "PEOPLE_WITHOUT": without, "MEAN_ACCESS": mean}
-        outcome.pages[common.PAGE] = _page(
-            inputs, places, facilities, result, costs.unit, mean, limits, (summary, of_units, of_areas)
-        )
+                of_areas = study.sums(summary.in_areas())
+            services.add_summary(inputs, outcome, summary, time.years, of_units, of_areas, _SUMS, study.style)
+        outcome.numbers = {
+            "PEOPLE": float(study.people[-1].sum()),
+            "PEOPLE_WITHOUT": float(study.without[-1]),
+            "MEAN_ACCESS": study.means[-1],
+        }
+        outcome.pages[common.PAGE] = _page(study, summary, of_units, of_areas)
         return outcome
+
+
+_PLACE_KINDS = (
+    ("place_id", "text"),
+    ("place_name", "text"),
+    ("people", "real"),
+    ("access", "real"),
+    ("relative", "real"),
+    ("access_class", "int"),
+    ("reached", "int"),
+    ("nearest_cost", "real"),
+    ("nearest_id", "text"),
+)
+
+
+@dataclass
+class _Study:
+    """What was measured, year by year; maps show the last one, in classes whose limits hold for all years."""
+
+    inputs: Inputs
+    places: Places
+    facilities: Places
+    time: services.OverYears
+    method: str
+    results: list[Access]
+    unit: str
+
+    def __post_init__(self) -> None:
+        import numpy as np
+
+        from ...engine.indicators.classes import fifths
+
+        self.people = np.nan_to_num(self.time.people)
+        self.means = [_mean(one.access, people) for one, people in zip(self.results, self.people)]
+        self.without = [people[one.reached == 0].sum() for one, people in zip(self.results, self.people)]
+        self.style = "nearness" if self.method == "nearest" else "access"
+        self.zero_apart = self.method != "nearest"
+        self.limits = fifths(self.results[-1].access, self.zero_apart)[1]
+        self.frames = [self._places(row) for row in range(len(self.results))]
+
+    def _places(self, row: int) -> pd.DataFrame:
+        """The places in one year."""
+        import numpy as np
+        import pandas as pd
+
+        from ...engine.indicators.classes import in_classes
+
+        result, mean = self.results[row], self.means[row]
+        codes = np.append(self.facilities.codes.to_numpy(dtype=object), None)
+        return pd.DataFrame(
+            {
+                "place_id": self.places.codes,
+                "place_name": self.places.names,
+                "people": self.time.people[row],
+                "access": result.access,
+                "relative": 100 * result.access / mean if mean else np.full(len(self.places), np.nan),
+                "access_class": in_classes(result.access, self.limits, self.zero_apart),
+                "reached": result.reached,
+                "nearest_cost": result.nearest,
+                "nearest_id": codes[result.nearest_facility],
+            }
+        )
+
+    def course(self) -> np.ndarray:
+        """Which places gained or lost reach of any facility between the first year and the last."""
+        from ...engine.indicators.yearly import course
+
+        return course(self.results[0].reached > 0, self.results[-1].reached > 0)
+
+    def place_layer(self) -> Any:
+        import pandas as pd
+
+        from ...engine import columns
+        from ...layers.outputs import TableResult
+
+        frame, kinds = self.frames[-1], list(_PLACE_KINDS)
+        if self.time.several:
+            years = self.time.years
+            beside = services.wide(self.frames, years, ("people", "access", "nearest_cost"))
+            beside["access_change"] = self.results[-1].access - self.results[0].access
+            frame = pd.concat([frame, beside], axis=1)
+            frame[columns.YEAR] = years[-1]
+            frame["reach_course"] = self.course()
+            kinds += [*services.real(beside), (columns.YEAR, "int"), ("reach_course", "text")]
+        return TableResult(
+            frame, tuple(kinds), self.places.geometries, self.places.crs, style=self.style, shape=self.places.shape
+        )
+
+    def facility_layer(self) -> Any:
+        """The facilities of the last year; with several years all, and what each had in each."""
+        import numpy as np
+        import pandas as pd
+        from qgis.core import QgsGeometry, QgsPointXY
+
+        from ...engine.indicators.classes import fifths
+        from ...layers.outputs import TableResult
+
+        last = self.results[-1]
+        frame = pd.DataFrame(
+            {
+                "facility_id": self.facilities.codes,
+                "supply": self.time.supply[-1],
+                "load": np.where(last.there, last.load, np.nan),
+                "ratio": last.ratio,
+                "ratio_class": fifths(last.ratio)[0],
+            }
+        )
+        kinds: list[tuple[str, str]] = [(name, "real") for name in frame]
+        kinds[0], kinds[-1] = ("facility_id", "text"), ("ratio_class", "int")
+        if self.time.several:
+            frames = [pd.DataFrame({"supply": s, "ratio": one.ratio}) for s, one in zip(self.time.supply, self.results)]
+            beside = services.wide(frames, self.time.years, ("supply", "ratio"))
+            frame, kinds = pd.concat([frame, beside], axis=1), [*kinds, *services.real(beside)]
+        return TableResult(
+            frame,
+            tuple(kinds),
+            [QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in self.facilities.point.tolist()],
+            self.facilities.crs,
+            style="facilities",
+            shape="point",
+        )
+
+    def sums(self, groups: list[np.ndarray]) -> services.Sums:
+        """Means weighted by people, and who reaches nothing, per group of places and year."""
+        from ...engine.indicators.classes import fifths, in_classes
+
+        frames = [self._sums(groups, row) for row in range(len(self.results))]
+        limits = fifths(frames[-1]["access"].to_numpy(), self.zero_apart)[1]
+        for frame in frames:
+            frame["access_class"] = in_classes(frame["access"].to_numpy(), limits, self.zero_apart)
+        if not self.time.several:
+            return services.Sums(frames)
+        change = services.wide(frames, self.time.years, ("people", "access", "share_without"))
+        for name in ("access", "share_without"):
+            change[f"{name}_change"] = frames[-1][name] - frames[0][name]
+        words = self.course()
+        for word in ("gained", "lost"):
+            change[f"people_{word}"] = [self.people[-1][rows][words[rows] == word].sum() for rows in groups]
+        return services.Sums(frames, change)
+
+    def _sums(self, groups: list[np.ndarray], row: int) -> pd.DataFrame:
+        import numpy as np
+        import pandas as pd
+
+        from ...engine.indicators.panel import percent
+
+        result, people, mean = self.results[row], self.people[row], self.means[row]
+        values = [
+            (
+                people[rows].sum(),
+                _mean(result.access[rows], people[rows]),
+                _mean(result.nearest[rows], people[rows]),
+                people[rows][result.reached[rows] == 0].sum(),
+            )
+            for rows in groups
+        ]
+        frame = pd.DataFrame(values, columns=["people", "access", "nearest_cost", "people_without"], dtype=float)
+        frame["relative"] = 100 * frame["access"] / mean if mean else np.nan
+        frame["share_without"] = percent(frame["people_without"].to_numpy(), frame["people"].to_numpy())
+        return frame
 
 
 def _decay(inputs: Inputs, method: str, max_cost: float) -> tuple[Decay, list]:
@@ -181,98 +348,6 @@ def _mean(values: np.ndarray, people: np.ndarray) -> Optional[float]:
     return None if np.isnan(mean) else float(mean)
 
 
-def _place_frame(
-    places: Places, facilities: Places, result: Access, method: str, mean: Optional[float]
-) -> tuple[pd.DataFrame, list[float]]:
-    import numpy as np
-    import pandas as pd
-
-    from ...engine.indicators.classes import fifths
-
-    classes, limits = fifths(result.access, zero_apart=method != "nearest")
-    codes = np.append(facilities.codes.to_numpy(dtype=object), None)
-    frame = pd.DataFrame(
-        {
-            "place_id": places.codes,
-            "place_name": places.names,
-            "people": places.value,
-            "access": result.access,
-            "relative": 100 * result.access / mean if mean else np.full(len(places), np.nan),
-            "access_class": classes,
-            "reached": result.reached,
-            "nearest_cost": result.nearest,
-            "nearest_id": codes[result.nearest_facility],
-        }
-    )
-    return frame, limits
-
-
-def _place_layer(places: Places, frame: pd.DataFrame, style: str) -> Any:
-    from ...layers.outputs import TableResult
-
-    kinds = {"place_id": "text", "place_name": "text", "nearest_id": "text", "access_class": "int", "reached": "int"}
-    return TableResult(
-        frame,
-        tuple((name, kinds.get(name, "real")) for name in frame),
-        places.geometries,
-        places.crs,
-        style=style,
-        shape=places.shape,
-    )
-
-
-def _facility_layer(facilities: Places, result: Access) -> Any:
-    import pandas as pd
-    from qgis.core import QgsGeometry, QgsPointXY
-
-    from ...engine.indicators.classes import fifths
-    from ...layers.outputs import TableResult
-
-    frame = pd.DataFrame(
-        {
-            "facility_id": facilities.codes,
-            "supply": facilities.value,
-            "load": result.load,
-            "ratio": result.ratio,
-            "ratio_class": fifths(result.ratio)[0],
-        }
-    )
-    return TableResult(
-        frame,
-        (("facility_id", "text"), ("supply", "real"), ("load", "real"), ("ratio", "real"), ("ratio_class", "int")),
-        [QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in facilities.point.tolist()],
-        facilities.crs,
-        style="facilities",
-        shape="point",
-    )
-
-
-def _sums(
-    groups: list[np.ndarray], result: Access, people: np.ndarray, mean: Optional[float], method: str
-) -> pd.DataFrame:
-    """Means weighted by people, and who reaches nothing, per group of places."""
-    import numpy as np
-    import pandas as pd
-
-    from ...engine.indicators.classes import fifths
-    from ...engine.indicators.panel import percent
-
-    values = [
-        (
-            people[rows].sum(),
-            _mean(result.access[rows], people[rows]),
-            _mean(result.nearest[rows], people[rows]),
-            people[rows][result.reached[rows] == 0].sum(),
-        )
-        for rows in groups
-    ]
-    frame = pd.DataFrame(values, columns=["people", "access", "nearest_cost", "people_without"], dtype=float)
-    frame["relative"] = 100 * frame["access"] / mean if mean else np.nan
-    frame["access_class"] = fifths(frame["access"].to_numpy(), zero_apart=method != "nearest")[0]
-    frame["share_without"] = percent(frame["people_without"].to_numpy(), frame["people"].to_numpy())
-    return frame
-
-
 def method_words() -> dict[str, str]:
     """What the number of each method is."""
     return {
@@ -290,14 +365,10 @@ def method_words() -> dict[str, str]:
 
 
 def _page(
-    inputs: Inputs,
-    places: Places,
-    facilities: Places,
-    result: Access,
-    unit: str,
-    mean: Optional[float],
-    limits: list[float],
-    sums: tuple[Optional[services.Summary], Optional[pd.DataFrame], Optional[pd.DataFrame]],
+    study: _Study,
+    summary: Optional[services.Summary],
+    of_units: Optional[services.Sums],
+    of_areas: Optional[services.Sums],
 ) -> Page:
     import numpy as np
 
@@ -305,19 +376,19 @@ def _page(
     from ...layers.pages import Page, number_text
     from ...layers.styles.services import fifth_names, nearness_names
 
-    method = inputs.choice("METHOD")
+    method, unit, limits, mean = study.method, study.unit, study.limits, study.means[-1]
+    result, people, without = study.results[-1], study.people[-1], study.without[-1]
     page = Page(tr("Accessibility of facilities"))
-    people = np.nan_to_num(places.value)
-    without = people[result.reached == 0].sum()
+    lead = tr(
+        "{without} of {people} people ({share:.1f} %) reach none of {facilities} facilities within {cost:g} {unit}."
+    )
     page.paragraph(
-        tr(
-            "{without} of {people} people ({share:.1f} %) reach none of {facilities} facilities within {cost:g} {unit}."
-        ).format(
+        lead.format(
             without=number_text(float(without), 0),
             people=number_text(float(people.sum()), 0),
             share=100 * without / people.sum() if people.sum() else 0,
-            facilities=number_text(len(facilities)),
-            cost=inputs.number("MAX_COST"),
+            facilities=number_text(int(result.there.sum())),
+            cost=study.inputs.number("MAX_COST"),
             unit=unit,
         ),
         lead=True,
@@ -330,6 +401,8 @@ def _page(
             .format(mean=number_text(mean * factor, 2), per=words)
             .replace(" .", ".")
         )
+    if study.time.several:
+        _course(page, study, factor, words)
     known = ~np.isnan(result.access)
     if known.any() and people[known].any():
         page.chart(
@@ -355,32 +428,114 @@ def _page(
             tr("Classes of places on the map {per}").format(per=words).strip(),
             digits=2,
         )
-    summary, of_units, of_areas = sums
     if summary is not None:
-        order = _worst(of_units, method)
         unit_names = distinct(summary.territory.names, summary.territory.units.codes)
         page.table(
             [tr("Unit"), *_heads(unit, words)],
-            [[unit_names[row], *_row(of_units.iloc[row], factor)] for row in order],
+            [[unit_names[row], *_row(of_units.last.iloc[row], factor)] for row in _worst(of_units.last, method)],
             tr("The units with the worst access"),
             digits=2,
         )
+        _changes(page, study, [tr("Unit")], [[name] for name in unit_names], of_units, _MOST)
     if of_areas is not None:
         table = summary.territory.groups.table
+        areas = [[name, common.scope_word(scope)] for name, scope in zip(table["area_name"], table["scope"])]
         page.table(
             [*services.area_heads(), *_heads(unit, words)],
-            [
-                [name, common.scope_word(scope), *_row(of_areas.iloc[row], factor)]
-                for row, (name, scope) in enumerate(zip(table["area_name"], table["scope"]))
-            ],
+            [[*name, *_row(of_areas.last.iloc[row], factor)] for row, name in enumerate(areas)],
             tr("Areas of the plan"),
             digits=2,
         )
+        _changes(page, study, services.area_heads(), areas, of_areas)
     return page
 
 
+def _course(page: Page, study: _Study, factor: float, words: str) -> None:
+    """How access went over the years, and who gained or lost reach of a facility."""
+    people = [one.sum() for one in study.people]
+    shares = [100 * without / all_ if all_ else float("nan") for without, all_ in zip(study.without, people)]
+    course, last = study.course(), study.people[-1]
+    services.course(
+        page,
+        study.time.years,
+        shares,
+        tr(
+            "From {first} to {last} the share of people who reach nothing went from {before} to {after} %: {gained} people "
+            "gained reach of a facility and {lost} lost it (people of {last})."
+        ),
+        (float(last[course == "gained"].sum()), float(last[course == "lost"].sum())),
+        tr("People who reach nothing (%)"),
+    )
+    page.table(
+        [
+            tr("Year"),
+            tr("People"),
+            tr("Facilities"),
+            f"{tr('Accessibility')} {words}".strip(),
+            tr("Reach nothing"),
+            tr("Reach nothing (%)"),
+        ],
+        [
+            [
+                common.year_label(year),
+                float(people[row]),
+                int(study.results[row].there.sum()),
+                None if study.means[row] is None else factor * study.means[row],
+                float(study.without[row]),
+                shares[row],
+            ]
+            for row, year in enumerate(study.time.years)
+        ],
+        tr("Year by year"),
+        digits=(0, 0, 0, 2, 0, 1),
+    )
+
+
+def _changes(
+    page: Page,
+    study: _Study,
+    heads: list[str],
+    names: list[list[Any]],
+    sums: services.Sums,
+    most: Optional[int] = None,
+) -> None:
+    """First and last year beside each other: where access fell and rose most."""
+    if sums.change is None:
+        return
+    factor, words = _scale(study.method)
+    first, last = (common.year_label(year) for year in (study.time.years[0], study.time.years[-1]))
+    worse = -1 if study.method == "nearest" else 1
+    services.change_table(
+        page,
+        [
+            *heads,
+            f"{tr('Accessibility')} {words} {first}".replace("  ", " "),
+            f"{tr('Accessibility')} {words} {last}".replace("  ", " "),
+            tr("Change"),
+            tr("Reach nothing, change (points)"),
+            tr("People who gained reach"),
+            tr("People who lost it"),
+        ],
+        names,
+        [
+            factor * sums.by_year[0]["access"],
+            factor * sums.last["access"],
+            factor * sums.change["access_change"],
+            sums.change["share_without_change"],
+            sums.change["people_gained"],
+            sums.change["people_lost"],
+        ],
+        worse * sums.change["access_change"].to_numpy(),
+        tr("Change from {first} to {last}").format(first=first, last=last),
+        (2, 2, 2, 1, 0, 0),
+        most,
+    )
+
+
 def _scale(method: str) -> tuple[float, str]:
-    return (1000.0, tr("per 1 000 people")) if method in _FLOATING else (1.0, "")
+    from ...engine.indicators.accessibility import FLOATING_METHODS
+
+    return (1000.0, tr("per 1 000 people")) if method in FLOATING_METHODS else (1.0, "")
 
 
 def _worst(frame: pd.DataFrame, method: str) -> list[int]:

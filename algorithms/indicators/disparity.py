@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
@@ -119,7 +120,7 @@ class Disparity(MultipolarAlgorithm):
             panel.years, y, people, nested, territory.units.codes, aversion, inputs.progress(0.4, 0.5)
         )
         notes += [*nested.notes, *said]
-        spatial, said = _spatial(inputs, territory, y)
+        spatial, said = _spatial(inputs, territory, y, panel.years)
         beta = _beta(inputs, panel, y)
         outcome = Outcome([*notes, *said], tr("Regional disparity"))
 
@@ -169,7 +170,7 @@ class Disparity(MultipolarAlgorithm):
             "THEIL_T": common.number_or_none(last.indices["theil_t"]),
             "GINI": common.number_or_none(last.indices["gini"]),
             "BETWEEN": common.number_or_none(last.theil_t.percent[0]) if nested.levels else None,
-            "MORAN": spatial[-1].moran if spatial else None,
+            "MORAN": common.number_or_none(spatial[-1].moran) if spatial else None,
         }
         outcome.pages[common.PAGE] = _page(territory, found, nested, spatial, beta, y, people, of_areas)
         return outcome
@@ -200,13 +201,15 @@ class Disparity(MultipolarAlgorithm):
         return notes
 
 
-def _spatial(inputs: Inputs, territory: common.Territory, y: np.ndarray) -> tuple[list[Autocorrelation], list[Note]]:
+def _spatial(
+    inputs: Inputs, territory: common.Territory, y: np.ndarray, years: Sequence[Optional[int]]
+) -> tuple[list[Autocorrelation], list[Note]]:
     if not inputs.yes("SPATIAL"):
         return [], []
     import numpy as np
 
-    from ...engine.errors import note
-    from ...engine.indicators.spatial import autocorrelation, nearest_neighbours
+    from ...engine.errors import first_of, note
+    from ...engine.indicators.spatial import autocorrelation, nearest_neighbours, unknown_pattern
     from ...engine.units.adjacency import shared_borders
 
     shapes = territory.units.table.geometry
@@ -217,16 +220,28 @@ def _spatial(inputs: Inputs, territory: common.Territory, y: np.ndarray) -> tupl
         neighbours = nearest_neighbours(points, int(inputs.number("NEIGHBOURS")))
     else:
         neighbours = shared_borders(shapes, inputs.progress(0.5, 0.65))
-    found = []
+    found, without = [], []
     report = inputs.progress(0.65, 0.8)
-    for row in range(len(y)):
+    for row, year in enumerate(years):
         report(row / len(y))
-        found.append(
-            autocorrelation(y[row], neighbours, int(inputs.number("PERMUTATIONS")), int(inputs.number("SEED")))
+        try:
+            one = autocorrelation(y[row], neighbours, int(inputs.number("PERMUTATIONS")), int(inputs.number("SEED")))
+        except InputError:
+            without.append(year)
+            if len(without) == len(years):
+                raise
+            one = unknown_pattern(y.shape[1])
+        found.append(one)
+    said = []
+    if without:
+        said.append(
+            note(
+                "Years without Moran's I: {years} (all values alike, or too few units with a value and a neighbour).",
+                years=first_of(without, 100),
+            )
         )
     alone = int(np.isnan(found[-1].local).sum() - np.isnan(y[-1]).sum())
-    said = []
-    if alone > 0:
+    if alone > 0 and found[-1].units:
         said.append(note("Units without a neighbour that has a value, left out of Moran's I: {count}.", count=alone))
     return found, said
 
@@ -603,13 +618,14 @@ def _spatial_part(page: Any, spatial: list[Autocorrelation], found: list[YearOfD
 
     page.heading(tr("Are neighbours alike?"))
     last = spatial[-1]
-    if last.p_value <= 0.05:
+    words = tr("In the last year there is no Moran's I.")
+    if last.units and last.p_value <= 0.05:
         words = tr("Neighbours are alike: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.")
         if last.moran < last.expected:
             words = tr(
                 "Neighbours are unlike: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}."
             )
-    else:
+    elif last.units:
         words = tr(
             "No pattern beyond chance: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}."
         )

@@ -102,6 +102,8 @@ class FlowIndicators(MultipolarAlgorithm):
         territory = common.read_territory(inputs, employed="EMPLOYED_FIELD")
         flows, notes = common.read_flows(inputs, territory)
         young = common.read_flows(inputs, territory, "YOUTH_FLOW_FIELD")[0] if inputs.given("YOUTH_FLOW_FIELD") else {}
+        for year, some in young.items():
+            f.check_youth(flows[year], some)
         years = tuple(flows)
         codes = territory.units.codes
         hubs, said = f.hub_positions(inputs.text("HUBS").split(","), codes, flows[years[-1]])
@@ -150,8 +152,7 @@ class FlowIndicators(MultipolarAlgorithm):
         common.hand_over(inputs, outcome, territory, years, stacked, areas, f.COLUMNS[kind], (kind, f"{kind}_areas"))
         outcome.numbers = {"YEARS": len(years)}
         hub_names = ", ".join(territory.names[hubs])
-        page = _commuting_page if kind == f.COMMUTING else _migration_page
-        outcome.pages[common.PAGE] = page(territory, years, stacked, areas, hub_names)
+        outcome.pages[common.PAGE] = _page(kind, territory, years, stacked, areas, hub_names)
         return outcome
 
 
@@ -184,6 +185,12 @@ def _people(
         label=territory.layer.label,
         units_label=territory.layer.label,
     )
+    if years == (None,) and panel.has_years:
+        raise InputError(
+            "The population is of several years, but the flows have none.",
+            where=f"{name}, YEAR_FIELD",
+            fix="Choose one field of population, or the field with the year of a flow.",
+        )
     at = dict(zip(panel.years, panel[name]))
     notes = [one for one in panel.notes if "codes that are units" not in one.text]
     if len(at) == 1:  # one number for all years
@@ -202,35 +209,35 @@ def _people(
 # -- pages
 
 
-def _commuting_page(
+def _page(
+    kind: str,
     territory: common.Territory,
     years: tuple[Optional[int], ...],
     of_units: dict[str, np.ndarray],
     of_areas: Optional[dict[str, np.ndarray]],
     hubs: str,
 ) -> Page:
-    import numpy as np
-
+    from ...engine.indicators import flows as f
     from ...layers.pages import Page
 
-    page = Page(tr("Commuting indicators"))
+    commuting = kind == f.COMMUTING
+    page = Page(tr("Commuting indicators") if commuting else tr("Migration indicators"))
     year = common.year_words(years[-1])
-    supply, ratio = of_units["self_containment_supply"][-1], of_units["job_ratio"][-1]
-    if not np.isnan(supply).all():
-        page.paragraph(
-            tr(
-                "In half of the units at least {median:.0f} % of the people in work have their job where they live{year}; "
-                "{rich} of {units} units have more jobs than people in work."
-            ).format(
-                median=float(np.nanmedian(supply)),
-                rich=int((ratio > 1).sum()),
-                units=int((~np.isnan(ratio)).sum()),
-                year=year,
-            ),
-            lead=True,
-        )
-        page.chart(*_scatter(of_units))
+    if commuting:
+        _lead_of_commuting(page, of_units, year)
     else:
+        _lead_of_migration(page, territory, of_units, year)
+    _dependence(page, territory, of_units, hubs, year)
+    shown = _commuting_columns() if commuting else _migration_columns()
+    _tables(page, territory, of_units, of_areas, shown, f.RESIDENTS if commuting else f.NET, year)
+    return page
+
+
+def _lead_of_commuting(page: Page, of_units: dict[str, np.ndarray], year: str) -> None:
+    import numpy as np
+
+    supply, ratio = of_units["self_containment_supply"][-1], of_units["job_ratio"][-1]
+    if np.isnan(supply).all():
         page.paragraph(
             tr(
                 "The flows do not say who stays inside a unit: shares are of outgoing flow, and self-containment and job "
@@ -238,35 +245,25 @@ def _commuting_page(
             ),
             lead=True,
         )
-    _dependence(page, territory, of_units, hubs, year)
-    shown = {
-        "residents_in_work": (tr("People in work"), 0),
-        "jobs": (tr("Jobs"), 0),
-        "self_containment_supply": (tr("Work where they live (%)"), 1),
-        "self_containment_demand": (tr("Jobs held by residents (%)"), 1),
-        "job_ratio": (tr("Jobs per person in work"), 2),
-        "net_flow": (tr("Net commuting"), 0),
-        "main_destination_name": (tr("Main destination"), 0),
-        "main_destination_share": (tr("Its share (%)"), 1),
-        "hub_dependence": (tr("To the hubs (%)"), 1),
-    }
-    _tables(page, territory, of_units, of_areas, shown, "residents_in_work", year)
-    return page
+        return
+    page.paragraph(
+        tr(
+            "In half of the units at least {median:.0f} % of the people in work have their job where they live{year}; "
+            "{rich} of {units} units have more jobs than people in work."
+        ).format(
+            median=float(np.nanmedian(supply)),
+            rich=int((ratio > 1).sum()),
+            units=int((~np.isnan(ratio)).sum()),
+            year=year,
+        ),
+        lead=True,
+    )
+    page.chart(*_scatter(of_units))
 
 
-def _migration_page(
-    territory: common.Territory,
-    years: tuple[Optional[int], ...],
-    of_units: dict[str, np.ndarray],
-    of_areas: Optional[dict[str, np.ndarray]],
-    hubs: str,
-) -> Page:
+def _lead_of_migration(page: Page, territory: common.Territory, of_units: dict[str, np.ndarray], year: str) -> None:
     import numpy as np
 
-    from ...layers.pages import Page
-
-    page = Page(tr("Migration indicators"))
-    year = common.year_words(years[-1])
     net = of_units["net_flow"][-1]
     least, most = int(np.argmin(net)), int(np.argmax(net))
     page.paragraph(
@@ -292,8 +289,26 @@ def _migration_page(
             )
         )
     page.chart(*_net_chart(territory, net))
-    _dependence(page, territory, of_units, hubs, year)
-    shown = {
+
+
+def _commuting_columns() -> dict[str, tuple[str, int]]:
+    """Columns of the tables: head and digits."""
+    return {
+        "residents_in_work": (tr("People in work"), 0),
+        "jobs": (tr("Jobs"), 0),
+        "self_containment_supply": (tr("Work where they live (%)"), 1),
+        "self_containment_demand": (tr("Jobs held by residents (%)"), 1),
+        "job_ratio": (tr("Jobs per person in work"), 2),
+        "net_flow": (tr("Net commuting"), 0),
+        "main_destination_name": (tr("Main destination"), 0),
+        "main_destination_share": (tr("Its share (%)"), 1),
+        "hub_dependence": (tr("To the hubs (%)"), 1),
+    }
+
+
+def _migration_columns() -> dict[str, tuple[str, int]]:
+    """Columns of the tables: head and digits."""
+    return {
         "in_flow": (tr("In"), 0),
         "out_flow": (tr("Out"), 0),
         "net_flow": (tr("Net"), 0),
@@ -304,8 +319,6 @@ def _migration_page(
         "main_destination_name": (tr("Main destination"), 0),
         "main_destination_share": (tr("Its share (%)"), 1),
     }
-    _tables(page, territory, of_units, of_areas, shown, "net_flow", year)
-    return page
 
 
 def _dependence(page: Page, territory: common.Territory, of_units: dict[str, np.ndarray], hubs: str, year: str) -> None:

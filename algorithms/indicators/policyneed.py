@@ -22,6 +22,7 @@ from . import common
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ...engine.errors import Note
     from ...engine.indicators.need import Indicator, Need
     from ...layers.pages import Page
 
@@ -140,7 +141,7 @@ class PolicyNeed(MultipolarAlgorithm):
         outcome = Outcome([*territory.notes, *notes], tr("Policy need"))
         found = {year: _need(frames[year], indicators, rules, inputs, years, year) for year in years}
         last = found[years[-1]]
-        outcome.notes += [said for need in found.values() for said in need.notes]
+        outcome.notes += _notes_of_years(found)
         axes = _axes(inputs, last)
         kinds = _kinds(last, axes)
         tables = [_with_classes(found[year], axes) for year in years]
@@ -149,6 +150,7 @@ class PolicyNeed(MultipolarAlgorithm):
         if territory.groups is not None:
             areas = [_area_means(territory, table, frames[year]) for year, table in zip(years, tables)]
             of_areas = {name: np.stack([_column(table, name) for table in areas]) for name, _ in kinds}
+            outcome.notes += _partial_areas(territory, last)
         common.hand_over(inputs, outcome, territory, years, of_units, of_areas, kinds, ("need", "need"))
         top = top_units(last, int(inputs.number("TOP")))
         names = dict(zip(territory.units.codes, territory.names))
@@ -195,6 +197,40 @@ def _need(
     return measure_need(
         frame, indicators, rules, inputs.progress(start + position * step, start + (position + 1) * step)
     )
+
+
+def _notes_of_years(found: dict[Optional[int], Need]) -> list[Note]:
+    """What was said of each year, with the year in front where there are several."""
+    from ...engine.errors import note
+    from ...layers.translation import sentence
+
+    if len(found) == 1:
+        return [said for need in found.values() for said in need.notes]
+    return [
+        note("{year}: {said}", year=year, said=sentence(said)) for year, need in found.items() for said in need.notes
+    ]
+
+
+def _partial_areas(territory: common.Territory, need: Need) -> list[Note]:
+    """Areas some of whose units have no index, so that their mean is that of the others."""
+    from ...engine.errors import first_of, note
+
+    groups = territory.groups
+    without = groups.matrix @ need.table["need"].isna().to_numpy(dtype=float)
+    names = [
+        f"{name} ({common.scope_word(scope)})"
+        for name, scope, count in zip(groups.table["area_name"], groups.table["scope"], without)
+        if count
+    ]
+    if not names:
+        return []
+    return [
+        note(
+            "Areas with units that have no index, whose need is the mean of the others: {count} ({first}).",
+            count=len(names),
+            first=first_of(names),
+        )
+    ]
 
 
 def _axes(inputs: Inputs, need: Need) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ _KINDS = (
     ("jobs_before", "real"),
     ("jobs_trough", "real"),
     ("jobs_after", "real"),
+    ("expected_trough", "real"),
+    ("expected_after", "real"),
     ("resistance", "real"),
     ("recovery", "real"),
     ("sensitivity_contraction", "real"),
@@ -165,14 +167,15 @@ def _page(
     page.paragraph(
         tr(
             "From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} "
-            "{recovering} recovered at least as expected."
+            "{recovering} of {others} recovered at least as expected."
         ).format(
             before=shock.before,
             trough=shock.trough,
             after=shock.after,
             resistant=int((units["resistance"] >= 0).sum()),
             recovering=int((units["recovery"] >= 0).sum()),
-            count=int(known.sum()),
+            count=int(units["resistance"].notna().sum()),
+            others=int(units["recovery"].notna().sum()),
         ),
         lead=True,
     )

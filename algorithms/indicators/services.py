@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -9,6 +10,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingFeatureSource,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
 )
 
@@ -27,30 +29,63 @@ if TYPE_CHECKING:
     from ...engine.network import Network
     from ...engine.progress import Progress
     from ...layers.network import Roads
+    from ...layers.pages import Page
     from ...layers.places import Places
 
 PLACES = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
 NEEDS = (*common.NEEDS, "matplotlib")
+TIME_FIELDS = ("FACILITY_YEAR_FIELD", "OPENED_FIELD", "CLOSED_FIELD")
 
 
 # -- parameters
 
 
 def demand_parameters() -> list[QgsProcessingParameterDefinition]:
-    """DEMAND with DEMAND_ID_FIELD, DEMAND_NAME_FIELD and PEOPLE_FIELD, or POPULATION."""
+    """DEMAND with DEMAND_ID_FIELD, DEMAND_NAME_FIELD, PEOPLE_FIELD and DEMAND_YEAR_FIELD, or POPULATION; CHOSEN_YEARS."""
     return [
         QgsProcessingParameterFeatureSource(
             "DEMAND", tr("Places where people live (points or polygons)"), PLACES, optional=True
         ),
         p.field("DEMAND_ID_FIELD", tr("Code of a place"), "DEMAND", optional=True),
         p.field("DEMAND_NAME_FIELD", tr("Name of a place"), "DEMAND", optional=True),
-        p.field("PEOPLE_FIELD", tr("People of a place (unset: each counts 1)"), "DEMAND", optional=True),
+        p.fields(
+            "PEOPLE_FIELD", tr("People of a place (a field, or one a year; unset: each counts 1)"), "DEMAND", True
+        ),
+        p.advanced(
+            p.field(
+                "DEMAND_YEAR_FIELD",
+                tr("Year of a row, in a layer with a row per place and year"),
+                "DEMAND",
+                optional=True,
+            )
+        ),
         p.raster("POPULATION", tr("… or a population grid: every cell with people is a place"), optional=True),
+        p.advanced(
+            p.text_line(
+                "CHOSEN_YEARS", tr("Years to look at, with commas (unset: all that people and facilities have)")
+            )
+        ),
     ]
 
 
 def facility_parameter(name: str, text: str, optional: bool = False) -> QgsProcessingParameterFeatureSource:
     return QgsProcessingParameterFeatureSource(name, text, PLACES, optional=optional)
+
+
+def facility_time_parameters(layer: str) -> list[QgsProcessingParameterDefinition]:
+    """FACILITY_YEAR_FIELD, or OPENED_FIELD and CLOSED_FIELD."""
+    return [
+        p.advanced(p.field(name, text, layer, optional=True)) for name, text in zip(TIME_FIELDS, facility_time_words())
+    ]
+
+
+def facility_time_words() -> tuple[str, str, str]:
+    """What the fields of :data:`TIME_FIELDS` hold."""
+    return (
+        tr("Facilities: year of a row, in a layer with a row per facility and year"),
+        tr("… or year a facility opened: from that year it counts"),
+        tr("… and year it closed: from that year it no longer counts"),
+    )
 
 
 def cost_parameters() -> list[QgsProcessingParameterDefinition]:
@@ -101,7 +136,7 @@ def source_label(source: QgsProcessingFeatureSource, name: str) -> str:
 def read_demand(inputs: Inputs, start: float = 0.0, end: float = 0.15) -> Places:
     """The places of DEMAND, or the cells of POPULATION."""
     from ...engine.errors import InputError
-    from ...layers.places import populated_cells, read_places
+    from ...layers.places import TimeFields, populated_cells, read_places
 
     layer, grid = inputs.given("DEMAND"), inputs.given("POPULATION")
     if layer == grid:
@@ -111,37 +146,46 @@ def read_demand(inputs: Inputs, start: float = 0.0, end: float = 0.15) -> Places
             fix="Set one of them and leave the other empty.",
         )
     if grid:
-        for name in ("DEMAND_ID_FIELD", "DEMAND_NAME_FIELD", "PEOPLE_FIELD", "PLACE_UNIT_FIELD"):
+        for name in ("DEMAND_ID_FIELD", "DEMAND_NAME_FIELD", "PEOPLE_FIELD", "DEMAND_YEAR_FIELD", "PLACE_UNIT_FIELD"):
             if inputs.given(name):
                 raise InputError("A population grid has no fields.", where=name, fix="Leave it empty.")
         return populated_cells(inputs.grid("POPULATION"), inputs.transforms, inputs.progress(start, end))
     unit = inputs.field("PLACE_UNIT_FIELD") if inputs.algorithm.parameterDefinition("PLACE_UNIT_FIELD") else ""
+    year = inputs.field("DEMAND_YEAR_FIELD")
+    if year and not inputs.given("DEMAND_ID_FIELD"):
+        raise InputError(
+            "Rows of several years need the code of a place, to know which are the same.",
+            where="DEMAND_ID_FIELD",
+            fix="Choose the field.",
+        )
     return read_places(
         inputs.source("DEMAND"),
         inputs.label("DEMAND"),
         inputs.transforms,
         inputs.field("DEMAND_ID_FIELD"),
         inputs.field("DEMAND_NAME_FIELD"),
-        inputs.field("PEOPLE_FIELD"),
+        inputs.fields("PEOPLE_FIELD"),
         [unit] if unit else [],
-        inputs.progress(start, end),
+        TimeFields(year),
+        progress=inputs.progress(start, end),
     )
 
 
-def people_notes(inputs: Inputs, places: Places) -> list[Note]:
-    """Places of which it is unknown how many live there, or that count one each."""
+def people_notes(inputs: Inputs, places: Places, years: Sequence[Optional[int]], people: np.ndarray) -> list[Note]:
+    """Places of which it is unknown how many live there, or that count one each; ``people`` (years x places)."""
     import numpy as np
 
     from ...engine.errors import note
+    from ...engine.indicators.yearly import per_year
 
-    unknown = int(np.isnan(places.value).sum())
+    unknown = np.isnan(people).sum(axis=1)
     said = []
-    if unknown:
+    if unknown.any():
         said.append(
             note(
                 "{where}: places whose people are unknown, so that they count as none: {count}.",
                 where=places.label,
-                count=unknown,
+                count=per_year(years, unknown),
             )
         )
     if inputs.given("DEMAND") and not inputs.given("PEOPLE_FIELD"):
@@ -152,33 +196,98 @@ def people_notes(inputs: Inputs, places: Places) -> list[Note]:
 def read_facilities(
     inputs: Inputs, name: str, id_field: str = "", name_field: str = "", supply_field: str = "", end: float = 0.25
 ) -> tuple[Places, list[Note]]:
-    """Facilities with their supply (1 without a field); those without a number are left out and counted."""
-    import numpy as np
+    """Facilities with their supply (1 without a field); those without a number are left out and counted.
 
-    from ...engine.errors import InputError, note
-    from ...layers.places import read_places
+    The fields of :data:`TIME_FIELDS` are read where they are fields of this layer.
+    """
+    from ...layers.places import TimeFields, read_places
 
+    definitions = [inputs.algorithm.parameterDefinition(one) for one in TIME_FIELDS]
+    times = TimeFields(
+        *(
+            inputs.field(one) if definition is not None and definition.parentLayerParameterName() == name else ""
+            for one, definition in zip(TIME_FIELDS, definitions)
+        )
+    )
     found = read_places(
         inputs.source(name),
         inputs.label(name),
         inputs.transforms,
         inputs.field(id_field) if id_field else "",
         inputs.field(name_field) if name_field else "",
-        inputs.field(supply_field) if supply_field else "",
+        inputs.fields(supply_field) if supply_field else [],
+        times=times,
+        moves=not inputs.given("COSTS"),
         progress=inputs.progress(end - 0.1, end),
     )
-    unknown = np.isnan(found.value)
+    return with_supply(found, bool(times.year))
+
+
+def with_supply(found: Places, by_row: bool) -> tuple[Places, list[Note]]:
+    """Facilities that have a number in some year; ``by_row``: a facility without a row in a year is not there.
+
+    Raises
+    ------
+    InputError
+        when none has a number in any year.
+    """
+    import numpy as np
+
+    from ...engine.errors import InputError, note
+    from ...engine.indicators.yearly import per_year
+
     notes = list(found.notes)
-    if unknown.any():
-        if unknown.all():
-            raise InputError("No facility has a number.", where=found.label, fix="Choose the field with the supply.")
+    unknown = np.isnan(found.yearly.numbers)
+    if unknown.all():
+        raise InputError("No facility has a number.", where=found.label, fix="Choose the field with the supply.")
+    count = found.yearly.blank if by_row else unknown.sum(axis=1)
+    if np.any(count):
         notes.append(
             note(
-                "{where}: facilities without a number, left out: {count}.", where=found.label, count=int(unknown.sum())
+                "{where}: facilities without a number, left out: {count}.",
+                where=found.label,
+                count=per_year(found.yearly.years, count),
             )
         )
-        found = found.taken(np.flatnonzero(~unknown))
-    return found, notes
+    nowhere = unknown.all(axis=0)
+    return (found.taken(np.flatnonzero(~nowhere)) if nowhere.any() else found), notes
+
+
+# -- years
+
+
+@dataclass(frozen=True)
+class OverYears:
+    """The years that are judged, ``people`` (years x places) and ``supply`` (years x facilities, NaN: not there)."""
+
+    years: tuple[Optional[int], ...]
+    people: np.ndarray
+    supply: np.ndarray
+    notes: tuple[Note, ...]
+
+    @property
+    def several(self) -> bool:
+        """Whether a change can be told."""
+        return len(self.years) > 1
+
+
+def chosen_years(inputs: Inputs) -> list[int]:
+    """CHOSEN_YEARS."""
+    from ...engine.indicators.yearly import read_years
+
+    return read_years(inputs.text("CHOSEN_YEARS"))
+
+
+def over_years(inputs: Inputs, places: Places, facilities: Places) -> OverYears:
+    """People and supply in the years that both have."""
+    from ...engine.indicators.yearly import common_years, with_numbers
+
+    sources = [(places.label, places.yearly), (facilities.label, facilities.yearly)]
+    years, notes = common_years(sources, chosen_years(inputs))
+    supply = facilities.yearly.over(years)
+    rows, said = with_numbers(supply, years, facilities.label, facilities.yearly.presence(years))
+    years = tuple(years[row] for row in rows)
+    return OverYears(years, places.yearly.over(years), supply[rows], (*notes, *said))
 
 
 # -- costs
@@ -224,24 +333,35 @@ class Costs:
         self.notes += notes
         return reach
 
-    def nearest(self, places: Places, facilities: Places, start: float, end: float) -> np.ndarray:
-        """Cost to the nearest facility, NaN where none can be reached."""
+    def nearest(self, places: Places, facilities: Places, there: np.ndarray, start: float, end: float) -> np.ndarray:
+        """Cost to the nearest facility (years x places) of those that are ``there`` (years x facilities), NaN where none
+        can be reached; years with the same facilities are looked at once."""
         import numpy as np
 
         from ...engine.indicators.reach import nearest_straight
         from ...engine.network import network_nearest
         from ...engine.progress import part
 
-        if self.kind == "straight":
-            return nearest_straight(places.xyz, facilities.xyz)[0]
-        if self.kind == "roads":
-            progress = self.inputs.progress(start, end)
-            network, here, there = self._tied(places, facilities, part(progress, 0, 0.5))
-            return network_nearest(network, here, there, self.leg_pace, part(progress, 0.5, 1))
-        least = np.full(len(places), np.inf)
-        for pairs in self.reach(places, facilities, np.inf, start, end).chunks():
-            np.minimum.at(least, pairs.place, pairs.cost)
-        return np.where(np.isinf(least), np.nan, least)
+        progress = self.inputs.progress(start, end)
+        if self.kind == "table":
+            least = np.full((len(there), len(places)), np.inf)
+            for pairs in self.reach(places, facilities, np.inf, start, end).chunks():
+                for row, open_ in zip(least, there):
+                    some = open_[pairs.facility]
+                    np.minimum.at(row, pairs.place[some], pairs.cost[some])
+            return np.where(np.isinf(least), np.nan, least)
+        sets, same = np.unique(there, axis=0, return_inverse=True)
+        tied = self._tied(places, facilities, part(progress, 0, 0.5)) if self.kind == "roads" else None
+        found = []
+        for number, open_ in enumerate(sets):
+            step = part(progress, 0.5 + 0.5 * number / len(sets), 0.5 + 0.5 * (number + 1) / len(sets))
+            if tied is None:
+                step(0.0)
+                found.append(nearest_straight(places.xyz, facilities.xyz[open_])[0])
+            else:
+                network, here, others = tied
+                found.append(network_nearest(network, here, others[open_], self.leg_pace, step))
+        return np.array(found)[np.asarray(same).ravel()]
 
     def _tied(self, places: Places, facilities: Places, progress: Progress) -> tuple[Network, np.ndarray, np.ndarray]:
         import numpy as np
@@ -399,45 +519,178 @@ def read_summary(inputs: Inputs, places: Places, start: float, end: float) -> Op
     return Summary(territory, unit, tuple(notes))
 
 
-def unit_table(summary: Summary, frame: pd.DataFrame, kinds: common.Kinds, style: str) -> Any:
-    """The units with sums, as a layer."""
-    from ...engine import columns
-    from ...layers.outputs import TableResult
+@dataclass(frozen=True)
+class Sums:
+    """Sums of units, or of areas, a frame per year, and how they changed from the first year to the last."""
 
-    territory = summary.territory
-    frame = frame.copy()
-    frame.insert(0, columns.UNIT_ID, territory.units.codes)
-    frame.insert(1, columns.UNIT_NAME, territory.names)
-    return TableResult(
-        frame,
-        ((columns.UNIT_ID, "text"), (columns.UNIT_NAME, "text"), *kinds),
-        common.unit_geometries(territory),
-        territory.layer.crs,
-        style=style,
-    )
+    by_year: list[pd.DataFrame]
+    change: Optional[pd.DataFrame] = None
+
+    @property
+    def last(self) -> pd.DataFrame:
+        return self.by_year[-1]
+
+    def stacked(self, kinds: common.Kinds) -> dict[str, np.ndarray]:
+        """Column -> array (years x units)."""
+        import numpy as np
+
+        return {name: np.array([frame[name].to_numpy() for frame in self.by_year]) for name, _ in kinds}
+
+
+def wide(frames: list[pd.DataFrame], years: Sequence[Optional[int]], names: Sequence[str]) -> pd.DataFrame:
+    """Columns ``NAME_YEAR``, the years of a name beside each other."""
+    import pandas as pd
+
+    return pd.DataFrame({f"{name}_{year}": frame[name] for name in names for year, frame in zip(years, frames)})
+
+
+def real(frame: Optional[pd.DataFrame]) -> common.Kinds:
+    """Kinds of columns that all hold numbers."""
+    return () if frame is None else tuple((name, "real") for name in frame)
 
 
 def add_summary(
     inputs: Inputs,
     outcome: Outcome,
     summary: Summary,
-    of_units: pd.DataFrame,
-    of_areas: Optional[pd.DataFrame],
+    years: Sequence[Optional[int]],
+    of_units: Sums,
+    of_areas: Optional[Sums],
     kinds: common.Kinds,
     style: str,
 ) -> None:
-    """Fill UNIT_OUTPUT, AREAS (with a plan) and TABLE."""
-    years = [None]
+    """Fill UNIT_OUTPUT, AREAS (with a plan) and TABLE; layers show the last year and the change, the table every year."""
+    import pandas as pd
 
-    def once(frame: pd.DataFrame) -> dict[str, Any]:
-        return {name: frame[name].to_numpy()[None, :] for name, _ in kinds}
+    from ...engine import columns
+    from ...layers.outputs import TableResult
 
     territory = summary.territory
-    areas = None if of_areas is None else once(of_areas)
-    outcome.tables["UNIT_OUTPUT"] = unit_table(summary, of_units, kinds, style)
-    if areas is not None:
-        common.add_areas(inputs, outcome, territory, years, areas, kinds, style)
-    outcome.tables["TABLE"] = common.long_table(territory, years, once(of_units), areas, kinds)
+    frame = of_units.last.copy()
+    frame.insert(0, columns.UNIT_ID, territory.units.codes)
+    frame.insert(1, columns.UNIT_NAME, territory.names)
+    head: common.Kinds = ((columns.UNIT_ID, "text"), (columns.UNIT_NAME, "text"))
+    if of_units.change is not None:
+        frame.insert(2, columns.YEAR, years[-1])
+        frame = pd.concat([frame, of_units.change], axis=1)
+        head = (*head, (columns.YEAR, "int"))
+    outcome.tables["UNIT_OUTPUT"] = TableResult(
+        frame,
+        (*head, *kinds, *real(of_units.change)),
+        common.unit_geometries(territory),
+        territory.layer.crs,
+        style=style,
+    )
+    areas = None if of_areas is None else of_areas.stacked(kinds)
+    if of_areas is not None:
+        change = (
+            None if of_areas.change is None else {name: of_areas.change[name].to_numpy() for name in of_areas.change}
+        )
+        common.add_areas(inputs, outcome, territory, years, areas, kinds, style, real(of_areas.change), change)
+    outcome.tables["TABLE"] = common.long_table(territory, years, of_units.stacked(kinds), areas, kinds)
+
+
+def add_places_by_year(
+    outcome: Outcome,
+    places: Places,
+    years: Sequence[Optional[int]],
+    frames: list[pd.DataFrame],
+    kinds: common.Kinds,
+    style: str,
+) -> None:
+    """Fill YEARS: the places once per year, as a layer that carries time; ``kinds`` begin with id and name."""
+    import pandas as pd
+
+    from ...engine import columns
+    from ...layers.outputs import TableResult
+
+    parts = []
+    for year, frame in zip(years, frames):
+        part = frame.copy()
+        part.insert(2, columns.YEAR, pd.Series([year] * len(part), dtype=object))
+        parts.append(part)
+    outcome.tables["YEARS"] = TableResult(
+        pd.concat(parts, ignore_index=True),
+        (*kinds[:2], (columns.YEAR, "int"), *kinds[2:]),
+        list(places.geometries) * len(years),
+        places.crs,
+        style=style,
+        shape=places.shape,
+    )
+
+
+def years_parameter() -> QgsProcessingParameterDefinition:
+    """YEARS: places year by year."""
+    return p.advanced(
+        QgsProcessingParameterFeatureSink(
+            "YEARS",
+            tr("Places year by year, for the temporal controller"),
+            QgsProcessing.SourceType.TypeVectorAnyGeometry,
+            optional=True,
+            createByDefault=False,
+        )
+    )
+
+
+# -- pages
+
+
+def course(
+    page: Page,
+    years: Sequence[Optional[int]],
+    shares: Sequence[float],
+    text: str,
+    moved: tuple[float, float],
+    y_label: str,
+) -> None:
+    """A sentence on the change from the first year to the last, and a line over the years.
+
+    ``text`` names first, last, before, after, gained and lost; ``moved`` are people who gained and lost.
+    """
+    from ...layers.diagrams import curve
+    from ...layers.pages import number_text
+
+    page.paragraph(
+        text.format(
+            first=common.year_label(years[0]),
+            last=common.year_label(years[-1]),
+            before=number_text(shares[0], 1),
+            after=number_text(shares[-1], 1),
+            gained=number_text(moved[0], 0),
+            lost=number_text(moved[1], 0),
+        )
+    )
+    if any(share == share for share in shares):
+        page.chart(curve(list(years), {"": shares}, tr("Year"), y_label), y_label, y_label)
+
+
+def change_table(
+    page: Page,
+    heads: Sequence[str],
+    names: Sequence[Sequence[Any]],
+    columns: Sequence[Any],
+    order_by: np.ndarray,
+    caption: str,
+    digits: Sequence[int],
+    most: Optional[int] = None,
+) -> None:
+    """Rows with names and columns; with ``most`` the lowest and highest by ``order_by`` (rows unknown there left out)."""
+    import numpy as np
+
+    order = np.arange(len(names))
+    if most is not None:
+        known = np.flatnonzero(~np.isnan(order_by))
+        order = known[np.argsort(order_by[known], kind="stable")]
+        if len(order) > most:
+            order = np.concatenate([order[: most - most // 2], order[-(most // 2) :]])
+    if not len(order):
+        return
+    page.table(
+        heads,
+        [[*names[row], *(float(column.iloc[row]) for column in columns)] for row in order],
+        caption,
+        digits=(*(0 for _ in names[0]), *digits),
+    )
 
 
 def area_heads() -> list[str]:

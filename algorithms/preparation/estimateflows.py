@@ -264,7 +264,7 @@ class EstimateFlows(MultipolarAlgorithm):
 
         from ...engine.flows.distances import internal_distances, table_distances
         from ...engine.flows.estimation import check_distances
-        from ...layers.unitpoints import unit_areas
+        from ...layers.ground import areas_km2
 
         kind, internal = inputs.choice("DISTANCE"), inputs.yes("INTERNAL")
         if kind == "table":
@@ -280,7 +280,9 @@ class EstimateFlows(MultipolarAlgorithm):
         else:
             distances, notes = self._measured(inputs, layer, units)
             if internal:
-                np.fill_diagonal(distances, internal_distances(unit_areas(layer, units, inputs.transforms)))
+                geometries = [layer.geometries[place] for place in units.order.get_indexer(units.codes)]
+                areas, _ = areas_km2(geometries, layer.crs, inputs.transforms, layer.label)
+                np.fill_diagonal(distances, internal_distances(areas))
                 notes.append(note("Distances within units: two thirds of the radius of a circle of the same area."))
         zero_allowed = inputs.choice("MODEL") == "radiation" or inputs.choice("DETERRENCE") == "exponential"
         check_distances(

@@ -6,7 +6,9 @@ Letters: P_i people at place i, S_j supply of facility j, c_ij cost, w_ij = w(c_
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Callable, Optional
 
 import numpy as np
 
@@ -15,6 +17,9 @@ from ..options import ACCESS_METHODS, DECAYS
 from ..progress import Progress, part, silent
 from ..types import Array
 from .reach import Pairs, Reach
+from .yearly import per_year
+
+FLOATING_METHODS = ("2sfca", "e2sfca", "3sfca")
 
 # Zones as (share of the largest cost, weight).
 ENHANCED_ZONES = ((10 / 30, 1.0), (20 / 30, 0.68), (1.0, 0.22))  # Luo and Qi 2009: 10, 20, 30 minutes
@@ -122,7 +127,7 @@ class Access:
     ``access`` A_i (0 for a place that reaches nothing; NaN for one that reaches only facilities without a ratio);
     ``reached`` number of facilities in reach; ``nearest`` cost to and ``nearest_facility`` position of the nearest one
     (NaN, -1); ``ratio`` R_j, supply per person who can come (NaN for a facility nobody reaches, or outside the floating
-    catchment methods); ``load`` weighted people who can come.
+    catchment methods); ``load`` weighted people who can come; ``there`` whether a facility is open.
     """
 
     access: Array
@@ -131,8 +136,8 @@ class Access:
     nearest_facility: Array
     ratio: Array
     load: Array
+    there: Array
     pairs: int
-    notes: tuple[Note, ...] = ()
 
 
 def measure_access(
@@ -143,7 +148,25 @@ def measure_access(
     decay: Decay = EVERY_COST_ALIKE,
     progress: Progress = silent,
 ) -> Access:
-    """Accessibility of every place.
+    """Accessibility of every place, as :func:`access_over_years` measures it for one year.
+
+    Parameters
+    ----------
+    people : P_i, NaN adds no demand
+    supply : S_j, at least 0
+    """
+    return access_over_years(reach, people[None, :], supply[None, :], method, decay, progress)[0]
+
+
+def access_over_years(
+    reach: Reach,
+    people: Array,
+    supply: Array,
+    method: str,
+    decay: Decay = EVERY_COST_ALIKE,
+    progress: Progress = silent,
+) -> list[Access]:
+    """Accessibility of every place in every year; costs are found once for all years.
 
     ``2sfca`` R_j = S_j / sum_i P_i w_ij, A_i = sum_j R_j w_ij (Luo and Wang 2003; w = 1), ``e2sfca`` the same with zones
     (Luo and Qi 2009); ``3sfca`` w_ij G_ij in both steps, G_ij = w_ij / sum_j w_ij (Wan, Zou and Sternberg 2012); ``gravity``
@@ -151,8 +174,8 @@ def measure_access(
 
     Parameters
     ----------
-    people : P_i, NaN adds no demand
-    supply : S_j, at least 0
+    people : P_i (years x places), NaN adds no demand
+    supply : S_j (years x facilities), at least 0; NaN: the facility is not there in that year
     """
     if method not in ACCESS_METHODS:
         raise InputError(
@@ -162,89 +185,119 @@ def measure_access(
         raise InputError(
             "There are no places, or no facilities.", where="DEMAND, FACILITIES", fix="Choose other layers."
         )
-    floating = method in ("2sfca", "e2sfca", "3sfca")
-    three = method == "3sfca"
+    floating = method in FLOATING_METHODS
     weigh = Decay() if method in ("2sfca", "cumulative", "nearest") else decay
-    demand = np.nan_to_num(people)
-    load = np.zeros(reach.facilities)
-    reached = np.zeros(reach.places, dtype=np.int64)
-    nearest = np.full(reach.places, np.inf)
-    nearest_facility = np.full(reach.places, -1)
-    access = np.zeros(reach.places)
-    count = 0
+    tallies = [_Tally(reach, *one, method) for one in zip(people, supply)]
     for pairs in reach.chunks(part(progress, 0.0, 0.6 if floating else 1.0)):
-        count += len(pairs.place)
-        if not len(pairs.place):
-            continue
-        _meet(pairs, reached, nearest, nearest_facility)
-        weight = _weights(pairs, weigh, three, reach.places)
-        if floating:
-            load += np.bincount(pairs.facility, demand[pairs.place] * weight, reach.facilities)
-        elif method != "nearest":
-            access += np.bincount(pairs.place, supply[pairs.facility] * weight, reach.places)
-    ratio = np.full(reach.facilities, np.nan)
+        if len(pairs.place):
+            weight = weigh(pairs.cost)
+            for tally in tallies:
+                tally.meet(*tally.open_pairs(pairs, weight))
     if floating:
-        np.divide(supply, load, out=ratio, where=load > 0)
-        access = _second_step(reach, ratio, weigh, three, part(progress, 0.6, 1.0))
-    elif method == "nearest":
-        access = np.where(np.isinf(nearest), np.nan, nearest)
-    nearest = np.where(np.isinf(nearest), np.nan, nearest)
-    result = Access(access, reached, nearest, nearest_facility, ratio, load, count)
-    return Access(**{**result.__dict__, "notes": tuple(_access_notes(result, floating))})
+        for tally in tallies:
+            np.divide(tally.supply, tally.load, out=tally.ratio, where=tally.load > 0)
+        for pairs in reach.chunks(part(progress, 0.6, 1.0)):
+            if len(pairs.place):
+                weight = weigh(pairs.cost)
+                for tally in tallies:
+                    tally.second_step(*tally.open_pairs(pairs, weight))
+    return [tally.result() for tally in tallies]
 
 
-def _meet(pairs: Pairs, reached: Array, nearest: Array, nearest_facility: Array) -> None:
-    """Count facilities per place and remember the nearest; pairs are sorted by place, then facility: ties go to the lower."""
-    first = np.flatnonzero(np.diff(pairs.place, prepend=-1))
-    place = pairs.place[first]
-    reached[place] = np.diff(first, append=len(pairs.place))
-    least = np.minimum.reduceat(pairs.cost, first)
-    nearest[place] = least
-    is_least = pairs.cost == np.repeat(least, reached[place])
-    candidate = np.where(is_least, pairs.facility, np.iinfo(np.int32).max)
-    nearest_facility[place] = np.minimum.reduceat(candidate, first)
+class _Tally:
+    """What one year adds up over chunks of pairs."""
 
+    def __init__(self, reach: Reach, people: Array, supply: Array, method: str) -> None:
+        self.places, self.facilities = reach.places, reach.facilities
+        self.there = ~np.isnan(supply)
+        self.everyone = bool(self.there.all())
+        self.demand, self.supply, self.method = np.nan_to_num(people), np.nan_to_num(supply), method
+        self.load, self.ratio = np.zeros(reach.facilities), np.full(reach.facilities, np.nan)
+        self.reached = np.zeros(reach.places, dtype=np.int64)
+        self.nearest, self.nearest_facility = np.full(reach.places, np.inf), np.full(reach.places, -1)
+        self.access = np.zeros(reach.places)
+        self.met, self.counted = np.zeros(reach.places, bool), np.zeros(reach.places, bool)
+        self.pairs = 0
 
-def _weights(pairs: Pairs, decay: Decay, three: bool, places: int) -> Array:
-    weight = decay(pairs.cost)
-    if not three:
-        return weight
-    total = np.bincount(pairs.place, weight, places)[pairs.place]
-    chosen = np.divide(weight, total, out=np.zeros(len(weight)), where=total > 0)
-    return weight * chosen
+    def open_pairs(self, pairs: Pairs, weight: Array) -> tuple[Pairs, Array]:
+        """Pairs with facilities that are there, and their weights; with choice, shares of the place's own."""
+        if not self.everyone:
+            some = self.there[pairs.facility]
+            pairs = Pairs(pairs.place[some], pairs.facility[some], pairs.cost[some])
+            weight = weight[some]
+        if self.method == "3sfca":
+            total = np.bincount(pairs.place, weight, self.places)[pairs.place]
+            weight = weight * np.divide(weight, total, out=np.zeros(len(weight)), where=total > 0)
+        return pairs, weight
 
+    def meet(self, pairs: Pairs, weight: Array) -> None:
+        """Count facilities per place, remember the nearest, add up who can come or what is in reach.
 
-def _second_step(reach: Reach, ratio: Array, decay: Decay, three: bool, progress: Progress) -> Array:
-    known = ~np.isnan(ratio)
-    value = np.nan_to_num(ratio)
-    access, counted, met = np.zeros(reach.places), np.zeros(reach.places, bool), np.zeros(reach.places, bool)
-    for pairs in reach.chunks(progress):
+        Pairs are sorted by place, then facility: of equally near ones the lower is meant.
+        """
         if not len(pairs.place):
-            continue
-        weight = _weights(pairs, decay, three, reach.places)
-        access += np.bincount(pairs.place, value[pairs.facility] * weight, reach.places)
-        met[pairs.place[weight > 0]] = True
-        counted[pairs.place[(weight > 0) & known[pairs.facility]]] = True
-    return np.where(met & ~counted, np.nan, access)
+            return
+        self.pairs += len(pairs.place)
+        first = np.flatnonzero(np.diff(pairs.place, prepend=-1))
+        place = pairs.place[first]
+        self.reached[place] = np.diff(first, append=len(pairs.place))
+        least = np.minimum.reduceat(pairs.cost, first)
+        self.nearest[place] = least
+        is_least = pairs.cost == np.repeat(least, self.reached[place])
+        candidate = np.where(is_least, pairs.facility, np.iinfo(np.int32).max)
+        self.nearest_facility[place] = np.minimum.reduceat(candidate, first)
+        if self.method in FLOATING_METHODS:
+            self.load += np.bincount(pairs.facility, self.demand[pairs.place] * weight, self.facilities)
+        elif self.method != "nearest":
+            self.access += np.bincount(pairs.place, self.supply[pairs.facility] * weight, self.places)
 
+    def second_step(self, pairs: Pairs, weight: Array) -> None:
+        """Add up the ratios a place reaches, and whether it reaches any that is known."""
+        value = np.nan_to_num(self.ratio)
+        self.access += np.bincount(pairs.place, value[pairs.facility] * weight, self.places)
+        self.met[pairs.place[weight > 0]] = True
+        self.counted[pairs.place[(weight > 0) & ~np.isnan(self.ratio)[pairs.facility]]] = True
 
-def _access_notes(result: Access, floating: bool) -> list[Note]:
-    notes = [note("Pairs of place and facility within reach: {count}.", count=result.pairs)]
-    nothing = int((result.reached == 0).sum())
-    if nothing:
-        notes.append(note("Places that reach no facility: {count}.", count=nothing))
-    if floating and np.isnan(result.ratio).any():
-        notes.append(
-            note(
-                "Facilities nobody reaches, so without a ratio (NULL): {count}.",
-                count=int(np.isnan(result.ratio).sum()),
-            )
+    def result(self) -> Access:
+        nearest = np.where(np.isinf(self.nearest), np.nan, self.nearest)
+        access = self.access
+        if self.method in FLOATING_METHODS:
+            access = np.where(self.met & ~self.counted, np.nan, access)
+        elif self.method == "nearest":
+            access = nearest
+        return Access(
+            access, self.reached, nearest, self.nearest_facility, self.ratio, self.load, self.there, self.pairs
         )
-    if floating and np.isnan(result.access).any():
+
+
+def access_notes(results: Sequence[Access], years: Sequence[Optional[int]], method: str) -> list[Note]:
+    """What was counted, year by year where there are several."""
+
+    def counts(number: Callable[[Access], int]) -> list[int]:
+        return [number(one) for one in results]
+
+    notes = [
+        note(
+            "Pairs of place and facility within reach: {count}.",
+            count=per_year(years, counts(lambda one: one.pairs)) or 0,
+        )
+    ]
+    nothing = counts(lambda one: int((one.reached == 0).sum()))
+    if any(nothing):
+        notes.append(note("Places that reach no facility: {count}.", count=per_year(years, nothing)))
+    if method not in FLOATING_METHODS:
+        return notes
+    alone = counts(lambda one: int((np.isnan(one.ratio) & one.there).sum()))
+    if any(alone):
+        notes.append(
+            note("Facilities nobody reaches, so without a ratio (NULL): {count}.", count=per_year(years, alone))
+        )
+    unknown = counts(lambda one: int(np.isnan(one.access).sum()))
+    if any(unknown):
         notes.append(
             note(
                 "Places without people that reach only facilities nobody else reaches, so without a value (NULL): {count}.",
-                count=int(np.isnan(result.access).sum()),
+                count=per_year(years, unknown),
             )
         )
     return notes

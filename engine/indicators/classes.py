@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ..types import Array
@@ -16,14 +18,26 @@ def fifths(values: Array, zero_apart: bool = False) -> tuple[Array, list[float]]
     there are no limits.
     """
     values = np.asarray(values, dtype=float)
-    counted = ~np.isnan(values) & ((values != 0) | (not zero_apart))
+    known = values[_counted(values, zero_apart)]
+    limits: list[float] = []
+    if len(known) and not all_alike(known):
+        limits = [float(limit) for limit in np.quantile(known, [0.2, 0.4, 0.6, 0.8])]
+    return in_classes(values, limits, zero_apart), limits
+
+
+def in_classes(values: Array, limits: Sequence[float], zero_apart: bool = False) -> Array:
+    """Classes by the four limits of other values, so that years can be compared; without limits class 3."""
+    values = np.asarray(values, dtype=float)
+    counted = _counted(values, zero_apart)
     result = np.where(np.isnan(values), np.nan, 0.0)
-    known = values[counted]
-    if not len(known):
-        return result, []
-    if np.ptp(known) <= 1e-12 * max(1.0, float(np.abs(known).max())):
-        result[counted] = 3
-        return result, []
-    limits = np.quantile(known, [0.2, 0.4, 0.6, 0.8])
-    result[counted] = 1 + np.searchsorted(limits, known, side="left")
-    return result, [float(limit) for limit in limits]
+    result[counted] = 1 + np.searchsorted(limits, values[counted], side="left") if len(limits) else 3
+    return result
+
+
+def all_alike(values: Array) -> bool:
+    """Whether known values differ by no more than rounding."""
+    return bool(np.ptp(values) <= 1e-12 * max(1.0, float(np.abs(values).max())))
+
+
+def _counted(values: Array, zero_apart: bool) -> Array:
+    return ~np.isnan(values) & ((values != 0) | (not zero_apart))

@@ -13,6 +13,7 @@ from scipy import stats
 
 from ..errors import InputError
 from ..types import Array
+from .classes import all_alike
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def beta_convergence(first: int, last: int, start: Array, end: Array) -> Beta:
             count=int(use.sum()),
         )
     level, growth = np.log(start[use]), np.log(end[use] / start[use]) / span
-    if np.ptp(level) == 0:  # all equal at the start: no slope can be told
+    if all_alike(level):  # all equal at the start: no slope can be told
         nan = float("nan")
         return Beta(first, last, int(use.sum()), float(growth.mean()), nan, nan, nan, nan, nan, nan)
     line = stats.linregress(level, growth)

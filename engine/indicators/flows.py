@@ -147,8 +147,31 @@ def hub_positions(codes: Iterable[Any], units: pd.Index, flows: Flows) -> tuple[
             )
         return np.unique(position), []
     inflow = np.asarray(flows.matrix.sum(axis=0)).ravel() - flows.matrix.diagonal() + flows.arriving
+    if not inflow.max(initial=0.0) > 0:
+        return np.zeros(0, dtype=np.int64), [note("No unit draws a flow from others, so there is no hub.")]
     hub = int(np.argmax(inflow))
     return np.array([hub]), [note("Hub, as the unit that draws the largest flow from others: {unit}.", unit=units[hub])]
+
+
+def check_youth(flows: Flows, youth: Flows) -> None:
+    """Refuse flows of young people that exceed the flow.
+
+    Raises
+    ------
+    InputError
+        naming the first of them.
+    """
+    more = (youth.matrix - flows.matrix * (1 + 1e-9)).tocoo()
+    over = np.flatnonzero(more.data > 0)
+    if len(over):
+        first = min((flows.units[more.row[one]], flows.units[more.col[one]]) for one in over)
+        raise InputError(
+            "There are flows with more young people than people: {count} ({first}).",
+            where="YOUTH_FLOW_FIELD",
+            fix="Check which fields are chosen: both are numbers of people, the young among all.",
+            count=len(over),
+            first=" to ".join(first),
+        )
 
 
 def flow_profile(

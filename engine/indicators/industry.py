@@ -21,6 +21,7 @@ from .employment import Employment
 from .panel import divide
 
 _STRONG_QUOTIENT = 1.5
+_NO_LIMITS = 100.0  # limits e to this power from the quotient say nothing: fractions of a job
 _SPECIALISATION_LIMITS = (0.2, 0.4, 0.6, 0.8)
 SHIFT_PARTS = ("national", "mix", "regional", "competitive", "allocation", "from_zero")
 
@@ -47,7 +48,8 @@ def location_quotients(jobs: Array, whole: Array, level: float = 95.0) -> Quotie
     jobs : (units, industries); whole : (industries,)
     level : confidence in percent
 
-    A region without jobs and an industry without jobs anywhere have no quotient; a quotient of 0 has no limits.
+    A region without jobs and an industry without jobs anywhere have no quotient; a quotient of 0, or of fractions of a
+    job, has no limits.
     """
     if not 50 <= level < 100:
         raise InputError(
@@ -67,6 +69,7 @@ def location_quotients(jobs: Array, whole: Array, level: float = 95.0) -> Quotie
         other = ((1 - weight) / share) ** 2 * rest * (1 - rest) / (everything - region)
     variance = own + np.where(everything - region > 0, other, 0.0)
     spread = norm.ppf(0.5 + level / 200) * np.sqrt(np.where(quotient > 0, np.maximum(variance, 0.0), np.nan))
+    spread = np.where(spread < _NO_LIMITS, spread, np.nan)
     return Quotients(quotient, quotient * np.exp(-spread), quotient * np.exp(spread))
 
 

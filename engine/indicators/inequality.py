@@ -197,14 +197,15 @@ def nesting(levels: Sequence[str], names: Sequence[Array], codes: Sequence[str])
     groups: list[Array] = []
     labels: list[tuple[str, ...]] = []
     notes: list[Note] = []
-    path = np.array([""] * len(codes), dtype=object)
+    keys: list[tuple[str, ...]] = [()] * len(codes)  # names may hold what parts a path
     for level, column in zip(levels, names):
         require_groups(column, codes, level)
-        inner = np.array([str(name) for name in column], dtype=object)
-        whole = np.array([f"{outer} / {name}" if outer else name for outer, name in zip(path, inner)], dtype=object)
-        numbers, distinct = pd.factorize(whole, sort=True)
+        keys = [(*outer, str(name)) for outer, name in zip(keys, column)]
+        of_key = {key: number for number, key in enumerate(sorted(set(keys)))}
+        numbers = np.array([of_key[key] for key in keys], dtype=np.int64)
+        distinct = [" / ".join(key) for key in of_key]
         split = sorted(
-            name for name, count in pd.Series(inner).groupby(whole).first().value_counts().items() if count > 1
+            name for name, count in pd.Series([key[-1] for key in of_key]).value_counts().items() if count > 1
         )
         if split:
             notes.append(
@@ -224,9 +225,8 @@ def nesting(levels: Sequence[str], names: Sequence[Array], codes: Sequence[str])
                     outer=levels[len(labels) - 1],
                 )
             )
-        groups.append(np.asarray(numbers))
-        labels.append(tuple(str(name) for name in distinct))
-        path = whole
+        groups.append(numbers)
+        labels.append(tuple(distinct))
     return Nesting(tuple(levels), tuple(groups), tuple(labels), tuple(notes))
 
 

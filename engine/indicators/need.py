@@ -21,6 +21,7 @@ from ..numbers import number_column
 from ..options import AGGREGATIONS, DOMAINS, MISSING_RULES, NEED_DIRECTIONS, NORMALISATIONS, WEIGHTINGS
 from ..progress import Progress, silent
 from ..types import Array
+from .classes import all_alike
 from .panel import percent, year_column
 from .weighting import entropy_weights, pca_weights
 
@@ -353,7 +354,7 @@ def _split_constant(raw: Array, indicators: Sequence[Indicator]) -> tuple[list[i
     constant: list[int] = []
     for number in range(len(indicators)):
         column = raw[:, number][~np.isnan(raw[:, number])]
-        differs = len(column) > 1 and np.ptp(column) > 1e-12 * max(1.0, float(np.abs(column).max()))
+        differs = len(column) > 1 and not all_alike(column)
         (kept if differs else constant).append(number)
     return kept, constant
 

@@ -410,9 +410,11 @@ def _closeness(lengths: csr_matrix) -> Array:
 
 
 def _eigenvector(both: Array) -> Array:
-    """Leading eigenvector of the symmetric flows, the largest entry 1."""
+    """Leading eigenvector of the symmetric flows, the largest entry 1; of several that lead, what all nodes alike have in
+    them, so that parts of the network that are alike are equally central."""
     if not both.any():
         return np.zeros(len(both))
-    _, vectors = np.linalg.eigh(both)
-    leading = np.abs(vectors[:, -1])
+    values, vectors = np.linalg.eigh(both)
+    leaders = vectors[:, values >= values[-1] * (1 - 1e-9)]
+    leading = np.abs(leaders @ leaders.sum(axis=0))
     return leading / leading.max()

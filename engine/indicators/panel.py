@@ -172,25 +172,34 @@ def _from_rows(
     return Panel(units, panel.years, values, (*notes, *_gaps(panel, label)))
 
 
+def fields_by_year(fields: Mapping[str, Array], label: str) -> dict[Optional[int], Array]:
+    """Sums of fields that bear the same year in their name, or of all (None) when none bears one.
+
+    Raises
+    ------
+    InputError
+        for fields some of which have a year and some not.
+    """
+    found: dict[Optional[int], Array] = {}
+    for field, column in fields.items():
+        key = year_in(field)
+        found[key] = found[key] + column if key in found else column
+    if None in found and len(found) > 1:
+        raise InputError(
+            "Some of the fields have a year in their name and some have none: {fields}.",
+            where=label,
+            fix="Choose fields that all have a year in their name, or none that has.",
+            fields=first_of(list(fields)),
+        )
+    return found
+
+
 def _from_names(
     units: pd.Index, unit: Array, columns: Mapping[str, Mapping[str, Array]], label: str, notes: list[Note]
 ) -> Panel:
     used = unit >= 0
     _refuse_repeated(unit[used], units, None, label)
-    dated: dict[str, dict[Optional[int], Array]] = {}
-    for measure, fields in columns.items():
-        by_year: dict[Optional[int], Array] = {}
-        for field, column in fields.items():
-            key = year_in(field)
-            by_year[key] = by_year[key] + column if key in by_year else column
-        if None in by_year and len(by_year) > 1:
-            raise InputError(
-                "Some of the fields have a year in their name and some have none: {fields}.",
-                where=label,
-                fix="Choose fields that all have a year in their name, or none that has.",
-                fields=first_of(list(fields)),
-            )
-        dated[measure] = by_year
+    dated = {measure: fields_by_year(fields, label) for measure, fields in columns.items()}
     year_sets = [set(by_year) for by_year in dated.values() if None not in by_year]
     years: list[Optional[int]] = [None]
     if year_sets and (len(year_sets) == len(dated) or len(set.union(*year_sets)) > 1):

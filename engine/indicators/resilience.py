@@ -103,7 +103,8 @@ def measure_resilience(
     Resistance = (change - expected) / |expected| over the contraction, recovery likewise afterwards (Martin et al. 2016);
     the expected change is the base times the rate of all jobs in the whole (``total``) or of the industry in the whole
     (``industry``), added up over industries for a unit. A rate of zero leaves both undefined, as does a base of zero.
-    Sensitivity = rate of the unit / rate of the whole, for both phases.
+    ``expected_trough`` and ``expected_after`` are the jobs on that path: from before the shock, and from the trough as it
+    was. Sensitivity = rate of the unit / rate of the whole, for both phases.
 
     Parameters
     ----------
@@ -113,7 +114,7 @@ def measure_resilience(
     if expectation not in EXPECTATIONS:
         raise InputError("{value} is not one of total, industry.", where="EXPECTATION", value=expectation)
     b, t, a = (data.years.index(year) for year in (shock.before, shock.trough, shock.after))
-    cells, totals = {}, {}
+    cells, totals, paths = {}, {}, {}
     sensitivity = {}
     for name, one, two in (("resistance", b, t), ("recovery", t, a)):
         base, change = data.jobs[one], data.jobs[two] - data.jobs[one]
@@ -124,12 +125,15 @@ def measure_resilience(
         cells[name] = divide(change - expected, np.abs(expected))
         expected_unit, changed = expected.sum(axis=1), change.sum(axis=1)
         totals[name] = divide(changed - expected_unit, np.abs(expected_unit))
+        paths[name] = base + expected
         sensitivity[name] = divide(divide(changed, base.sum(axis=1)), rate)
     units = pd.DataFrame(
         {
             "jobs_before": data.jobs[b].sum(axis=1),
             "jobs_trough": data.jobs[t].sum(axis=1),
             "jobs_after": data.jobs[a].sum(axis=1),
+            "expected_trough": paths["resistance"].sum(axis=1),
+            "expected_after": paths["recovery"].sum(axis=1),
             "resistance": totals["resistance"],
             "recovery": totals["recovery"],
             "sensitivity_contraction": sensitivity["resistance"],
@@ -146,6 +150,8 @@ def measure_resilience(
             "jobs_before": data.jobs[b][r, i],
             "jobs_trough": data.jobs[t][r, i],
             "jobs_after": data.jobs[a][r, i],
+            "expected_trough": paths["resistance"][r, i],
+            "expected_after": paths["recovery"][r, i],
             "resistance": cells["resistance"][r, i],
             "recovery": cells["recovery"][r, i],
         }

@@ -74,6 +74,16 @@ class Sites:
     notes: tuple[Note, ...]
 
 
+@dataclass(frozen=True)
+class Served:
+    """How chosen sites serve: ``site``, ``cost``, ``served`` and ``curve`` as in :class:`Sites`."""
+
+    site: Array
+    cost: Array
+    served: Array
+    curve: Array
+
+
 def collect(reach: Reach, progress: Progress = silent) -> Pairs:
     """All pairs of a reach at once.
 
@@ -164,18 +174,42 @@ def choose_sites(
     InputError
         for more sites than candidates, nobody to serve, no pair within reach, or a p-median too large to hold.
     """
-    weight = np.nan_to_num(people)
-    _check(pairs, weight, candidates, rules)
-    fixed = np.full(len(people), np.inf)
-    if existing_cost is not None:
-        fixed = np.where(np.isnan(existing_cost), np.inf, existing_cost)
-    problem = _Coverage if rules.objective == "coverage" else _Median
-    task = problem(pairs, weight, candidates, fixed)
+    _check(pairs, np.nan_to_num(people), candidates, rules)
+    task = _task(pairs, people, candidates, rules, existing_cost)
     exact, notes = _exact_or_not(len(task.cost), rules)
     start = task.interchange(task.greedy(rules.sites, part(progress, 0.0, 0.1)), part(progress, 0.1, 0.4))
     progress(0.4)
     chosen, bound, said = _exactly(task, start, rules) if exact else (start, np.nan, [])
     return _result(task, chosen, bound, [*notes, *said], part(progress, 0.9, 1.0))
+
+
+def serve_with(
+    pairs: Pairs,
+    people: Array,
+    candidates: int,
+    chosen: Array,
+    rules: SitingRules,
+    existing_cost: Optional[Array] = None,
+) -> Served:
+    """How sites that were chosen for one year serve the people of another, beside the existing sites of that year."""
+    return _served(_task(pairs, people, candidates, rules, existing_cost), chosen)
+
+
+def _task(pairs: Pairs, people: Array, candidates: int, rules: SitingRules, existing_cost: Optional[Array]) -> _Task:
+    fixed = np.full(len(people), np.inf)
+    if existing_cost is not None:
+        fixed = np.where(np.isnan(existing_cost), np.inf, existing_cost)
+    problem = _Coverage if rules.objective == "coverage" else _Median
+    return problem(pairs, np.nan_to_num(people), candidates, fixed)
+
+
+def _served(task: _Task, chosen: Array) -> Served:
+    site, cost = task.serve(chosen)
+    served = np.array([task.weight[site == candidate].sum() for candidate in chosen])
+    curve = np.array([task.value(chosen[:count]) for count in range(len(chosen) + 1)])
+    if isinstance(task, _Median) and not np.isfinite(task.fixed).any():
+        curve[0] = np.nan  # without any site there is no cost
+    return Served(site, cost, served, curve)
 
 
 def _check(pairs: Pairs, weight: Array, candidates: int, rules: SitingRules) -> None:
@@ -238,23 +272,19 @@ def _exactly(task: _Task, start: Array, rules: SitingRules) -> tuple[Array, floa
 def _result(task: _Task, chosen: Array, bound: float, notes: list[Note], progress: Progress) -> Sites:
     proved = not np.isnan(bound)
     ordered = task.in_order_of_gain(task.settle(chosen, progress), progress)
-    value, before = task.value(ordered), task.value(np.zeros(0, dtype=np.int64))
+    how = _served(task, ordered)
+    value, before = task.value(ordered), float(how.curve[0])
     gap = 100 * abs(value - bound) / abs(value) if proved and value else (0.0 if proved else np.nan)
     if proved and gap < 1e-6:
         gap = 0.0
-    site, cost = task.serve(ordered)
-    served = np.array([task.weight[site == candidate].sum() for candidate in ordered])
-    curve = np.array([task.value(ordered[:count]) for count in range(len(ordered) + 1)])
     if isinstance(task, _Median):
-        if not np.isfinite(task.fixed).any():
-            before = curve[0] = np.nan  # without any site there is no cost
         notes += _penalty_notes(task, ordered)
     if proved:
         notes.append(note("Solved with HiGHS; gap to the best possible: {gap:.4g} %.", gap=gap))
-    idle = int((served == 0).sum())
+    idle = int((how.served == 0).sum())
     if idle:
         notes.append(note("New sites that serve nobody beyond those of other sites: {count}.", count=idle))
-    return Sites(ordered, value, before, bound, gap, site, cost, served, curve, proved, tuple(notes))
+    return Sites(ordered, value, before, bound, gap, how.site, how.cost, how.served, how.curve, proved, tuple(notes))
 
 
 def _penalty_notes(task: _Median, chosen: Array) -> list[Note]:

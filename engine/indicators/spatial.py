@@ -19,6 +19,7 @@ from scipy.spatial import cKDTree
 
 from ..errors import InputError
 from ..types import Array
+from .classes import all_alike
 
 HIGH_HIGH, LOW_HIGH, LOW_LOW, HIGH_LOW, NOT_SIGNIFICANT = 1, 2, 3, 4, 0  # PySAL's quadrants; 0 ours
 _random = threading.RLock()  # PySAL draws from numpy's own stream, which belongs to the process
@@ -39,6 +40,12 @@ class Autocorrelation:
     local: Array
     local_p: Array
     cluster: Array
+
+
+def unknown_pattern(units: int) -> Autocorrelation:
+    """That of a year that has none."""
+    blank = np.full(units, np.nan)
+    return Autocorrelation(0, np.nan, np.nan, np.nan, blank, blank, blank)
 
 
 def nearest_neighbours(points: Array, count: int) -> csr_matrix:
@@ -89,7 +96,7 @@ def autocorrelation(
             fix="Choose nearest neighbours, or switch SPATIAL off.",
             count=len(y),
         )
-    if np.ptp(y) == 0:
+    if all_alike(y):
         raise InputError(
             "All values are equal, so that no neighbour is more alike than another.",
             where="SPATIAL",
@@ -109,9 +116,15 @@ def autocorrelation(
 
 
 def _with_neighbours(known: Array, neighbours: csr_matrix) -> Array:
-    """Positions of the units that are known and touch one that is."""
-    touches = np.asarray((neighbours > 0).astype(float) @ known.astype(float)).ravel() > 0
-    return np.flatnonzero(known & touches)
+    """Positions of the units that are known and have a neighbour among them; where neighbourhood is one-sided, as that of
+    the nearest, a unit that is left out may take others with it."""
+    links = (neighbours > 0).astype(float)
+    kept = known
+    while True:
+        touches = np.asarray(links @ kept.astype(float)).ravel() > 0
+        if not (kept & ~touches).any():
+            return np.flatnonzero(kept)
+        kept = kept & touches
 
 
 def _pysal_weights(neighbours: csr_matrix, kept: Array) -> Any:

@@ -23,6 +23,7 @@ MUCH = ("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494")
 NEED = ("#f1eef6", "#d7b5d8", "#df65b0", "#dd1c77", "#980043")
 QUOTIENT_COLOURS = ("#b2182b", "#f4a582", "#f7f7f7", "#92c5de", "#2166ac")
 RESILIENCE_COLOURS = ("#1a9850", "#a6d96a", "#fee08b", "#d73027", "#d9d9d9")
+COURSE_COLOURS = {"gained": "#1a9850", "lost": "#d73027", "kept": "#e0ecf4", "without": "#bdbdbd"}
 UNKNOWN_COLOUR = "#d9d9d9"
 
 Classes = Sequence[tuple[object, str, str]]
@@ -98,6 +99,16 @@ def need_names() -> dict[int, str]:
     }
 
 
+def course_names() -> dict[str, str]:
+    """Words for places that came within reach, or fell out of it, over the years."""
+    return {
+        "gained": tr("Gained since the first year"),
+        "lost": tr("Lost since the first year"),
+        "kept": tr("Had it and has it"),
+        "without": tr("Without it, then and now"),
+    }
+
+
 def gap_names() -> dict[int, str]:
     """Words for classes of the share of people beyond a standard."""
     return {
@@ -136,6 +147,24 @@ def _words(field: str, names: Callable[[], dict], colours: Sequence[str]) -> Pai
         paint_classes(layer, field, [(value, colour, name) for (value, name), colour in zip(words.items(), colours)])
 
     return paint
+
+
+def _with_course(paint: Painter) -> Painter:
+    """A layer of several years has a second style beside its own: who gained and who lost."""
+
+    def both(layer: QgsMapLayer) -> None:
+        paint(layer)
+        if not isinstance(layer, QgsVectorLayer) or layer.fields().lookupField("reach_course") < 0:
+            return
+        styles, name = layer.styleManager(), tr("Gained and lost")
+        own = styles.currentStyle()
+        styles.addStyleFromLayer(name)
+        styles.setCurrentStyle(name)
+        names = course_names()
+        paint_classes(layer, "reach_course", [(word, COURSE_COLOURS[word], names[word]) for word in names], size=1.6)
+        styles.setCurrentStyle(own)
+
+    return both
 
 
 def _gap_areas(layer: QgsMapLayer) -> None:
@@ -197,10 +226,10 @@ STYLES: dict[str, Painter] = {
     "specialisation": _words("specialisation_class", specialisation_names, NEED),
     "location_quotient": _words("lq_class", quotient_names, QUOTIENT_COLOURS),
     "resilience": _words("resilience_class", resilience_names, RESILIENCE_COLOURS),
-    "access": _words("access_class", fifth_names, _MUCH_FIRST),
-    "nearness": _words("access_class", nearness_names, tuple(reversed(MUCH))),
+    "access": _with_course(_words("access_class", fifth_names, _MUCH_FIRST)),
+    "nearness": _with_course(_words("access_class", nearness_names, tuple(reversed(MUCH)))),
     "facilities": _facilities,
-    "gap_places": _gap_places,
+    "gap_places": _with_course(_gap_places),
     "gap_areas": _gap_areas,
     "sites": _sites,
     "served": _served,

@@ -151,3 +151,22 @@ def test_the_page_is_the_same_bytes_for_the_same_input(run, mexico, tmp_path):
     for page in pages:
         run("disparity", {**mexico, "OUTPUT_HTML": str(page)})
     assert Path(pages[0]).read_bytes() == Path(pages[1]).read_bytes()
+
+
+def test_a_year_without_a_pattern_costs_only_itself(run, rows, mexico, tmp_path):
+    """Where all have the same in a year there is no Moran's I of it, but of the others."""
+    import processing
+
+    layer = processing.run(
+        "native:fieldcalculator",
+        {"INPUT": mexico["UNITS"], "FIELD_NAME": "same1939", "FIELD_TYPE": 0, "FORMULA": "7", "OUTPUT": "memory:"},
+    )["OUTPUT"]
+    changed = {"UNITS": layer, "STATISTICS": layer, "VALUE_FIELD": ["same1939", "PCGDP1940", "PCGDP2000"]}
+    page = tmp_path / "page.html"
+    parameters = {**mexico, **changed, "SPATIAL": True, "PERMUTATIONS": 99, "OUTPUT_HTML": str(page)}
+    series = {row["year"]: row["moran"] for row in rows(run("disparity", parameters)["SERIES"])}
+    assert series[1939] is None
+    assert series[1940] > 0
+    assert any("Years without Moran's I: 1939" in line for line in run.log.lines)
+    with pytest.raises(QgsProcessingException, match="All values are equal"):
+        run("disparity", {**parameters, "VALUE_FIELD": ["same1939"]})

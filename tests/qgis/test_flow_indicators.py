@@ -126,6 +126,33 @@ def test_rates_need_the_people_of_the_units(run, rows, korea, shared, tmp_path):
     assert units["22"]["net_rate"] == 0
 
 
+def test_more_young_people_than_people_and_years_without_flows_are_refused(run, korea, tmp_path):
+    (tmp_path / "moves.csv").write_text("o,d,n,young\n11,21,10,20\n", encoding="utf-8")
+    parameters = {
+        **korea["units"],
+        "FLOWS": str(tmp_path / "moves.csv"),
+        "ORIGIN_FIELD": "o",
+        "DESTINATION_FIELD": "d",
+        "FLOW_FIELD": "n",
+        "KIND": "migration",
+        **OUTPUTS,
+    }
+    with pytest.raises(
+        QgsProcessingException, match=r"YOUTH_FLOW_FIELD.*more young people than people: 1 \(11 to 21\)"
+    ):
+        run("flowindicators", {**parameters, "YOUTH_FLOW_FIELD": "young"})
+    from drawn import squares
+    from qgis.core import QgsField
+    from qgis.PyQt.QtCore import QVariant
+
+    units = squares([(0, 0, "11", "Seoul"), (10, 0, "21", "Busan")])
+    units.dataProvider().addAttributes([QgsField(f"pop_{year}", QVariant.Double) for year in (2020, 2021)])
+    units.updateFields()
+    drawn = {"UNITS": units, "ID_FIELD": "code", "NAME_FIELD": "name", "POPULATION_FIELD": ["pop_2020", "pop_2021"]}
+    with pytest.raises(QgsProcessingException, match="population is of several years, but the flows have none"):
+        run("flowindicators", {**parameters, **drawn})
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [

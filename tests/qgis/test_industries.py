@@ -196,6 +196,28 @@ def test_shocks_that_cannot_be_measured_are_refused(run, goettingen, change, mes
         run("resilience", {**goettingen, **change})
 
 
+def test_units_are_counted_among_those_whose_figure_is_known(run, tmp_path):
+    """The whole does not move after the trough: recovery is unknown, resistance is not."""
+    jobs = [("a", 2007, 50), ("b", 2007, 50), ("a", 2009, 49), ("b", 2009, 41), ("a", 2012, 50), ("b", 2012, 40)]
+    page = tmp_path / "page.html"
+    run(
+        "resilience",
+        {
+            "UNITS": squares([(0, 0, "a", "A"), (10, 0, "b", "B")]),
+            "ID_FIELD": "code",
+            "STATISTICS": table(["unit", "industry", "year", "jobs"], [(u, "x", year, n) for u, year, n in jobs]),
+            "STATISTICS_ID_FIELD": "unit",
+            "YEAR_FIELD": "year",
+            "INDUSTRY_FIELD": "industry",
+            "JOBS_FIELD": "jobs",
+            "TROUGH_YEAR": 2009,
+            "OUTPUT": TEMPORARY,
+            "OUTPUT_HTML": str(page),
+        },
+    )
+    assert "1 of 2 units lost no more jobs than expected; from 2009 to 2012 0 of 0 recovered" in page.read_text("utf-8")
+
+
 def test_the_capital_region_by_a_field(run, goettingen, rows):
     result = run(
         "resilience", {**goettingen, "REGION_FIELD": "name", "CAPITAL": "East, West", "ORIENTATION": TEMPORARY}

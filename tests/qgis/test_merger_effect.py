@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from drawn import squares, table
+from french_regions import REGIONS
 from qgis.core import QgsProcessingException
 
 TEMPORARY = "TEMPORARY_OUTPUT"
@@ -94,3 +96,36 @@ def test_a_proposal_that_splits_a_region_is_said_and_hides_nothing_known(run, ro
     result = run("mergereffect", {**without, "NEW_REGION_FIELD": "INEGI"})
     assert any("more than a merger" in line for line in run.log.lines)
     assert None in {row["hidden"] for row in rows(result["OUTPUT"])}
+
+
+def test_the_french_reform_of_2016(run, rows):
+    """22 metropolitan regions made 13: what was between them goes into them, and all of it is there before and after."""
+    units = squares([(10 * number, 0, row[0], row[1]) for number, row in enumerate(REGIONS)])
+    result = run(
+        "mergereffect",
+        {
+            "UNITS": units,
+            "ID_FIELD": "code",
+            "NAME_FIELD": "name",
+            "STATISTICS": table(["code", "gdp", "people"], [(row[0], row[3], row[5]) for row in REGIONS]),
+            "STATISTICS_ID_FIELD": "code",
+            "VALUE_FIELD": ["gdp"],
+            "VALUE_KIND": "total",
+            "POPULATION_FIELD": ["people"],
+            "REGION_FIELD": "name",
+            "MERGERS": table(["old", "new"], [(row[1], row[2]) for row in REGIONS]),
+            "OLD_FIELD": "old",
+            "NEW_FIELD": "new",
+            **dict.fromkeys(("OUTPUT", "TABLE", "SERIES"), TEMPORARY),
+        },
+    )
+    effect = rows(result["SERIES"])[0]
+    assert (effect["regions_before"], effect["regions_after"]) == (22, 13)
+    assert effect["between_before"] == pytest.approx(effect["theil_t"], abs=1e-12)
+    assert 0 < effect["between_after"] < effect["between_before"]
+    assert effect["gini_after"] < effect["gini_before"]
+    regions = {row["region"]: row for row in rows(result["OUTPUT"])}
+    assert regions["Nouvelle-Aquitaine"]["members"] == "Aquitaine, Limousin, Poitou-Charentes"
+    within = sum(row["value_share"] / 100 * row["theil_t"] for row in regions.values())
+    assert effect["between_after"] + within == pytest.approx(effect["theil_t"], abs=1e-12)
+    assert sum(row["hidden"] for row in regions.values()) == pytest.approx(effect["hidden"], abs=1e-12)

@@ -54,7 +54,15 @@ def test_korean_has_glyphs(qgis_app, recwarn):
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(None, "–"), (float("nan"), "–"), (1234567, "1,234,567"), (0.0, "0"), (-2.345, "-2.3"), (float("inf"), "–")],
+    [
+        (None, "–"),
+        (float("nan"), "–"),
+        (1234567, "1,234,567"),
+        (0.0, "0"),
+        (-2.345, "-2.3"),
+        (-0.04, "0.0"),
+        (float("inf"), "–"),
+    ],
 )
 def test_numbers_read_well(qgis_app, value, text):
     assert number_text(value) == text

@@ -343,6 +343,17 @@ def test_gaps_over_roads_and_from_a_table(run, rows):
     assert (found["cost_x"], found["beyond_x"]) == (6, 0)
 
 
+def test_a_code_that_two_layers_bear_is_refused_with_a_table_of_costs(run):
+    kinds = {"kind": QVariant.String, "id": QVariant.String}
+    one, other = (layer("Point", [(f"POINT({X0 + 1000 * x} {Y0})", "clinic", "a")], kinds) for x in (0, 1))
+    parameters = gaps_of(FACILITIES=[one, other], SERVICE_FIELD="kind", STANDARDS=["*", "2"])
+    run("servicegaps", parameters)  # straight distances need no codes
+    fields = {"COST_FROM_FIELD": "from", "COST_TO_FIELD": "to", "COST_FIELD": "minutes", "FACILITY_ID_FIELD": "id"}
+    costs = table(["from", "to", "minutes"], [("01", "a", 6)])
+    with pytest.raises(QgsProcessingException, match=r"clinic.*occur more than once: 1 \(a\)"):
+        run("servicegaps", {**parameters, **fields, "COSTS": costs})
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

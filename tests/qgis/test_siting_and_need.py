@@ -186,6 +186,15 @@ def test_need_over_years_and_areas(run, rows):
     assert units["01"]["year"] == 2021
 
 
+def test_what_is_missing_is_said_of_each_year_and_area(run):
+    later = [(code, 2021, age, None if code == "02" else doctors, *more) for code, _, age, doctors, *more in VALUES]
+    plan = table(["area_id", "area_name", "unit_id", "role"], [("z", "Z", "01", "centre"), ("z", "Z", "02", "maximum")])
+    run("policyneed", need_of([*VALUES, *later], YEAR_FIELD="year", MEMBERS=plan))
+    said = " ".join(run.log.lines)
+    assert "2021: Units that lack a value, so without an index: 1 (02)" in said
+    assert "Areas with units that have no index, whose need is the mean of the others: 1 (Z (Maximum scope))" in said
+
+
 def test_one_domain_without_random_weightings(run, rows, tmp_path):
     page = tmp_path / "page.html"
     found = rows(run("policyneed", need_of(INDICATORS=ROWS[:5], DRAWS=0, OUTPUT_HTML=str(page)))["OUTPUT"])[0]

@@ -15,6 +15,7 @@ from multipolar.engine.indicators.accessibility import (
     ENHANCED_ZONES,
     THREE_STEP_ZONES,
     Decay,
+    access_notes,
     gravity_decay,
     measure_access,
     scaled_zones,
@@ -224,8 +225,9 @@ def test_a_place_that_reaches_nothing_gets_0_and_a_facility_nobody_reaches_null(
     assert found.ratio[0] == 0.5
     assert np.isnan(found.ratio[1:]).all()
     assert np.isnan(found.nearest[1])
-    assert any("reach no facility: 1" in str(said) for said in found.notes)
-    assert any("nobody reaches" in str(said) for said in found.notes)
+    notes = access_notes([found], [None], "2sfca")
+    assert any("reach no facility: 1" in str(said) for said in notes)
+    assert any("nobody reaches" in str(said) for said in notes)
 
 
 def test_a_place_without_people_beside_a_facility_nobody_else_reaches_is_undefined():

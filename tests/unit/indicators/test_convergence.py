@@ -62,3 +62,16 @@ def test_one_year_is_no_span_and_two_are_no_trend():
     with pytest.raises(InputError, match="two different years"):
         beta_convergence(2000, 2000, np.ones(3), np.ones(3))
     assert all(math.isnan(value) for value in sigma_trend([2000, 2001], [1.0, 2.0]))
+
+
+def test_values_that_differ_by_rounding_only_have_no_slope():
+    start = np.array([0.7, 7 * 0.1, 0.7, 7 * 0.1])
+    assert math.isnan(beta_convergence(2000, 2010, start, np.array([1.0, 2, 3, 4])).slope)
+
+
+def test_the_same_growth_everywhere_is_no_convergence():
+    start = np.array([1.0, 2, 4])
+    found = beta_convergence(2000, 2010, start, 1.5 * start)
+    assert found.slope == pytest.approx(0, abs=1e-12)
+    assert math.isnan(found.speed)
+    assert math.isnan(found.half_life)

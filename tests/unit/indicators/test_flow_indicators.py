@@ -158,3 +158,20 @@ def test_rows_without_any_year_are_refused():
 def test_a_share_that_is_none_is_refused(share):
     with pytest.raises(InputError, match="DEGREE_SHARE"):
         f.FlowRules(share)
+
+
+def test_where_nobody_moves_there_is_no_hub():
+    still = flow_matrix(["a", "b"], ["a", "b"], [5, 6], UNITS)
+    hubs, notes = f.hub_positions([], UNITS, still)
+    assert not len(hubs)
+    assert "No unit draws a flow from others, so there is no hub." in " ".join(str(one) for one in notes)
+    found = f.commuting_indicators(still, still.residents, hubs, NAMES, RULES)
+    assert np.isnan(found["hub_dependence"]).all()
+
+
+def test_more_young_people_than_people_are_refused():
+    moves = flow_matrix(["a", "b"], ["b", "a"], [5, 6], UNITS)
+    young = flow_matrix(["a", "b"], ["b", "a"], [5, 7], UNITS)
+    with pytest.raises(InputError, match=r"YOUTH_FLOW_FIELD.*more young people than people.*1 \(b to a\)"):
+        f.check_youth(moves, young)
+    f.check_youth(moves, moves)

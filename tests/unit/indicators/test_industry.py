@@ -103,6 +103,14 @@ def test_zero_and_unknown_have_defined_quotients():
     assert np.isnan(found.quotient[1:]).all()  # a region without jobs, a region unknown
 
 
+def test_fractions_of_a_job_have_a_quotient_but_no_limits():
+    """So few jobs that the limits would be 0 and infinite."""
+    with np.errstate(all="raise"):
+        found = location_quotients(one([1e-9, 1e-3]), np.array([5000.0, 100.0]))
+    assert found.quotient[0, 0] > 0
+    assert np.isnan([found.low[0, 0], found.high[0, 0]]).all()
+
+
 @pytest.mark.parametrize("level", [0, 49, 100, 120])
 def test_an_impossible_level_is_refused(level):
     with pytest.raises(InputError, match="CONFIDENCE"):
@@ -204,6 +212,25 @@ def test_classic_parts_of_farhauer_and_kroell(region, parts):
     before, after = (one(row) for row in region)
     found = shift_share(before, after, *NATION, "classic")
     assert [found[name].sum() for name in ("national", "mix", "regional")] == pytest.approx(parts, abs=1e-9)
+
+
+# Krumme, Shift & Share Table with Excel Explanations (University of Washington, Geography 350): a region of 1 000 jobs in
+# four industries, 1985 to 1995; the nation by shares of 10, 20, 40, 30 % that grow by 10, 20, 30, 40 %.
+HOLUKULUKU = one([500, 100, 200, 200]), one([1000, 100, 250, 280])
+WHOLE = np.array([1000.0, 2000, 4000, 3000])
+WHOLE_LATER = WHOLE * [1.1, 1.2, 1.3, 1.4]
+
+
+def test_the_printed_table_of_krumme():
+    """His columns: location quotients 5, 0.5, 0.5, 0.667; expected 645, 129, 258, 258; differential effect 450, -20, -10, 0;
+    in all 630 = 290 national + 420 differential - 80 composition."""
+    before, after = HOLUKULUKU
+    assert location_quotients(before, WHOLE).quotient[0] == pytest.approx([5, 0.5, 0.5, 0.667], abs=5e-4)
+    found = shift_share(before, after, WHOLE, WHOLE_LATER, "classic")
+    assert (before + found["national"])[0] == pytest.approx([645, 129, 258, 258])
+    assert found["regional"][0] == pytest.approx([450, -20, -10, 0])
+    assert found["mix"][0] == pytest.approx([-95, -9, 2, 22])
+    assert [found[name].sum() for name in ("national", "regional", "mix")] == pytest.approx([290, 420, -80])
 
 
 def test_the_small_example_of_the_methods():

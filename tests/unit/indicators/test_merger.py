@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+from french_regions import METROPOLITAN_POPULATION, REGIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
@@ -110,3 +111,39 @@ def test_all_equal_hides_nothing():
     table = new_regions(effect, merged_members(list("aabb"), list("XXXX")), [])
     assert table["hidden"].tolist() == pytest.approx([0], abs=1e-15)
     assert effect.total == pytest.approx(0, abs=1e-15)
+
+
+# France 2016
+
+
+def france():
+    _, names, new, gdp, _, people = (np.array(column) for column in zip(*REGIONS))
+    return 1e6 * gdp.astype(float) / people.astype(float), people.astype(float), names.tolist(), new.tolist()
+
+
+def test_two_offices_agree_on_the_french_regions():
+    """Insee's populations add up to its own total, and give Eurostat's product per head but for half a year's growth."""
+    per_head, people, names, new = france()
+    assert people.sum() == METROPOLITAN_POPULATION
+    assert per_head == pytest.approx([row[4] for row in REGIONS], rel=0.005)
+    assert (len(set(names)), len(set(new))) == (22, 13)
+
+
+def test_the_french_regions_differ_less_and_hide_more_since_2016():
+    """Theil's T by hand from the 22 regions; Insee (2015) found the same: fewer differences between the new regions."""
+    per_head, people, names, new = france()
+    effect = merger_effect(per_head, people, names, new)
+    y, p = per_head * people / (per_head @ people), people / people.sum()
+    assert effect.total == pytest.approx((y * np.log(y / p)).sum(), abs=1e-15)
+    assert effect.between_before == pytest.approx(effect.total, abs=1e-15)  # the old regions are the units
+    assert effect.before["within"].sum() == pytest.approx(0, abs=1e-15)
+    sums = pd.DataFrame({"new": new, "y": y, "p": p}).groupby("new").sum()
+    assert effect.between_after == pytest.approx((sums["y"] * np.log(sums["y"] / sums["p"])).sum(), abs=1e-15)
+    assert effect.total == pytest.approx(effect.between_after + effect.after["within"].sum(), abs=1e-12)
+    assert 0 < effect.between_after < effect.between_before
+    assert effect.regions_after["gini"] < effect.regions_before["gini"]
+    table = new_regions(effect, merged_members(names, new), [])
+    assert (table["hidden"] > 0).sum() == 7  # those that were merged; six regions stayed as they were
+    assert table.loc[table["old_regions"] == 1, "hidden"].tolist() == [0] * 6
+    assert table["hidden"].sum() == pytest.approx(effect.hidden, abs=1e-12)
+    assert table["hidden"].idxmax() == "Auvergne-Rhône-Alpes"

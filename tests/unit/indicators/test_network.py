@@ -235,3 +235,14 @@ def test_a_network_without_links_has_no_centre():
     pytest.importorskip("networkx")
     found = n.centralities(np.zeros((3, 3)), n.NetworkRules())
     assert all(column.tolist() == [0, 0, 0] for column in found.values())
+
+
+def test_nodes_that_are_alike_are_equally_central_whatever_their_order():
+    """Two pairs with the same flow: no node is before another, though the leading eigenvector is not unique."""
+    between = np.zeros((4, 4))
+    between[0, 1] = between[1, 0] = between[2, 3] = between[3, 2] = 5
+    found = n.centralities(between, n.NetworkRules())["eigenvector"]
+    assert found == pytest.approx([1, 1, 1, 1])
+    order = np.array([2, 0, 3, 1])
+    turned = n.centralities(between[np.ix_(order, order)], n.NetworkRules())["eigenvector"]
+    assert turned == pytest.approx(found[order])

@@ -41,6 +41,17 @@ def test_resistance_and_recovery_against_the_rate_of_the_whole():
     assert units["resilience_class"].tolist() == [RESISTANT_LAGGING, HIT_RECOVERING]
 
 
+def test_the_expected_path_is_that_of_the_whole():
+    """a: 100 - 10 % is 90, and from the 95 it had 15 % up to 109.25; its industry x from 60 to 54, and from 57 to 65.55."""
+    found = measured()
+    assert found.units["expected_trough"].tolist() == pytest.approx([90, 90])
+    assert found.units["expected_after"].tolist() == pytest.approx([109.25, 85 * 1.15])
+    rows = found.industries.set_index(["unit_id", "industry"])
+    assert rows.loc[("a", "x"), ["expected_trough", "expected_after"]].tolist() == pytest.approx([54, 65.55])
+    by_industry = measured(expectation="industry").units
+    assert by_industry["expected_trough"]["a"] == pytest.approx(100 - 10.6)
+
+
 def test_sensitivity_is_the_ratio_of_the_rates():
     units = measured().units
     assert units["sensitivity_contraction"].tolist() == pytest.approx([0.5, 1.5])

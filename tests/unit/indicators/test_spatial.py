@@ -87,3 +87,23 @@ def test_nearest_neighbours():
     assert found.tolist() == [[0, 1, 0, 0], [1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 0, 0]]
     with pytest.raises(InputError, match="3 nearest neighbours cannot be found among 3"):
         nearest_neighbours(points, 3)
+
+
+def test_a_unit_whose_nearest_has_itself_no_known_neighbour_is_left_out_too():
+    """Nearest neighbours are one-sided: 0 looks at 1, and 1 only at 2, which is unknown."""
+    neighbours = np.zeros((8, 8))
+    for one, other in ((0, 1), (1, 2), (3, 4), (4, 3), (5, 6), (6, 7), (7, 6), (2, 3)):
+        neighbours[one, other] = 1
+    values = STEPS.copy()
+    values[2] = np.nan
+    found = autocorrelation(values, csr_matrix(neighbours))
+    assert found.units == 5
+    assert np.isnan(found.local[[0, 1, 2]]).all()
+    assert not np.isnan(found.local[3:]).any()
+
+
+def test_values_that_differ_by_rounding_only_are_equal():
+    values = np.full(8, 0.3)
+    values[::2] = 0.1 + 0.2
+    with pytest.raises(InputError, match="All values are equal"):
+        autocorrelation(values, chain(8))
