@@ -40,12 +40,20 @@
         <translation>1  인구 격자</translation>
     </message>
     <message>
+        <source>1,500 to 5,000: as in urban centres</source>
+        <translation>1,500~5,000명: 도시 중심지 수준</translation>
+    </message>
+    <message>
         <source>110 to 125 %</source>
         <translation>110~125 %</translation>
     </message>
     <message>
         <source>125 % and more</source>
         <translation>125 % 이상</translation>
+    </message>
+    <message>
+        <source>15 to 25 %</source>
+        <translation>15~25 %</translation>
     </message>
     <message>
         <source>2  Units</source>
@@ -60,8 +68,20 @@
         <translation>20~50 %</translation>
     </message>
     <message>
+        <source>25 to 35 %</source>
+        <translation>25~35 %</translation>
+    </message>
+    <message>
         <source>3  Flows</source>
         <translation>3  통근·통행</translation>
+    </message>
+    <message>
+        <source>300 to 1,500: as in urban clusters</source>
+        <translation>300~1,500명: 도시 클러스터 수준</translation>
+    </message>
+    <message>
+        <source>35 to 50 %</source>
+        <translation>35~50 %</translation>
     </message>
     <message>
         <source>4  Central cities</source>
@@ -78,6 +98,18 @@
     <message>
         <source>5 to 20 %</source>
         <translation>5~20 %</translation>
+    </message>
+    <message>
+        <source>5,000 people per km² and more</source>
+        <translation>km²당 5,000명 이상</translation>
+    </message>
+    <message>
+        <source>50 % and more: hangs on one destination</source>
+        <translation>50 % 이상: 한 목적지에 의존</translation>
+    </message>
+    <message>
+        <source>50 to 300</source>
+        <translation>50~300명</translation>
     </message>
     <message>
         <source>60 to 75 %</source>
@@ -208,6 +240,10 @@
         <translation>거의 균형</translation>
     </message>
     <message>
+        <source>About even (within 2 %)</source>
+        <translation>거의 균형 (2 % 이내)</translation>
+    </message>
+    <message>
         <source>Above</source>
         <translation>초과</translation>
     </message>
@@ -330,10 +366,6 @@
     <message>
         <source>Aim: coverage (most people within the largest cost) or pmedian (least cost over all people)</source>
         <translation>목표: coverage(최대 비용 안의 인구를 최대로), pmedian(전체 인구의 이동 비용을 최소로)</translation>
-    </message>
-    <message>
-        <source>All alike</source>
-        <translation>모두 같음</translation>
     </message>
     <message>
         <source>All domains</source>
@@ -618,6 +650,10 @@
     <message>
         <source>Below 20 %: most work elsewhere</source>
         <translation>20 % 미만: 대부분 외부로 통근</translation>
+    </message>
+    <message>
+        <source>Below 50 people per km²</source>
+        <translation>km²당 50명 미만</translation>
     </message>
     <message>
         <source>Below 75 % of the mean</source>
@@ -2976,6 +3012,14 @@
         <translation>1 % 이상 순유입</translation>
     </message>
     <message>
+        <source>Gains 10 % of all moves and more</source>
+        <translation>전체 이동의 10 % 이상 순유입</translation>
+    </message>
+    <message>
+        <source>Gains 2 to 10 %</source>
+        <translation>2~10 % 순유입</translation>
+    </message>
+    <message>
         <source>Gap to it (percent)</source>
         <translation>한계값과의 차이(%)</translation>
     </message>
@@ -4032,6 +4076,14 @@
         <translation>1 % 이상 순유출</translation>
     </message>
     <message>
+        <source>Loses 10 % of all moves and more</source>
+        <translation>전체 이동의 10 % 이상 순유출</translation>
+    </message>
+    <message>
+        <source>Loses 2 to 10 %</source>
+        <translation>2~10 % 순유출</translation>
+    </message>
+    <message>
         <source>Low among high</source>
         <translation>높은 곳 사이의 낮은 곳</translation>
     </message>
@@ -4074,6 +4126,10 @@
     <message>
         <source>Main destination</source>
         <translation>주요 목적지</translation>
+    </message>
+    <message>
+        <source>Main destination takes less than 15 %</source>
+        <translation>주 목적지 비중 15 % 미만</translation>
     </message>
     <message>
         <source>Make the study</source>
@@ -4442,6 +4498,10 @@
     <message>
         <source>More than {most} pairs of place and candidate lie within reach.</source>
         <translation>도달 범위 안의 수요지-후보지 쌍이 {most}개를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>More than {number}</source>
+        <translation>{number} 초과</translation>
     </message>
     <message>
         <source>Most concentrated industry</source>
