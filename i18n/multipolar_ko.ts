@@ -136,6 +136,10 @@
         <translation>빈 좌표나 무한대 좌표가 있습니다.</translation>
     </message>
     <message>
+        <source>A dash ({dash}) stands for a figure that nobody knows; it is not a zero.</source>
+        <translation>줄표({dash})는 알 수 없는 값이며 0이 아닙니다.</translation>
+    </message>
+    <message>
         <source>A feature cannot be brought to {target}: {reason}</source>
         <translation>피처의 좌표를 {target}(으)로 변환할 수 없습니다: {reason}</translation>
     </message>
@@ -630,6 +634,10 @@
     <message>
         <source>Basis</source>
         <translation>근거</translation>
+    </message>
+    <message>
+        <source>Basis: what the membership rests on. Areas: to how many areas the unit belongs.</source>
+        <translation>근거: 권역에 포함된 까닭. 권역: 해당 공간단위가 속한 권역의 수.</translation>
     </message>
     <message>
         <source>Before</source>
@@ -3340,6 +3348,10 @@
         <translation>중심도시와 얼마나 강하게 이어져야 하는지 정합니다. 나중에 작업대에서 모두 바꿀 수 있습니다.</translation>
     </message>
     <message>
+        <source>How to read the tables of the areas</source>
+        <translation>권역별 표 읽는 법</translation>
+    </message>
+    <message>
         <source>Hub, as the unit that draws the largest flow from others: {unit}.</source>
         <translation>중심지(다른 곳에서 유입되는 흐름이 가장 많은 공간단위): {unit}.</translation>
     </message>
@@ -4426,6 +4438,14 @@
     <message>
         <source>Minimum scope: thresholds (percent), as 10, 15 or 10:30:2.5</source>
         <translation>최소 공간범위: 기준값(%), 예: 10, 15 또는 10:30:2.5</translation>
+    </message>
+    <message>
+        <source>Minimum scope: {first} units with {some} people. Maximum scope: {second} units with {more} people.</source>
+        <translation>최소 공간범위: 공간단위 {first}개, 인구 {some}명. 최대 공간범위: 공간단위 {second}개, 인구 {more}명.</translation>
+    </message>
+    <message>
+        <source>Minimum scope: {first} units. Maximum scope: {second} units.</source>
+        <translation>최소 공간범위: 공간단위 {first}개. 최대 공간범위: 공간단위 {second}개.</translation>
     </message>
     <message>
         <source>Minimum scope: {measure}, {low:g} %, F1 {f1_min:.3f}. Maximum scope: {outer}, {high:g} %, F1 {f1_max:.3f}.</source>
@@ -5796,6 +5816,10 @@
         <translation>순위-규모 기울기(마지막 연도)</translation>
     </message>
     <message>
+        <source>Rank: the place of the central city among the unit's destinations. Threshold: the share that was asked for.</source>
+        <translation>순위: 공간단위의 목적지 가운데 중심도시의 순위. 기준값: 요구된 비율.</translation>
+    </message>
+    <message>
         <source>Rare: in less than a third</source>
         <translation>드묾: 시나리오의 1/3 미만</translation>
     </message>
@@ -6548,6 +6572,10 @@
         <translation>가는 방향 비율(%)</translation>
     </message>
     <message>
+        <source>Share: what part of the unit's flow goes to the central city. Flow: the same as a number.</source>
+        <translation>비율: 공간단위의 흐름 가운데 중심도시로 가는 비율. 흐름: 그 수.</translation>
+    </message>
+    <message>
         <source>Shares to the central city</source>
         <translation>중심도시로 가는 비율</translation>
     </message>
@@ -7266,6 +7294,10 @@
     <message>
         <source>The minimum scope is the stronger tie: give it the larger shares.</source>
         <translation>최소 공간범위는 더 강한 연계이므로 더 큰 비율을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The minimum scope of an urban area holds the units most closely tied to its central city; the maximum scope holds these and the units with a weaker tie. Areas may overlap.</source>
+        <translation>도시권의 최소 공간범위는 중심도시와 가장 밀접하게 연결된 공간단위로 이루어지고, 최대 공간범위는 여기에 연결이 약한 공간단위를 더한 것입니다. 권역은 서로 겹칠 수 있습니다.</translation>
     </message>
     <message>
         <source>The model is now among your own, in the toolbox under Models: {file}</source>
@@ -9378,6 +9410,10 @@
     <message>
         <source>{scope}: memberships in {first}: {found}, in {second}: {published}, in both: {hits}; precision {precision:.1f} %, recall {recall:.1f} %, F1 {f1:.1f} %.</source>
         <translation>{scope}: {first}의 구성 {found}건, {second}의 구성 {published}건, 공통 {hits}건. 정밀도 {precision:.1f} %, 재현율 {recall:.1f} %, F1 {f1:.1f} %.</translation>
+    </message>
+    <message>
+        <source>{scope}: {units} units</source>
+        <translation>{scope}: 공간단위 {units}개</translation>
     </message>
     <message>
         <source>{scope}: {units} units, {people} people</source>

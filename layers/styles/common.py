@@ -44,12 +44,20 @@ def outline_symbol(colour: str, width: float, dash: str = "solid") -> QgsFillSym
     )
 
 
-def hatch_symbol(colour: str = "#1a1a1a") -> QgsFillSymbol:
+HATCH_COLOUR, HATCH_DISTANCE, HATCH_WIDTH = "#1a1a1a", 1.4, 0.14  # millimetres
+
+
+def hatch_line() -> QgsLineSymbol:
+    """A line of a hatching."""
+    return QgsLineSymbol.createSimple({"line_color": HATCH_COLOUR, "line_width": str(HATCH_WIDTH)})
+
+
+def hatch_symbol() -> QgsFillSymbol:
     """Thin diagonal lines and nothing else, to lie over a fill: seen in grey print and by colour-blind readers."""
     lines = QgsLinePatternFillSymbolLayer()
     lines.setLineAngle(45)
-    lines.setDistance(1.4)
-    lines.setSubSymbol(QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.14"}))
+    lines.setDistance(HATCH_DISTANCE)
+    lines.setSubSymbol(hatch_line())
     symbol = QgsFillSymbol()
     symbol.changeSymbolLayer(0, lines)  # takes the ownership that a list handed to the constructor keeps
     return symbol
