@@ -10,12 +10,12 @@ import re
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
-from xml.etree import ElementTree
 
 from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsRasterLayer, QgsReadWriteContext, QgsVectorLayer
-from qgis.PyQt.QtXml import QDomDocument
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..translation import ROOT
 from . import style_layer
@@ -67,32 +67,37 @@ def style_text(name: str) -> str:
         error = layer.exportNamedStyle(document, QgsReadWriteContext(), _CATEGORIES)
     if error:
         raise RuntimeError(f"{name}: {error}")
-    return _HEAD + normal(document.toString(1))
+    return _HEAD + normal(document)
 
 
-def normal(xml: str) -> str:
+def normal(document: QDomDocument) -> str:
     """The same XML for the same style: attributes by name, identifiers numbered, no trace of who wrote it."""
     numbers: dict[str, str] = {}
 
     def numbered(found: re.Match[str]) -> str:
         return numbers.setdefault(found[0], f"{{{uuid.UUID(int=len(numbers) + 1)}}}")
 
-    def in_order(text: str) -> ElementTree.Element:
-        root = ElementTree.fromstring(text)
-        for element in list(root.iter()):
-            for old in element.findall("prop"):  # for QGIS before 3.22, beside the same in <Option>
-                element.remove(old)
-            values = dict(sorted(element.attrib.items()))
-            element.attrib.clear()
-            for key, value in values.items():
-                if value.startswith("<symbol"):  # a symbol within a text
-                    value = ElementTree.tostring(in_order(value), encoding="unicode")
-                element.attrib[key] = _ID.sub(numbered, value)
-        return root
+    def value_of(text: str) -> str:
+        if text.startswith("<symbol"):  # a symbol within a text
+            inner = QDomDocument()
+            inner.setContent(text)
+            text = written(inner.documentElement())
+        return escape(_ID.sub(numbered, text)).replace("\n", "&#10;")
 
-    whole = in_order(xml)
-    whole.attrib["version"] = _VERSION
-    return ElementTree.tostring(whole, encoding="unicode") + "\n"
+    def written(element: QDomElement) -> str:
+        attributes = element.attributes()
+        found = {one.name(): one.value() for one in (attributes.item(n).toAttr() for n in range(attributes.count()))}
+        head = element.tagName() + "".join(f' {name}="{value_of(found[name])}"' for name in sorted(found))
+        nodes = [element.childNodes().item(n) for n in range(element.childNodes().count())]
+        children = [node.toElement() for node in nodes if node.isElement()]
+        # For QGIS before 3.22 there is <prop> beside the same in <Option>.
+        told = "".join(f"\n{written(child)}" for child in children if child.tagName() != "prop")
+        text = escape("".join(node.nodeValue() for node in nodes if node.isText()), quote=False)
+        return f"<{head}>{text}{told}</{element.tagName()}>" if text or told else f"<{head}/>"
+
+    root = document.documentElement()
+    root.setAttribute("version", _VERSION)
+    return written(root) + "\n"
 
 
 def style_list() -> str:
