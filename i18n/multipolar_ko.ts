@@ -1252,6 +1252,14 @@
         <translation>출발지, 도착지, 흐름, 구분에 서로 다른 열을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a field of classes or of numbers, or style the layer and set CLASSES to layer.</source>
+        <translation>범주나 숫자 필드를 고르거나, 레이어에 스타일을 적용하고 CLASSES를 layer로 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field of numbers, or CLASSES auto, which gives each value a colour.</source>
+        <translation>숫자 필드를 고르거나, 값마다 색을 주는 CLASSES auto를 쓰십시오.</translation>
+    </message>
+    <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
     </message>
@@ -1262,6 +1270,10 @@
     <message>
         <source>Choose a field with the shares, or leave one new code for each.</source>
         <translation>배분 비율 필드를 선택하거나, 옛 코드마다 새 코드를 하나만 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field, or set CLASSES to layer and leave the field unset.</source>
+        <translation>필드를 고르거나, CLASSES를 layer로 두고 필드를 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose a file with grid codes and values.</source>
@@ -1652,6 +1664,10 @@
         <translation>공급량 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the field with the year or date.</source>
+        <translation>연도나 날짜가 있는 필드를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose the field with the year, or leave both empty.</source>
         <translation>연도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
     </message>
@@ -1802,6 +1818,10 @@
     <message>
         <source>Classes of places on the map {per}</source>
         <translation>지도의 수요지 등급 {per}</translation>
+    </message>
+    <message>
+        <source>Classes, the same on every map: auto (those of Multipolar for the field, else quantiles), layer (as the layer is drawn), quantile, equal (intervals of one width)</source>
+        <translation>모든 지도에 공통인 범주: auto(해당 필드의 Multipolar 범주, 없으면 분위수), layer(레이어의 현재 스타일), quantile(분위수), equal(등간격)</translation>
     </message>
     <message>
         <source>Classify grid cells (degree of urbanisation)</source>
@@ -2660,6 +2680,10 @@
         <translation>이 레이어들의 서비스 종류 필드(지정하지 않으면 레이어 이름을 서비스로 봄)</translation>
     </message>
     <message>
+        <source>Field to show (with classes as the layer is drawn: unset)</source>
+        <translation>표시할 필드(레이어의 현재 스타일을 쓸 때는 비워 둠)</translation>
+    </message>
+    <message>
         <source>Fields are chosen, but not the table they are in: {first}.</source>
         <translation>필드는 선택했으나 해당 테이블이 없습니다: {first}.</translation>
     </message>
@@ -3280,6 +3304,10 @@
         <translation>HTML 파일 (*.html)</translation>
     </message>
     <message>
+        <source>Heading of the legend (unset: the field)</source>
+        <translation>범례 제목(비우면 필드 이름)</translation>
+    </message>
+    <message>
         <source>Health and public administration</source>
         <translation>보건·행정</translation>
     </message>
@@ -3748,6 +3776,10 @@
         <translation>충격 이전 마지막 해(지정하지 않으면 첫 해)</translation>
     </message>
     <message>
+        <source>Layer with a row per place and year (an output YEARS)</source>
+        <translation>장소와 연도마다 한 행이 있는 레이어(출력 YEARS)</translation>
+    </message>
+    <message>
         <source>Layer: field with grid codes (unset: found, else by geometry)</source>
         <translation>레이어: 격자 코드 필드(비워 두면 자동, 없으면 도형으로)</translation>
     </message>
@@ -4170,6 +4202,14 @@
     <message>
         <source>Map of {area}</source>
         <translation>{area} 지도</translation>
+    </message>
+    <message>
+        <source>Maps side by side (unset: as fits best)</source>
+        <translation>가로로 놓을 지도 수(비우면 가장 알맞게)</translation>
+    </message>
+    <message>
+        <source>Maps: {count} ({times}).</source>
+        <translation>지도: {count}개({times}).</translation>
     </message>
     <message>
         <source>Maximum</source>
@@ -5040,8 +5080,16 @@
         <translation>권역 수</translation>
     </message>
     <message>
+        <source>Number of classes, for quantile and equal</source>
+        <translation>범주 수(quantile, equal일 때)</translation>
+    </message>
+    <message>
         <source>Number of industries</source>
         <translation>산업 수</translation>
+    </message>
+    <message>
+        <source>Number of maps</source>
+        <translation>지도 수</translation>
     </message>
     <message>
         <source>Number of merges</source>
@@ -5214,6 +5262,10 @@
     <message>
         <source>Outside</source>
         <translation>권역 외</translation>
+    </message>
+    <message>
+        <source>Own print template (unset: the plugin's)</source>
+        <translation>직접 만든 인쇄 템플릿(비우면 플러그인의 템플릿)</translation>
     </message>
     <message>
         <source>Own print template for the sheets (unset: the plugin's)</source>
@@ -6172,6 +6224,10 @@
         <translation>코드가 없어서 제외한 행: {count}개.</translation>
     </message>
     <message>
+        <source>Rows without a year or date, which no map shows: {count}.</source>
+        <translation>연도나 날짜가 없어 어느 지도에도 표시되지 않은 행: {count}개.</translation>
+    </message>
+    <message>
         <source>Rows without any value, left out beside others of the unit: {count} ({detail}).</source>
         <translation>같은 공간단위의 다른 행이 있고 값이 하나도 없어 제외한 행: {count}개({detail}).</translation>
     </message>
@@ -6612,6 +6668,10 @@
         <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
     </message>
     <message>
+        <source>Show fewer years (TIMES), set other columns, or take the other paper.</source>
+        <translation>연도를 줄이거나(TIMES), 가로 지도 수를 바꾸거나, 다른 용지 방향을 고르십시오.</translation>
+    </message>
+    <message>
         <source>Show on the map</source>
         <translation>지도에서 보기</translation>
     </message>
@@ -6650,6 +6710,18 @@
     <message>
         <source>Small and medium-sized urban areas of Belgium</source>
         <translation>벨기에의 중소도시권</translation>
+    </message>
+    <message>
+        <source>Small maps (PDF)</source>
+        <translation>연도별 소형 지도(PDF)</translation>
+    </message>
+    <message>
+        <source>Small maps (PNG)</source>
+        <translation>연도별 소형 지도(PNG)</translation>
+    </message>
+    <message>
+        <source>Small maps, one per year (PDF)</source>
+        <translation>연도별 소형 지도(PDF)</translation>
     </message>
     <message>
         <source>Smart's link strength with the central city is {share:.2f} %.</source>
@@ -7730,6 +7802,10 @@
     <message>
         <source>There is no year {year}; there are: {years}.</source>
         <translation>{year}년이 없습니다. 사용할 수 있는 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>There is no {value}; there are: {known}.</source>
+        <translation>{value}이(가) 없습니다. 있는 값: {known}.</translation>
     </message>
     <message>
         <source>There is not enough memory or disk for the table: {reason}</source>
@@ -8820,6 +8896,10 @@
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
+        <source>With CLASSES layer the style of the layer says what is shown; with all others FIELD does.</source>
+        <translation>CLASSES가 layer이면 레이어의 스타일이, 그 밖에는 FIELD가 표시할 내용을 정합니다.</translation>
+    </message>
+    <message>
         <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers add up to zero. Gini of the capacity per head: {before} before, {after} after.</source>
         <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before}, 조정 후 {after}.</translation>
     </message>
@@ -8972,6 +9052,10 @@
         <translation>필드의 값을 쉼표로 구분하여 적거나 필드를 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Write the years as the layer has them, with commas between them.</source>
+        <translation>레이어에 있는 그대로 연도를 쉼표로 구분하여 적으십시오.</translation>
+    </message>
+    <message>
         <source>Write them as they stand in the layer of units.</source>
         <translation>공간단위 레이어에 있는 그대로 입력하십시오.</translation>
     </message>
@@ -8984,8 +9068,16 @@
         <translation>연도(지정하지 않으면 단일 연도로 보거나 필드 이름에서 연도를 읽음)</translation>
     </message>
     <message>
+        <source>Year by year</source>
+        <translation>연도별 변화</translation>
+    </message>
+    <message>
         <source>Year of the flow (unset: one year)</source>
         <translation>흐름의 연도(지정하지 않으면 단일 연도)</translation>
+    </message>
+    <message>
+        <source>Year or date (unset: the field year)</source>
+        <translation>연도 또는 날짜(비우면 year 필드)</translation>
     </message>
     <message>
         <source>Year up to which recovery is measured (unset: the last there is)</source>
@@ -9002,6 +9094,10 @@
     <message>
         <source>Years of the flows without a population, whose rates are unknown (NULL): {years}.</source>
         <translation>인구가 없어 이동률을 알 수 없는(NULL) 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>Years to show, with commas between them (unset: all)</source>
+        <translation>표시할 연도, 쉼표로 구분(비우면 전체)</translation>
     </message>
     <message>
         <source>Yes: {names} are tied on both sides, so a merger has functional links to stand on.</source>
@@ -9168,6 +9264,10 @@
         <translation>권역과의 연결</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>시점</translation>
+    </message>
+    <message>
         <source>towards the capital region</source>
         <translation>수도권 지향</translation>
     </message>
@@ -9214,6 +9314,10 @@
     <message>
         <source>{columns} x {rows} cells of {size:g} m, {people} people.</source>
         <translation>{size:g} m 격자 {columns} x {rows}개, 인구 {people}명.</translation>
+    </message>
+    <message>
+        <source>{count} maps in {columns} columns would be smaller than {size} mm.</source>
+        <translation>지도 {count}개를 {columns}열로 놓으면 {size} mm보다 작아집니다.</translation>
     </message>
     <message>
         <source>{count} nearest neighbours cannot be found among {units} units.</source>
@@ -9846,6 +9950,18 @@
     <message>
         <source>“{domain}” is no domain.</source>
         <translation>“{domain}”은(는) 부문이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{field}” has more than {count} different values, or none.</source>
+        <translation>“{field}”의 서로 다른 값이 {count}개를 넘거나 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{field}” holds no numbers.</source>
+        <translation>“{field}”에 숫자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{field}” is empty in every row.</source>
+        <translation>“{field}”이(가) 모든 행에서 비어 있습니다.</translation>
     </message>
     <message>
         <source>“{file}” is a layer, not a text file.</source>

@@ -28,16 +28,16 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize, QVariant
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..engine import columns
+from .papercopies import FINEST, SMALLEST, coarse_copy
 from .sheetitems import with_air
 from .styles import style_layer
 from .styles.common import HATCH_DISTANCE, hatch_line
 from .styles.plan import AREA_VARIABLE
 from .translation import tr
 
-_FINEST = 0.12  # millimetres on paper below which a bend of a border does not show
 _MOST_AROUND = 1.6  # times the extent of the areas up to which a map of them shows the whole country
 ATLAS_AIR = 1.2  # the sheet's map beyond its area, both sides together
-_SMALLEST_FILL, _SMALLEST_RING = 0.25, 1.2  # millimetres of an island's side
+_SMALLEST_RING = 1.2  # millimetres of an island's side: an outline would cover a smaller one
 
 
 class PlanMaps:
@@ -97,8 +97,8 @@ class PlanMaps:
             there = back.transformBoundingBox(shown)
             millimetre = there.width() / width
             outlines = layer in (self.areas, self.outlines_of_one)
-            smallest = (_SMALLEST_RING if outlines else _SMALLEST_FILL) * millimetre
-            copy = coarse_copy(layer, _FINEST * millimetre, smallest, there)
+            smallest = (_SMALLEST_RING if outlines else SMALLEST) * millimetre
+            copy = coarse_copy(layer, FINEST * millimetre, smallest, QgsFeatureRequest().setFilterRect(there))
             if layer in (self.members, self.members_of_one):
                 copy.renderer().rootRule().removeChild(copy.renderer().rootRule().children()[-1])
                 made.append(self._keep(hatching(copy, HATCH_DISTANCE * millimetre, area_id)))
@@ -197,36 +197,6 @@ class PlanMaps:
         job.renderSynchronously()
         painter.end()
         return _png(image)
-
-
-def coarse_copy(
-    layer: QgsVectorLayer, tolerance: float, smallest: float, extent: Optional[QgsRectangle] = None
-) -> QgsVectorLayer:
-    """A styled copy in memory, simplified (Douglas and Peucker) and without parts smaller than a square of that side.
-
-    Lengths are in units of the layer's CRS; ``extent`` leaves out the features that lie elsewhere.
-    """
-    copy = QgsVectorLayer("MultiPolygon", layer.name(), "memory")
-    copy.setCrs(layer.crs())
-    copy.dataProvider().addAttributes(layer.fields().toList())
-    copy.updateFields()
-    request = QgsFeatureRequest() if extent is None else QgsFeatureRequest().setFilterRect(extent)
-    features = []
-    for original in layer.getFeatures(request):
-        shape = original.geometry().simplify(tolerance)
-        parts = sorted(shape.asGeometryCollection(), key=lambda part: -part.area())
-        seen = [part for number, part in enumerate(parts) if number == 0 or part.area() > smallest**2]
-        feature = QgsFeature(copy.fields())
-        feature.setAttributes(original.attributes())
-        feature.setGeometry(QgsGeometry.collectGeometry(seen))
-        features.append(feature)
-    copy.dataProvider().addFeatures(features)
-    copy.updateExtents()
-    copy.setRenderer(layer.renderer().clone())
-    if layer.labeling() is not None:
-        copy.setLabeling(layer.labeling().clone())
-        copy.setLabelsEnabled(layer.labelsEnabled())
-    return copy
 
 
 def hatching(members: QgsVectorLayer, distance: float, area_id: Optional[str]) -> QgsVectorLayer:

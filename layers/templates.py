@@ -1,7 +1,9 @@
-"""Print templates: one map of all areas, or an atlas with a sheet per area. What is found by its id is filled in.
+"""Print templates: one map of all areas, an atlas with a sheet per area, or small maps side by side. What is found by its id
+is filled in.
 
 A planner may change a template in QGIS and hand it back: items may be moved, restyled or left out; the ids are ``title``,
-``subtitle``, ``map``, ``inset``, ``legend``, ``scale``, ``north``, ``facts`` (atlas) and ``sources``.
+``subtitle``, ``map`` (for small maps the place that they share), ``inset``, ``legend``, ``scale``, ``north``, ``facts`` (atlas)
+and ``sources``.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ from .planmaps import ATLAS_AIR, PlanMaps
 from .sheetitems import Box
 from .translation import ROOT
 
-KINDS, FORMATS = ("overview", "atlas"), ("portrait", "landscape")
+KINDS, FORMATS = ("overview", "atlas", "multiples"), ("portrait", "landscape")
 _SIZES = {"portrait": (210.0, 297.0), "landscape": (297.0, 210.0)}
 _MARGIN, _HEAD, _FOOT, _SIDE, _BELOW = 10.0, 24.0, 14.0, 64.0, 66.0
 _DPI = 150
@@ -76,8 +78,9 @@ def build_template(project: QgsProject, kind: str, paper: str) -> QgsPrintLayout
             "north": Box(width - _MARGIN - 58, y, 11, 14),
             "scale": Box(width - _MARGIN - 50, y + 42, 50, 12),
         }
-    inset = items.map_frame(layout, places["inset"], "inset")
-    inset.overview().setLinkedMap(item)
+    if kind != "multiples":
+        inset = items.map_frame(layout, places["inset"], "inset")
+        inset.overview().setLinkedMap(item)
     items.legend(layout, [], item, places["legend"], "legend")
     items.scale_bar(layout, item, places["scale"], "scale")
     items.north(layout, item, places["north"], "north")
@@ -138,6 +141,11 @@ def fill_template(layout: QgsPrintLayout, maps: PlanMaps, words: dict[str, str],
         explained = [maps.members_of_one, maps.outlines_of_one] if one_area else [maps.members, maps.areas]
         items.fill_legend(legend, explained)
         legend.adjustBoxSize()
+    fill_words(layout, words)
+
+
+def fill_words(layout: QgsPrintLayout, words: dict[str, str]) -> None:
+    """Put words into the labels of those ids."""
     for name, text in words.items():
         label = layout.itemById(name)
         if isinstance(label, QgsLayoutItemLabel):
@@ -179,4 +187,19 @@ def print_layout(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> No
     if done != QgsLayoutExporter.ExportResult.Success:
         raise InputError(
             "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=reason
+        )
+
+
+def print_picture(layout: QgsPrintLayout, path: str) -> None:
+    """The first page of a layout as PNG.
+
+    Raises
+    ------
+    InputError
+        when the file cannot be written.
+    """
+    # Not exportToImage: it tries to georeference the file, and GDAL cannot for PNG.
+    if not QgsLayoutExporter(layout).renderPageToImage(0, dpi=_DPI).save(path, "PNG"):
+        raise InputError(
+            "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason="PNG"
         )

@@ -166,6 +166,16 @@ def files_of(algorithm: str, output: str) -> list[str]:
     return [*styles, *_ALSO.get((algorithm, output), ())]
 
 
+def styles_of_fields() -> dict[str, str]:
+    """Field of a layer that tells years apart -> the style with its classes."""
+    found: dict[str, str] = {}
+    for outputs in OUTPUTS.values():
+        for asked in outputs.get("YEARS", ()):
+            for style in CHOICES.get(asked, (asked,)):
+                found[LAYERS[style].split("field=")[1].split(":")[0]] = style
+    return found
+
+
 def every_file() -> Iterator[str]:
     """Names of all style files, each once, in order."""
     named = {
