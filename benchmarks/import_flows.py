@@ -98,7 +98,8 @@ def main(parent: str | None) -> None:
             wall, processor = ([statistics.median(pair[job][k] for pair in runs) for job in (0, 1)] for k in (0, 1))
             peak = max(pair[1][2] for pair in runs) / 2**30
             print(
-                f"{label}: {FILES[file][0]:,} rows; DuckDB's sum {wall[0]:.2f} s, import {wall[1]:.2f} s = {wall[1] / wall[0]:.1f} times; "
+                f"{label}: {FILES[file][0]:,} rows; "
+                f"DuckDB's sum {wall[0]:.2f} s, import {wall[1]:.2f} s = {wall[1] / wall[0]:.1f} times; "
                 f"processor time {processor[1] / processor[0]:.1f} times; peak memory {peak:.2f} GiB",
                 flush=True,
             )

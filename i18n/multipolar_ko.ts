@@ -40,12 +40,20 @@
         <translation>1  인구 격자</translation>
     </message>
     <message>
+        <source>1,500 to 5,000: as in urban centres</source>
+        <translation>1,500~5,000명: 도시 중심지 수준</translation>
+    </message>
+    <message>
         <source>110 to 125 %</source>
         <translation>110~125 %</translation>
     </message>
     <message>
         <source>125 % and more</source>
         <translation>125 % 이상</translation>
+    </message>
+    <message>
+        <source>15 to 25 %</source>
+        <translation>15~25 %</translation>
     </message>
     <message>
         <source>2  Units</source>
@@ -60,8 +68,20 @@
         <translation>20~50 %</translation>
     </message>
     <message>
+        <source>25 to 35 %</source>
+        <translation>25~35 %</translation>
+    </message>
+    <message>
         <source>3  Flows</source>
         <translation>3  통근·통행</translation>
+    </message>
+    <message>
+        <source>300 to 1,500: as in urban clusters</source>
+        <translation>300~1,500명: 도시 클러스터 수준</translation>
+    </message>
+    <message>
+        <source>35 to 50 %</source>
+        <translation>35~50 %</translation>
     </message>
     <message>
         <source>4  Central cities</source>
@@ -78,6 +98,18 @@
     <message>
         <source>5 to 20 %</source>
         <translation>5~20 %</translation>
+    </message>
+    <message>
+        <source>5,000 people per km² and more</source>
+        <translation>km²당 5,000명 이상</translation>
+    </message>
+    <message>
+        <source>50 % and more: hangs on one destination</source>
+        <translation>50 % 이상: 한 목적지에 의존</translation>
+    </message>
+    <message>
+        <source>50 to 300</source>
+        <translation>50~300명</translation>
     </message>
     <message>
         <source>60 to 75 %</source>
@@ -102,6 +134,10 @@
     <message>
         <source>A coordinate is missing or infinite.</source>
         <translation>빈 좌표나 무한대 좌표가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A dash ({dash}) stands for a figure that nobody knows; it is not a zero.</source>
+        <translation>줄표({dash})는 알 수 없는 값이며 0이 아닙니다.</translation>
     </message>
     <message>
         <source>A feature cannot be brought to {target}: {reason}</source>
@@ -210,6 +246,10 @@
     <message>
         <source>About even</source>
         <translation>거의 균형</translation>
+    </message>
+    <message>
+        <source>About even (within 2 %)</source>
+        <translation>거의 균형 (2 % 이내)</translation>
     </message>
     <message>
         <source>Above</source>
@@ -608,6 +648,10 @@
         <translation>근거</translation>
     </message>
     <message>
+        <source>Basis: what the membership rests on. Areas: to how many areas the unit belongs.</source>
+        <translation>근거: 권역에 포함된 까닭. 권역: 해당 공간단위가 속한 권역의 수.</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>이전</translation>
     </message>
@@ -626,6 +670,10 @@
     <message>
         <source>Below 20 %: most work elsewhere</source>
         <translation>20 % 미만: 대부분 외부로 통근</translation>
+    </message>
+    <message>
+        <source>Below 50 people per km²</source>
+        <translation>km²당 50명 미만</translation>
     </message>
     <message>
         <source>Below 75 % of the mean</source>
@@ -1236,6 +1284,14 @@
         <translation>출발지, 도착지, 흐름, 구분에 서로 다른 열을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a field of classes or of numbers, or style the layer and set CLASSES to layer.</source>
+        <translation>범주나 숫자 필드를 고르거나, 레이어에 스타일을 적용하고 CLASSES를 layer로 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field of numbers, or CLASSES auto, which gives each value a colour.</source>
+        <translation>숫자 필드를 고르거나, 값마다 색을 주는 CLASSES auto를 쓰십시오.</translation>
+    </message>
+    <message>
         <source>Choose a field that is unique, or dissolve the features that belong together.</source>
         <translation>값이 중복되지 않는 필드를 선택하거나, 같은 코드의 피처를 디졸브하십시오.</translation>
     </message>
@@ -1246,6 +1302,10 @@
     <message>
         <source>Choose a field with the shares, or leave one new code for each.</source>
         <translation>배분 비율 필드를 선택하거나, 옛 코드마다 새 코드를 하나만 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a field, or set CLASSES to layer and leave the field unset.</source>
+        <translation>필드를 고르거나, CLASSES를 layer로 두고 필드를 비워 두십시오.</translation>
     </message>
     <message>
         <source>Choose a file with grid codes and values.</source>
@@ -1644,6 +1704,10 @@
         <translation>공급량 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the field with the year or date.</source>
+        <translation>연도나 날짜가 있는 필드를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose the field with the year, or leave both empty.</source>
         <translation>연도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
     </message>
@@ -1802,6 +1866,10 @@
     <message>
         <source>Classes of places on the map {per}</source>
         <translation>지도의 수요지 등급 {per}</translation>
+    </message>
+    <message>
+        <source>Classes, the same on every map: auto (those of Multipolar for the field, else quantiles), layer (as the layer is drawn), quantile, equal (intervals of one width)</source>
+        <translation>모든 지도에 공통인 범주: auto(해당 필드의 Multipolar 범주, 없으면 분위수), layer(레이어의 현재 스타일), quantile(분위수), equal(등간격)</translation>
     </message>
     <message>
         <source>Classify grid cells (degree of urbanisation)</source>
@@ -2684,6 +2752,10 @@
         <translation>이 레이어들의 서비스 종류 필드(지정하지 않으면 레이어 이름을 서비스로 봄)</translation>
     </message>
     <message>
+        <source>Field to show (with classes as the layer is drawn: unset)</source>
+        <translation>표시할 필드(레이어의 현재 스타일을 쓸 때는 비워 둠)</translation>
+    </message>
+    <message>
         <source>Fields are chosen, but not the table they are in: {first}.</source>
         <translation>필드는 선택했으나 해당 테이블이 없습니다: {first}.</translation>
     </message>
@@ -2980,6 +3052,10 @@
         <translation>{before}년에서 {trough}년까지 공간단위 {count}개 중 {resistant}개는 기대보다 일자리를 더 잃지 않았고, {trough}년에서 {after}년까지 {others}개 중 {recovering}개는 기대만큼 또는 그 이상 회복했습니다.</translation>
     </message>
     <message>
+        <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} recovered at least as expected.</source>
+        <translation>{before}~{trough}년에 공간단위 {count}개 중 {resistant}개에서 일자리가 기대보다 더 줄지 않았고, {trough}~{after}년에는 {recovering}개가 기대만큼 또는 그 이상 회복했습니다.</translation>
+    </message>
+    <message>
         <source>From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
         <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장하지 않았습니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
     </message>
@@ -3058,6 +3134,14 @@
     <message>
         <source>Gains 1 % and more</source>
         <translation>1 % 이상 순유입</translation>
+    </message>
+    <message>
+        <source>Gains 10 % of all moves and more</source>
+        <translation>전체 이동의 10 % 이상 순유입</translation>
+    </message>
+    <message>
+        <source>Gains 2 to 10 %</source>
+        <translation>2~10 % 순유입</translation>
     </message>
     <message>
         <source>Gap to it (percent)</source>
@@ -3324,6 +3408,10 @@
         <translation>계속 있음</translation>
     </message>
     <message>
+        <source>Heading of the legend (unset: the field)</source>
+        <translation>범례 제목(비우면 필드 이름)</translation>
+    </message>
+    <message>
         <source>Health and public administration</source>
         <translation>보건·행정</translation>
     </message>
@@ -3390,6 +3478,10 @@
     <message>
         <source>How strong the tie to the central city must be. All of it can be changed later in the workbench.</source>
         <translation>중심도시와 얼마나 강하게 이어져야 하는지 정합니다. 나중에 작업대에서 모두 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How to read the tables of the areas</source>
+        <translation>권역별 표 읽는 법</translation>
     </message>
     <message>
         <source>Hub, as the unit that draws the largest flow from others: {unit}.</source>
@@ -3792,6 +3884,10 @@
         <translation>충격 이전 마지막 해(지정하지 않으면 첫 해)</translation>
     </message>
     <message>
+        <source>Layer with a row per place and year (an output YEARS)</source>
+        <translation>장소와 연도마다 한 행이 있는 레이어(출력 YEARS)</translation>
+    </message>
+    <message>
         <source>Layer: field with grid codes (unset: found, else by geometry)</source>
         <translation>레이어: 격자 코드 필드(비워 두면 자동, 없으면 도형으로)</translation>
     </message>
@@ -4140,6 +4236,14 @@
         <translation>1 % 이상 순유출</translation>
     </message>
     <message>
+        <source>Loses 10 % of all moves and more</source>
+        <translation>전체 이동의 10 % 이상 순유출</translation>
+    </message>
+    <message>
+        <source>Loses 2 to 10 %</source>
+        <translation>2~10 % 순유출</translation>
+    </message>
+    <message>
         <source>Lost since the first year</source>
         <translation>첫 연도 이후 사라짐</translation>
     </message>
@@ -4188,6 +4292,10 @@
         <translation>주요 목적지</translation>
     </message>
     <message>
+        <source>Main destination takes less than 15 %</source>
+        <translation>주 목적지 비중 15 % 미만</translation>
+    </message>
+    <message>
         <source>Make the study</source>
         <translation>연구 만들기</translation>
     </message>
@@ -4214,6 +4322,14 @@
     <message>
         <source>Map of {area}</source>
         <translation>{area} 지도</translation>
+    </message>
+    <message>
+        <source>Maps side by side (unset: as fits best)</source>
+        <translation>가로로 놓을 지도 수(비우면 가장 알맞게)</translation>
+    </message>
+    <message>
+        <source>Maps: {count} ({times}).</source>
+        <translation>지도: {count}개({times}).</translation>
     </message>
     <message>
         <source>Maximum</source>
@@ -4484,6 +4600,14 @@
         <translation>최소 공간범위: 기준값(%), 예: 10, 15 또는 10:30:2.5</translation>
     </message>
     <message>
+        <source>Minimum scope: {first} units with {some} people. Maximum scope: {second} units with {more} people.</source>
+        <translation>최소 공간범위: 공간단위 {first}개, 인구 {some}명. 최대 공간범위: 공간단위 {second}개, 인구 {more}명.</translation>
+    </message>
+    <message>
+        <source>Minimum scope: {first} units. Maximum scope: {second} units.</source>
+        <translation>최소 공간범위: 공간단위 {first}개. 최대 공간범위: 공간단위 {second}개.</translation>
+    </message>
+    <message>
         <source>Minimum scope: {measure}, {low:g} %, F1 {f1_min:.3f}. Maximum scope: {outer}, {high:g} %, F1 {f1_max:.3f}.</source>
         <translation>최소 공간범위: {measure}, {low:g} %, F1 {f1_min:.3f}. 최대 공간범위: {outer}, {high:g} %, F1 {f1_max:.3f}.</translation>
     </message>
@@ -4554,6 +4678,10 @@
     <message>
         <source>More than {most} pairs of place and candidate lie within reach.</source>
         <translation>도달 범위 안의 수요지-후보지 쌍이 {most}개를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>More than {number}</source>
+        <translation>{number} 초과</translation>
     </message>
     <message>
         <source>Most concentrated industry</source>
@@ -5080,8 +5208,16 @@
         <translation>권역 수</translation>
     </message>
     <message>
+        <source>Number of classes, for quantile and equal</source>
+        <translation>범주 수(quantile, equal일 때)</translation>
+    </message>
+    <message>
         <source>Number of industries</source>
         <translation>산업 수</translation>
+    </message>
+    <message>
+        <source>Number of maps</source>
+        <translation>지도 수</translation>
     </message>
     <message>
         <source>Number of merges</source>
@@ -5258,6 +5394,10 @@
     <message>
         <source>Outside</source>
         <translation>권역 외</translation>
+    </message>
+    <message>
+        <source>Own print template (unset: the plugin's)</source>
+        <translation>직접 만든 인쇄 템플릿(비우면 플러그인의 템플릿)</translation>
     </message>
     <message>
         <source>Own print template for the sheets (unset: the plugin's)</source>
@@ -5482,6 +5622,10 @@
     <message>
         <source>People of a place (a field, or one a year; unset: each counts 1)</source>
         <translation>수요지의 인구(필드 하나, 또는 연도마다 하나. 지정하지 않으면 각각 1)</translation>
+    </message>
+    <message>
+        <source>People of a place (unset: each counts 1)</source>
+        <translation>수요지의 인구(지정하지 않으면 각각 1)</translation>
     </message>
     <message>
         <source>People of the units: {one:,.0f}; on the grid inside them: {other:,.0f}; difference {ratio:+.2f} %.</source>
@@ -5892,6 +6036,10 @@
         <translation>순위-규모 기울기(마지막 연도)</translation>
     </message>
     <message>
+        <source>Rank: the place of the central city among the unit's destinations. Threshold: the share that was asked for.</source>
+        <translation>순위: 공간단위의 목적지 가운데 중심도시의 순위. 기준값: 요구된 비율.</translation>
+    </message>
+    <message>
         <source>Rare: in less than a third</source>
         <translation>드묾: 시나리오의 1/3 미만</translation>
     </message>
@@ -6258,6 +6406,10 @@
     <message>
         <source>Rows without a code, left out: {count}.</source>
         <translation>코드가 없어서 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Rows without a year or date, which no map shows: {count}.</source>
+        <translation>연도나 날짜가 없어 어느 지도에도 표시되지 않은 행: {count}개.</translation>
     </message>
     <message>
         <source>Rows without any value, left out beside others of the unit: {count} ({detail}).</source>
@@ -6660,6 +6812,10 @@
         <translation>가는 방향 비율(%)</translation>
     </message>
     <message>
+        <source>Share: what part of the unit's flow goes to the central city. Flow: the same as a number.</source>
+        <translation>비율: 공간단위의 흐름 가운데 중심도시로 가는 비율. 흐름: 그 수.</translation>
+    </message>
+    <message>
         <source>Shares to the central city</source>
         <translation>중심도시로 가는 비율</translation>
     </message>
@@ -6694,6 +6850,10 @@
     <message>
         <source>Shortest common border that makes neighbours (metres)</source>
         <translation>이웃으로 볼 공동 경계의 최소 길이(m)</translation>
+    </message>
+    <message>
+        <source>Show fewer years (TIMES), set other columns, or take the other paper.</source>
+        <translation>연도를 줄이거나(TIMES), 가로 지도 수를 바꾸거나, 다른 용지 방향을 고르십시오.</translation>
     </message>
     <message>
         <source>Show on the map</source>
@@ -6734,6 +6894,18 @@
     <message>
         <source>Small and medium-sized urban areas of Belgium</source>
         <translation>벨기에의 중소도시권</translation>
+    </message>
+    <message>
+        <source>Small maps (PDF)</source>
+        <translation>연도별 소형 지도(PDF)</translation>
+    </message>
+    <message>
+        <source>Small maps (PNG)</source>
+        <translation>연도별 소형 지도(PNG)</translation>
+    </message>
+    <message>
+        <source>Small maps, one per year (PDF)</source>
+        <translation>연도별 소형 지도(PDF)</translation>
     </message>
     <message>
         <source>Smart's link strength with the central city is {share:.2f} %.</source>
@@ -6916,6 +7088,10 @@
         <translation>공급량: 의사, 병상, 정원(필드 하나, 또는 연도마다 하나. 지정하지 않으면 각각 1)</translation>
     </message>
     <message>
+        <source>Supply: doctors, beds, places (unset: each counts 1)</source>
+        <translation>공급량: 의사, 병상, 정원 등(지정하지 않으면 각각 1)</translation>
+    </message>
+    <message>
         <source>Surrounded units added: {count} ({first}).</source>
         <translation>둘러싸여 추가된 공간단위: {count}개({first}).</translation>
     </message>
@@ -6952,12 +7128,20 @@
         <translation>표: 대응 권역·범위별 한 행</translation>
     </message>
     <message>
+        <source>Table: a row per unit or area</source>
+        <translation>표: 공간단위 또는 권역마다 한 행</translation>
+    </message>
+    <message>
         <source>Table: a row per unit or area and year</source>
         <translation>표: 공간단위 또는 권역과 연도마다 한 행</translation>
     </message>
     <message>
         <source>Table: agreement over all areas</source>
         <translation>표: 전체 일치도</translation>
+    </message>
+    <message>
+        <source>Table: gain with each new site</source>
+        <translation>표: 신규 입지별 효과</translation>
     </message>
     <message>
         <source>Table: gain with each new site, year by year</source>
@@ -7374,6 +7558,10 @@
     <message>
         <source>The minimum scope is the stronger tie: give it the larger shares.</source>
         <translation>최소 공간범위는 더 강한 연계이므로 더 큰 비율을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The minimum scope of an urban area holds the units most closely tied to its central city; the maximum scope holds these and the units with a weaker tie. Areas may overlap.</source>
+        <translation>도시권의 최소 공간범위는 중심도시와 가장 밀접하게 연결된 공간단위로 이루어지고, 최대 공간범위는 여기에 연결이 약한 공간단위를 더한 것입니다. 권역은 서로 겹칠 수 있습니다.</translation>
     </message>
     <message>
         <source>The model is now among your own, in the toolbox under Models: {file}</source>
@@ -7834,6 +8022,10 @@
     <message>
         <source>There is no year {year}; there are: {years}.</source>
         <translation>{year}년이 없습니다. 사용할 수 있는 연도: {years}.</translation>
+    </message>
+    <message>
+        <source>There is no {value}; there are: {known}.</source>
+        <translation>{value}이(가) 없습니다. 있는 값: {known}.</translation>
     </message>
     <message>
         <source>There is not enough memory or disk for the table: {reason}</source>
@@ -8924,6 +9116,10 @@
         <translation>인구 범위를 넓히거나, 임계값을 낮추거나 수준 2로 격자를 다시 분류하십시오.</translation>
     </message>
     <message>
+        <source>With CLASSES layer the style of the layer says what is shown; with all others FIELD does.</source>
+        <translation>CLASSES가 layer이면 레이어의 스타일이, 그 밖에는 FIELD가 표시할 내용을 정합니다.</translation>
+    </message>
+    <message>
         <source>With a rate of {rate:g} %, {donors} units give to {recipients}{year}; {volume} changes hands and all transfers add up to zero. Gini of the capacity per head: {before} before, {after} after.</source>
         <translation>조정률 {rate:g} %에서 {donors}개 단체가 {recipients}개 단체에 지급합니다{year}. 조정 규모는 {volume}이며 조정액의 합은 0입니다. 1인당 재정력의 지니계수: 조정 전 {before}, 조정 후 {after}.</translation>
     </message>
@@ -9092,6 +9288,10 @@
         <translation>필드의 값을 쉼표로 구분하여 적거나 필드를 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Write the years as the layer has them, with commas between them.</source>
+        <translation>레이어에 있는 그대로 연도를 쉼표로 구분하여 적으십시오.</translation>
+    </message>
+    <message>
         <source>Write the years with commas, or choose people with years.</source>
         <translation>연도를 쉼표로 구분해 쓰거나 연도가 있는 인구를 고르십시오.</translation>
     </message>
@@ -9128,6 +9328,10 @@
         <translation>흐름의 연도(지정하지 않으면 단일 연도)</translation>
     </message>
     <message>
+        <source>Year or date (unset: the field year)</source>
+        <translation>연도 또는 날짜(비우면 year 필드)</translation>
+    </message>
+    <message>
         <source>Year the new sites are chosen for (unset: the last)</source>
         <translation>신규 입지를 고를 때 기준으로 삼는 연도(지정하지 않으면 마지막 연도)</translation>
     </message>
@@ -9154,6 +9358,10 @@
     <message>
         <source>Years to look at, with commas (unset: all that people and facilities have)</source>
         <translation>살펴볼 연도(쉼표로 구분. 지정하지 않으면 인구와 시설에 모두 있는 연도)</translation>
+    </message>
+    <message>
+        <source>Years to show, with commas between them (unset: all)</source>
+        <translation>표시할 연도, 쉼표로 구분(비우면 전체)</translation>
     </message>
     <message>
         <source>Years without Moran's I: {years} (all values alike, or too few units with a value and a neighbour).</source>
@@ -9324,6 +9532,10 @@
         <translation>권역과의 연결</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>시점</translation>
+    </message>
+    <message>
         <source>towards the capital region</source>
         <translation>수도권 지향</translation>
     </message>
@@ -9370,6 +9582,10 @@
     <message>
         <source>{columns} x {rows} cells of {size:g} m, {people} people.</source>
         <translation>{size:g} m 격자 {columns} x {rows}개, 인구 {people}명.</translation>
+    </message>
+    <message>
+        <source>{count} maps in {columns} columns would be smaller than {size} mm.</source>
+        <translation>지도 {count}개를 {columns}열로 놓으면 {size} mm보다 작아집니다.</translation>
     </message>
     <message>
         <source>{count} nearest neighbours cannot be found among {units} units.</source>
@@ -9566,6 +9782,10 @@
     <message>
         <source>{scope}: memberships in {first}: {found}, in {second}: {published}, in both: {hits}; precision {precision:.1f} %, recall {recall:.1f} %, F1 {f1:.1f} %.</source>
         <translation>{scope}: {first}의 구성 {found}건, {second}의 구성 {published}건, 공통 {hits}건. 정밀도 {precision:.1f} %, 재현율 {recall:.1f} %, F1 {f1:.1f} %.</translation>
+    </message>
+    <message>
+        <source>{scope}: {units} units</source>
+        <translation>{scope}: 공간단위 {units}개</translation>
     </message>
     <message>
         <source>{scope}: {units} units, {people} people</source>
@@ -10042,6 +10262,18 @@
     <message>
         <source>“{domain}” is no domain.</source>
         <translation>“{domain}”은(는) 부문이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{field}” has more than {count} different values, or none.</source>
+        <translation>“{field}”의 서로 다른 값이 {count}개를 넘거나 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{field}” holds no numbers.</source>
+        <translation>“{field}”에 숫자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{field}” is empty in every row.</source>
+        <translation>“{field}”이(가) 모든 행에서 비어 있습니다.</translation>
     </message>
     <message>
         <source>“{file}” is a layer, not a text file.</source>

@@ -14,7 +14,7 @@ from ..engine.plan.report import AreaReport, PlanReport
 from ..engine.progress import Progress, silent
 from .pages import NO_VALUE, Page, cell_text, put_in_place
 from .planmaps import PlanMaps
-from .provenance import Account
+from .provenance import Account, setting_words
 from .sheets import Sheets
 from .styles.plan import AREA_VARIABLE
 from .templates import print_layout
@@ -57,6 +57,50 @@ def lead(report: PlanReport) -> str:
     return tr("{areas} urban areas with {units} spatial units; {overlaps} of these belong to several areas.").format(
         areas=len(report.areas), units=report.units, overlaps=len(report.overlaps)
     )
+
+
+def meaning() -> str:
+    """What the two scopes are, for people who see the words for the first time."""
+    return tr(
+        "The minimum scope of an urban area holds the units most closely tied to its central city; the maximum scope holds "
+        "these and the units with a weaker tie. Areas may overlap."
+    )
+
+
+def reading() -> list[str]:
+    """What the heads of the tables of members mean."""
+    return [
+        tr("Share: what part of the unit's flow goes to the central city. Flow: the same as a number."),
+        tr(
+            "Rank: the place of the central city among the unit's destinations. Threshold: the share that was asked for."
+        ),
+        tr("Basis: what the membership rests on. Areas: to how many areas the unit belongs."),
+        tr("A dash ({dash}) stands for a figure that nobody knows; it is not a zero.").format(dash=NO_VALUE),
+    ]
+
+
+def summary(area: AreaReport) -> str:
+    """An area in one sentence."""
+    units, people = (
+        [cell_text(area.scopes[name].get(scope), 0) for scope in ("minimum", "maximum")]
+        for name in (columns.UNITS, columns.POPULATION)
+    )
+    if NO_VALUE in people:
+        return tr("Minimum scope: {first} units. Maximum scope: {second} units.").format(
+            first=units[0], second=units[1]
+        )
+    return tr(
+        "Minimum scope: {first} units with {some} people. Maximum scope: {second} units with {more} people."
+    ).format(first=units[0], some=people[0], second=units[1], more=people[1])
+
+
+def overlap_rows(report: PlanReport) -> list[list[str]]:
+    """Code, name and areas of the units in several."""
+    roles = role_names()
+    return [
+        [unit, name, ", ".join(f"{area} ({roles[role]})" for area, role in areas)]
+        for unit, name, areas in report.overlaps.itertuples(index=False)
+    ]
 
 
 def limits() -> list[str]:
@@ -158,13 +202,13 @@ def facts_of(area: AreaReport) -> str:
     names = role_names()
     lines = []
     for scope, row in area.scopes.iterrows():
-        lines.append(
-            tr("{scope}: {units} units, {people} people").format(
-                scope=names[scope],
-                units=cell_text(row[columns.UNITS], 0),
-                people=cell_text(row[columns.POPULATION], 0),
+        units, people = cell_text(row[columns.UNITS], 0), cell_text(row[columns.POPULATION], 0)
+        if people == NO_VALUE:
+            lines.append(tr("{scope}: {units} units").format(scope=names[scope], units=units))
+        else:
+            lines.append(
+                tr("{scope}: {units} units, {people} people").format(scope=names[scope], units=units, people=people)
             )
-        )
         own = area.members.loc[area.members[columns.ROLE] == scope, columns.UNIT_NAME]
         lines += [", ".join(own), ""]
     return "\n".join(lines).strip()
@@ -177,15 +221,19 @@ def html_page(report: PlanReport, maps: PlanMaps, cover: Cover, progress: Progre
         page.paragraph(cover.subtitle)
     page.paragraph(cover.date)
     page.paragraph(lead(report), lead=True)
+    page.paragraph(meaning())
     _account_on_page(page, cover.account)
     page.heading(tr("Scopes of the urban areas"))
     page.table(*table1(report), digits=0)
     page.image(
-        maps.picture(maps.overview, maps.extent(), _OVERVIEW), tr("Map of all areas"), tr("Minimum and maximum scopes")
+        maps.picture(maps.overview, maps.overview_extent(), _OVERVIEW),
+        tr("Map of all areas"),
+        tr("Minimum and maximum scopes"),
     )
     if len(report.overlaps):
         page.heading(tr("Units in several areas"))
-        page.table([tr("Code"), tr("Unit"), tr("Areas")], report.overlaps.to_numpy().tolist())
+        page.table([tr("Code"), tr("Unit"), tr("Areas")], overlap_rows(report))
+    page.notes(tr("How to read the tables of the areas"), reading())
     shapes = maps.largest()
     for number, area in enumerate(report.areas):
         progress(number / len(report.areas))
@@ -200,10 +248,16 @@ def _account_on_page(page: Page, account: Account) -> None:
     page.heading(tr("What was done"))
     page.paragraph(account.head or tr("The layers do not say how they were made."))
     if account.settings:
-        page.table([tr("Setting"), tr("Value")], list(account.settings.items()))
+        page.table([tr("Setting"), tr("Value")], setting_rows(account))
     if account.inputs:
         page.table(input_heads(), account.inputs)
     page.bullets(account.notes)
+
+
+def setting_rows(account: Account) -> list[list[str]]:
+    """Settings with the words of the algorithm's dialog; the name for the command line behind them."""
+    words = setting_words(account)
+    return [[f"{words[name]} ({name})" if name in words else name, value] for name, value in account.settings.items()]
 
 
 def input_heads() -> list[str]:
@@ -212,6 +266,7 @@ def input_heads() -> list[str]:
 
 def _area_on_page(page: Page, area: AreaReport, maps: PlanMaps, shape: QgsFeature | None) -> None:
     page.heading(area.name)
+    page.paragraph(summary(area))
     if shape is not None:
         picture = maps.picture(maps.one_area, maps.extent_of(shape), _PICTURE, area.area_id)
         page.image(picture, tr("Map of {area}").format(area=area.name))
@@ -231,7 +286,10 @@ def sheets(report: PlanReport, maps: PlanMaps, cover: Cover, progress: Progress 
         paper.text(cover.subtitle, 10)
     paper.text(cover.date, 8.5)
     paper.text(lead(report), 10)
-    item = paper.map(maps.overview, maps.extent(), 165)
+    paper.text(meaning(), 8.5)
+    item = paper.map(
+        maps.on_paper(maps.overview, maps.overview_extent(), paper.width, 160), maps.overview_extent(), 160
+    )
     paper.legend([maps.members, maps.areas], item, 34)
     paper.new_page()
     _account_on_paper(paper, cover.account)
@@ -247,7 +305,10 @@ def sheets(report: PlanReport, maps: PlanMaps, cover: Cover, progress: Progress 
     if len(report.overlaps):
         paper.text(tr("Units in several areas"), 10, bold=True)
         heads = [tr("Code"), tr("Unit"), tr("Areas")]
-        paper.table(heads, report.overlaps.to_numpy().tolist(), (1, 2, 6), [False] * 3)
+        paper.table(heads, overlap_rows(report), (1, 2, 6), [False] * 3)
+    paper.text(tr("How to read the tables of the areas"), 10, bold=True)
+    for line in reading():
+        paper.text(f"• {line}", 8.5)
     shapes = maps.largest()
     for number, area in enumerate(report.areas):
         progress(number / len(report.areas))
@@ -266,9 +327,7 @@ def _account_on_paper(paper: Sheets, account: Account) -> None:
     paper.text(tr("What was done"), 12, bold=True)
     paper.text(account.head or tr("The layers do not say how they were made."), 8.5)
     if account.settings:
-        paper.table(
-            [tr("Setting"), tr("Value")], [list(pair) for pair in account.settings.items()], (1, 3), [False] * 2
-        )
+        paper.table([tr("Setting"), tr("Value")], setting_rows(account), (2, 3), [False] * 2)
     if account.inputs:
         paper.table(input_heads(), account.inputs, (1, 2, 4), [False] * 3, 6.5)
     for line in account.notes:
@@ -278,8 +337,10 @@ def _account_on_paper(paper: Sheets, account: Account) -> None:
 def _area_on_paper(paper: Sheets, area: AreaReport, maps: PlanMaps, shape: QgsFeature | None) -> None:
     paper.new_page()
     paper.text(area.name, 15, bold=True)
+    paper.text(summary(area), 9)
     if shape is not None:
-        item = paper.map(maps.one_area, maps.extent_of(shape), 120)
+        extent = maps.extent_of(shape)
+        item = paper.map(maps.on_paper(maps.one_area, extent, paper.width, 120, area.area_id), extent, 120)
         QgsExpressionContextUtils.setLayoutItemVariable(item, AREA_VARIABLE, area.area_id)
         paper.legend([maps.members_of_one], item, 9, columns=4)
     paper.table(scope_heads(), _texts(scope_rows(area), SCOPE_DIGITS), (2, 1, 1.5, 1.5, 2, 2), [False] + [True] * 5)

@@ -16,6 +16,7 @@ from typing import Any, Optional
 
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsException,
     QgsLayerMetadata,
     QgsMapLayer,
@@ -237,6 +238,12 @@ def account_of(history: Sequence[str]) -> Account:
             notes.append(line)
     settings = {name: value for name, value in settings.items() if name not in {parameter for parameter, *_ in inputs}}
     return Account(head, settings, tuple(inputs), tuple(notes))
+
+
+def setting_words(account: Account) -> dict[str, str]:
+    """Name of a setting -> what the dialog of the algorithm calls it, as far as the algorithm is installed."""
+    algorithm = QgsApplication.processingRegistry().algorithmById(account.head.split(",")[0])
+    return {one.name(): one.description() for one in algorithm.parameterDefinitions()} if algorithm else {}
 
 
 def _unquoted(value: str) -> str:

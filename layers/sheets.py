@@ -100,8 +100,11 @@ class Sheets:
         right: Sequence[bool],
         size: float = 7.5,
     ) -> None:
-        """A table; its columns take ``shares`` of the width. Its head stands again on every page."""
-        widths = [self.width * share / sum(shares) - 2 * _CELL for share in shares]
+        """A table; its columns take ``shares`` of the width, but no word is broken where there is room to spare.
+
+        Its head stands again on every page.
+        """
+        widths = column_widths(heads, rows, shares, self.width - 2 * _CELL * len(shares), size)
         body = [self._broken(row, widths, size) for row in rows]
         head = self._broken(heads, widths, size, bold=True)
         start = 0
@@ -137,6 +140,23 @@ class Sheets:
                 return count, height
             height += _row_height(row, size)
         return len(rows), height
+
+
+def column_widths(
+    heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float], width: float, size: float
+) -> list[float]:
+    """Widths by shares of the whole, after each column has what its longest word needs, if that leaves anything."""
+    given = [width * share / sum(shares) for share in shares]
+    needed = [
+        max((text_width(word, size, bold) for words, bold in cells for word in words.split()), default=0.0) + 0.3
+        for cells in ([(head, True), *((row[column], False) for row in rows)] for column, head in enumerate(heads))
+    ]
+    wide = [max(one, other) for one, other in zip(given, needed)]
+    over = sum(wide) - width
+    spare = [one - other for one, other in zip(wide, needed)]
+    if over <= 0 or sum(spare) <= over:
+        return given  # everything fits, or nothing would
+    return [one - over * slack / sum(spare) for one, slack in zip(wide, spare)]
 
 
 def _row_height(row: Sequence[str], size: float) -> float:

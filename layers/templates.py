@@ -1,7 +1,9 @@
-"""Print templates: one map of all areas, or an atlas with a sheet per area. What is found by its id is filled in.
+"""Print templates: one map of all areas, an atlas with a sheet per area, or small maps side by side. What is found by its id
+is filled in.
 
 A planner may change a template in QGIS and hand it back: items may be moved, restyled or left out; the ids are ``title``,
-``subtitle``, ``map``, ``inset``, ``legend``, ``scale``, ``north``, ``facts`` (atlas) and ``sources``.
+``subtitle``, ``map`` (for small maps the place that they share), ``inset``, ``legend``, ``scale``, ``north``, ``facts`` (atlas)
+and ``sources``.
 """
 
 from __future__ import annotations
@@ -16,21 +18,23 @@ from qgis.core import (
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
+    QgsLayoutObject,
     QgsPrintLayout,
     QgsProject,
+    QgsProperty,
     QgsReadWriteContext,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..engine.errors import InputError
 from . import sheetitems as items
-from .planmaps import PlanMaps
+from .planmaps import ATLAS_AIR, PlanMaps
 from .sheetitems import Box
 from .translation import ROOT
 
-KINDS, FORMATS = ("overview", "atlas"), ("portrait", "landscape")
+KINDS, FORMATS = ("overview", "atlas", "multiples"), ("portrait", "landscape")
 _SIZES = {"portrait": (210.0, 297.0), "landscape": (297.0, 210.0)}
-_MARGIN, _HEAD, _FOOT, _SIDE, _BELOW = 10.0, 24.0, 14.0, 64.0, 62.0
+_MARGIN, _HEAD, _FOOT, _SIDE, _BELOW = 10.0, 24.0, 14.0, 64.0, 66.0
 _DPI = 150
 
 
@@ -60,7 +64,7 @@ def build_template(project: QgsProject, kind: str, paper: str) -> QgsPrintLayout
         x, y = width - _MARGIN - _SIDE + 4, _HEAD
         places = {
             "legend": Box(x, y, _SIDE - 4, 40),
-            "facts": Box(x, y + 60, _SIDE - 4, 48),
+            "facts": Box(x + 2, y + 66, _SIDE - 6, 46),
             "inset": Box(x, height - _FOOT - 58, 44, 40),
             "north": Box(x + 47, height - _FOOT - 32, 11, 14),
             "scale": Box(x, height - _FOOT - 14, 50, 12),
@@ -74,8 +78,9 @@ def build_template(project: QgsProject, kind: str, paper: str) -> QgsPrintLayout
             "north": Box(width - _MARGIN - 58, y, 11, 14),
             "scale": Box(width - _MARGIN - 50, y + 42, 50, 12),
         }
-    inset = items.map_frame(layout, places["inset"], "inset")
-    inset.overview().setLinkedMap(item)
+    if kind != "multiples":
+        inset = items.map_frame(layout, places["inset"], "inset")
+        inset.overview().setLinkedMap(item)
     items.legend(layout, [], item, places["legend"], "legend")
     items.scale_bar(layout, item, places["scale"], "scale")
     items.north(layout, item, places["north"], "north")
@@ -114,20 +119,33 @@ def load_template(path: Path, project: QgsProject) -> QgsPrintLayout:
     return layout
 
 
+def size_of(item: QgsLayoutItemMap) -> tuple[float, float]:
+    """Width and height of a map in millimetres."""
+    return item.rect().width(), item.rect().height()
+
+
 def fill_template(layout: QgsPrintLayout, maps: PlanMaps, words: dict[str, str], one_area: bool) -> None:
     """Put words and layers into a template's items; ids that a template does not have are passed over."""
-    shown = maps.one_area if one_area else maps.overview
-    items.show(layout.itemById("map"), shown, maps.extent())
+    item = layout.itemById("map")
+    # An atlas takes the layers of each sheet from its coverage.
+    extent = maps.extent() if one_area else maps.overview_extent()
+    shown = maps.one_area if one_area else maps.on_paper(maps.overview, extent, *size_of(item))
+    items.show(item, shown, extent)
     inset = layout.itemById("inset")
     if isinstance(inset, QgsLayoutItemMap):
         items.show(inset, maps.sketches(), maps.whole_extent())
         # Where the map itself shows everything, a second one tells nothing.
-        inset.setVisibility(one_area or not layout.itemById("map").extent().contains(maps.whole_extent()))
+        inset.setVisibility(one_area or not item.extent().contains(maps.whole_extent()))
     legend = layout.itemById("legend")
     if isinstance(legend, QgsLayoutItemLegend):
         explained = [maps.members_of_one, maps.outlines_of_one] if one_area else [maps.members, maps.areas]
         items.fill_legend(legend, explained)
         legend.adjustBoxSize()
+    fill_words(layout, words)
+
+
+def fill_words(layout: QgsPrintLayout, words: dict[str, str]) -> None:
+    """Put words into the labels of those ids."""
     for name, text in words.items():
         label = layout.itemById(name)
         if isinstance(label, QgsLayoutItemLabel):
@@ -144,7 +162,10 @@ def make_atlas(layout: QgsPrintLayout, maps: PlanMaps) -> None:
     item = layout.itemById("map")
     item.setAtlasDriven(True)
     item.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
-    item.setAtlasMargin(0.08)
+    item.setAtlasMargin((ATLAS_AIR - 1) / 2)
+    item.dataDefinedProperties().setProperty(
+        QgsLayoutObject.DataDefinedProperty.MapLayers, QgsProperty.fromField("layers")
+    )
 
 
 def print_layout(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> None:
@@ -166,4 +187,19 @@ def print_layout(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> No
     if done != QgsLayoutExporter.ExportResult.Success:
         raise InputError(
             "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=reason
+        )
+
+
+def print_picture(layout: QgsPrintLayout, path: str) -> None:
+    """The first page of a layout as PNG.
+
+    Raises
+    ------
+    InputError
+        when the file cannot be written.
+    """
+    # Not exportToImage: it tries to georeference the file, and GDAL cannot for PNG.
+    if not QgsLayoutExporter(layout).renderPageToImage(0, dpi=_DPI).save(path, "PNG"):
+        raise InputError(
+            "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason="PNG"
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -44,6 +46,23 @@ def install_translator() -> None:
     translator = QTranslator()
     if translator.load(str(catalogue)) and QCoreApplication.installTranslator(translator):
         _translator.append(translator)
+
+
+@contextmanager
+def spoken(code: str) -> Iterator[None]:
+    """Speak another language for a while, whatever QGIS's own is: what is written for people who have another one."""
+    kept = list(_translator)
+    remove_translator()
+    other = QTranslator()
+    if other.load(str(ROOT / "i18n" / f"multipolar_{code}.qm")):
+        QCoreApplication.installTranslator(other)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(other)
+        for translator in kept:
+            QCoreApplication.installTranslator(translator)
+        _translator.extend(kept)
 
 
 def remove_translator() -> None:

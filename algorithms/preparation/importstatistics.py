@@ -215,7 +215,7 @@ class ImportStatistics(MultipolarAlgorithm):
         if layer is None or codes is None:
             return TableResult(frame, kinds)
         frame, at = _with_every_unit(frame, codes, keys)
-        return TableResult(frame, kinds, [layer.geometries[position] for position in at], layer.crs)
+        return TableResult(frame, kinds, [layer.geometries[position] for position in at], layer.crs, style="units")
 
 
 def _with_every_unit(frame: pd.DataFrame, codes: list[str], keys: list[str]) -> tuple[pd.DataFrame, list[int]]:

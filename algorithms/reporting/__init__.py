@@ -10,5 +10,6 @@ def classes() -> list[type[QgsProcessingAlgorithm]]:
     from .exportspreadsheet import ExportSpreadsheet
     from .scopeatlas import ScopeAtlas
     from .scopereport import ScopeReport
+    from .smallmultiples import SmallMultiples
 
-    return [ScopeReport, ScopeAtlas, ExportSpreadsheet]
+    return [ScopeReport, ScopeAtlas, SmallMultiples, ExportSpreadsheet]

@@ -62,7 +62,7 @@ class ScopeAtlas(MultipolarAlgorithm):
     def compute(self, inputs: Inputs) -> Outcome:
         from ...layers.pages import put_in_place
         from ...layers.planpages import facts_of
-        from ...layers.templates import fill_template, load_template, make_atlas, print_layout, template_file
+        from ...layers.templates import fill_template, load_template, make_atlas, print_layout, size_of, template_file
 
         report, maps = read_plan(inputs, extras=False)
         cover = read_cover(inputs)
@@ -77,7 +77,8 @@ class ScopeAtlas(MultipolarAlgorithm):
 
         given = inputs.text("TEMPLATE") if inputs.given("TEMPLATE") else ""
         sheet = load_template(Path(given) if given else template_file("atlas", paper), maps.project)
-        maps.cover({area.area_id: facts_of(area) for area in report.areas})
+        facts = {area.area_id: facts_of(area) for area in report.areas}
+        maps.cover(facts, *size_of(sheet.itemById("map")))
         subtitle = " – ".join(filter(None, (cover.title, cover.subtitle)))
         words_of_sheet = {"title": '[% "area_name" %]', "subtitle": subtitle, "facts": '[% "facts" %]', **common}
         fill_template(sheet, maps, words_of_sheet, one_area=True)

@@ -65,7 +65,7 @@ class AreaReport:
 
 @dataclass(frozen=True)
 class PlanReport:
-    """All areas by name; ``table`` in the shape of Table 1; ``overlaps`` the units in several areas with their names."""
+    """All areas by name; ``table`` in the shape of Table 1; ``overlaps`` the units in several areas with their areas."""
 
     table: pd.DataFrame
     areas: tuple[AreaReport, ...]
@@ -182,11 +182,10 @@ def _by_area(table: pd.DataFrame, title: str) -> pd.DataFrame:
 
 
 def _overlaps(members: pd.DataFrame) -> pd.DataFrame:
-    """Units in several areas: ``unit_id, unit_name`` and the areas' names."""
+    """Units in several areas: ``unit_id, unit_name`` and ``areas``, a tuple of (name, role) in the order of the names."""
     several = members[members.groupby(columns.UNIT_ID)[columns.AREA_ID].transform("nunique") > 1]
     rows = [
-        (unit, part[columns.UNIT_NAME].iloc[0], ", ".join(sorted(f"{name} ({role})" for name, role in pairs)))
+        (unit, part[columns.UNIT_NAME].iloc[0], tuple(sorted(zip(part[columns.AREA_NAME], part[columns.ROLE]))))
         for unit, part in several.groupby(columns.UNIT_ID)
-        for pairs in [zip(part[columns.AREA_NAME], part[columns.ROLE])]
     ]
-    return pd.DataFrame(rows, columns=[columns.UNIT_ID, columns.UNIT_NAME, columns.AREA_NAME])
+    return pd.DataFrame(rows, columns=[columns.UNIT_ID, columns.UNIT_NAME, "areas"])

@@ -26,7 +26,8 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 Painter = Callable[[QgsMapLayer], None]
 
-OUTSIDE_COLOUR, BORDER_COLOUR = "#f4f4f2", "#8c8c8c"
+OUTSIDE_COLOUR, BORDER_COLOUR, UNKNOWN_COLOUR = "#f4f4f2", "#8c8c8c", "#b3b3b3"
+FAR = 1e300  # an open end of a class
 
 
 def area_symbol(colour: str, border: str = BORDER_COLOUR, width: float = 0.1) -> QgsFillSymbol:
@@ -43,12 +44,20 @@ def outline_symbol(colour: str, width: float, dash: str = "solid") -> QgsFillSym
     )
 
 
-def hatch_symbol(colour: str = "#1a1a1a") -> QgsFillSymbol:
+HATCH_COLOUR, HATCH_DISTANCE, HATCH_WIDTH = "#1a1a1a", 1.4, 0.14  # millimetres
+
+
+def hatch_line() -> QgsLineSymbol:
+    """A line of a hatching."""
+    return QgsLineSymbol.createSimple({"line_color": HATCH_COLOUR, "line_width": str(HATCH_WIDTH)})
+
+
+def hatch_symbol() -> QgsFillSymbol:
     """Thin diagonal lines and nothing else, to lie over a fill: seen in grey print and by colour-blind readers."""
     lines = QgsLinePatternFillSymbolLayer()
     lines.setLineAngle(45)
-    lines.setDistance(1.4)
-    lines.setSubSymbol(QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.14"}))
+    lines.setDistance(HATCH_DISTANCE)
+    lines.setSubSymbol(hatch_line())
     symbol = QgsFillSymbol()
     symbol.changeSymbolLayer(0, lines)  # takes the ownership that a list handed to the constructor keeps
     return symbol
@@ -116,8 +125,12 @@ def label_by(layer: QgsMapLayer, field: str, expression: bool = False, size: flo
 
 def carry_time(layer: QgsMapLayer, field: str = "year") -> None:
     """Let a layer of several years play in the temporal controller: a feature is shown during its year."""
-    if not _has(layer, field) or len(layer.uniqueValues(layer.fields().lookupField(field), 2)) < 2:
-        return
+    if _has(layer, field) and len(layer.uniqueValues(layer.fields().lookupField(field), 2)) > 1:
+        play_by(layer, field)
+
+
+def play_by(layer: QgsVectorLayer, field: str) -> None:
+    """Show each feature during the year in a field of it."""
     time = layer.temporalProperties()
     time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
     time.setStartExpression(f'make_datetime("{field}", 1, 1, 0, 0, 0)')

@@ -1,4 +1,8 @@
-"""Grid cells, units by class and urban centres: the colours of GHS-SMOD, as planners know them."""
+"""Grid cells, units by class and urban centres: the colours of GHS-SMOD, as planners know them.
+
+Semi-dense clusters, rural clusters and very low density have other shades than there, which colour-blind readers could not
+tell from centres, dense clusters and suburban cells.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +20,11 @@ CLASS_COLOURS: dict[int, tuple[int, int, int]] = {
     codes.WATER_1: (122, 182, 245),
     codes.URBAN_CENTRE_2: (255, 0, 0),
     codes.DENSE_CLUSTER: (115, 38, 0),
-    codes.SEMIDENSE_CLUSTER: (168, 112, 0),
+    codes.SEMIDENSE_CLUSTER: (230, 152, 0),
     codes.SUBURBAN: (255, 255, 0),
-    codes.RURAL_CLUSTER: (55, 86, 35),
+    codes.RURAL_CLUSTER: (0, 100, 80),
     codes.LOW_DENSITY: (171, 205, 102),
-    codes.VERY_LOW_DENSITY: (205, 245, 122),
+    codes.VERY_LOW_DENSITY: (225, 242, 190),
     codes.WATER_2: (122, 182, 245),
 }
 

@@ -20,7 +20,7 @@ from .common import (
 # Scope in one hue from dark to light: it stays ordered in grey print and for colour-blind readers.
 CENTRE_COLOUR, MINIMUM_COLOUR, MAXIMUM_COLOUR = "#7a0177", "#dd6fa5", "#fbd5dc"
 CITY_COLOUR, ZONE_COLOUR = "#08519c", "#9ecae1"
-CORE_COLOUR, MEMBER_COLOUR = "#1b6e53", "#b7dfc9"
+CORE_COLOUR, MEMBER_COLOUR = "#1b6e53", "#8fcbad"
 
 
 def _functional_members(layer: QgsMapLayer) -> None:
@@ -56,7 +56,7 @@ _THIS = (
 
 def _members(layer: QgsMapLayer) -> None:
     """Members by role, the stronger role on top where areas overlap; units in several areas are hatched."""
-    _roles(layer, "true", tr("In several areas"))
+    _roles(layer, "", tr("In several areas"))
     layer.renderer().setUsingSymbolLevels(True)
 
 
@@ -73,8 +73,9 @@ def _roles(layer: QgsMapLayer, condition: str, several: str) -> None:
         ("maximum", MAXIMUM_COLOUR, tr("Maximum scope")),
     )
     hatch = hatch_symbol()
-    rules = [(area_symbol(colour), f"\"role\" = '{value}' AND {condition}", name) for value, colour, name in roles]
-    rules.append((hatch, f'"n_areas" > 1 AND {condition}', several))
+    also = f" AND {condition}" if condition else ""
+    rules = [(area_symbol(colour), f"\"role\" = '{value}'{also}", name) for value, colour, name in roles]
+    rules.append((hatch, f'"n_areas" > 1{also}', several))
     root = QgsRuleBasedRenderer.Rule(None)
     for number, (symbol, rule, name) in enumerate(rules):
         symbol.symbolLayer(0).setRenderingPass(len(rules) if symbol is hatch else len(rules) - 1 - number)

@@ -14,9 +14,11 @@ from qgis.PyQt.QtGui import QColor
 
 from ..translation import tr
 from .common import Painter, area_symbol, label_by, outline_symbol
+from .plan import CENTRE_COLOUR
 
-# One hue from dark to light; what is not sure is hatched as well, so that no colour is needed to tell it.
-_CENTRE, _CORE, _LIKELY, _CONTESTED, _RARE = "#3f007d", "#6a51a3", "#9e9ac8", "#cbc9e2", "#f2f0f7"
+# The centre as in a plan, then one hue from dark to light; what is not sure is hatched, so that no colour is needed to tell it.
+_CORE, _LIKELY, _CONTESTED, _RARE = "#6a51a3", "#9e9ac8", "#cbc9e2", "#f2f0f7"
+_INK = "#3f007d"
 
 
 def _hatched(colour: str, distance: float) -> QgsFillSymbol:
@@ -24,7 +26,7 @@ def _hatched(colour: str, distance: float) -> QgsFillSymbol:
     lines = QgsLinePatternFillSymbolLayer()
     lines.setLineAngle(45)
     lines.setDistance(distance)
-    lines.setColor(QColor(_CENTRE))
+    lines.setColor(QColor(_INK))
     lines.setLineWidth(0.2)
     symbol.appendSymbolLayer(lines)
     return symbol
@@ -34,7 +36,7 @@ def _members(layer: QgsMapLayer) -> None:
     if not isinstance(layer, QgsVectorLayer) or layer.fields().lookupField("certainty") < 0:
         return
     symbols = (
-        ("centre", area_symbol(_CENTRE), tr("Central city")),
+        ("centre", area_symbol(CENTRE_COLOUR), tr("Central city")),
         ("core", area_symbol(_CORE), tr("Core: in every scenario")),
         ("likely", area_symbol(_LIKELY), tr("Likely: in two thirds or more")),
         ("contested", _hatched(_CONTESTED, 1.6), tr("Contested: in one to two thirds")),
@@ -52,14 +54,14 @@ def _members(layer: QgsMapLayer) -> None:
 
 def _fringe() -> QgsFillSymbol:
     """Dots over the members, no outline: that of the reach is the fringe's."""
-    return QgsFillSymbol.createSimple({"style": "dense7", "color": _CENTRE, "outline_style": "no"})
+    return QgsFillSymbol.createSimple({"style": "dense7", "color": _INK, "outline_style": "no"})
 
 
 def _areas(layer: QgsMapLayer) -> None:
     classes = [
-        QgsRendererCategory("core", outline_symbol(_CENTRE, 0.7), tr("Core: in every scenario")),
+        QgsRendererCategory("core", outline_symbol(_INK, 0.7), tr("Core: in every scenario")),
         QgsRendererCategory("fringe", _fringe(), tr("Fringe: in some scenarios")),
-        QgsRendererCategory("reach", outline_symbol(_CENTRE, 0.4, "dash"), tr("Reach: in any scenario")),
+        QgsRendererCategory("reach", outline_symbol(_INK, 0.4, "dash"), tr("Reach: in any scenario")),
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("zone", classes))
     label_by(layer, 'CASE WHEN "zone" = \'reach\' THEN "area_name" END', expression=True)

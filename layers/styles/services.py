@@ -16,15 +16,14 @@ from qgis.core import (
 
 from ...engine.options import QUOTIENT_CLASSES, RESILIENCE_CLASSES, SPECIALISATION_CLASSES
 from ..translation import tr
-from .common import Painter, area_symbol, label_by
+from .common import UNKNOWN_COLOUR, Painter, area_symbol, label_by
 
 # From little to much (ColorBrewer YlGnBu, PuRd): dark is much, also in grey print.
 MUCH = ("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494")
 NEED = ("#f1eef6", "#d7b5d8", "#df65b0", "#dd1c77", "#980043")
 QUOTIENT_COLOURS = ("#b2182b", "#f4a582", "#f7f7f7", "#92c5de", "#2166ac")
-RESILIENCE_COLOURS = ("#1a9850", "#a6d96a", "#fee08b", "#d73027", "#d9d9d9")
-COURSE_COLOURS = {"gained": "#1a9850", "lost": "#d73027", "kept": "#e0ecf4", "without": "#bdbdbd"}
-UNKNOWN_COLOUR = "#d9d9d9"
+RESILIENCE_COLOURS = ("#2166ac", "#92c5de", "#fdb863", "#b2182b", UNKNOWN_COLOUR)
+COURSE_COLOURS = {"gained": "#2166ac", "lost": "#b2182b", "kept": "#e0ecf4", "without": "#bdbdbd"}
 
 Classes = Sequence[tuple[object, str, str]]
 
@@ -173,7 +172,7 @@ def _gap_areas(layer: QgsMapLayer) -> None:
 
 
 def _gap_places(layer: QgsMapLayer) -> None:
-    colours = ("#e5f5e0", "#fee08b", "#fdae61", "#d73027")
+    colours = ("#f7f7f7", "#fdcc8a", "#fc8d59", "#b30000")
     names = (
         tr("Within every standard"),
         tr("Beyond one standard"),
@@ -220,7 +219,7 @@ def _facilities(layer: QgsMapLayer) -> None:
     )
 
 
-_MUCH_FIRST = (*reversed(MUCH), "#bdbdbd")
+_MUCH_FIRST = (*reversed(MUCH), "#f4a582")
 
 STYLES: dict[str, Painter] = {
     "specialisation": _words("specialisation_class", specialisation_names, NEED),

@@ -8,17 +8,14 @@ from typing import Callable
 from qgis.core import (
     QgsArrowSymbolLayer,
     QgsCategorizedSymbolRenderer,
-    QgsClassificationQuantile,
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
-    QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
     QgsMapLayer,
     QgsProperty,
     QgsRenderContext,
     QgsRendererCategory,
-    QgsRendererRange,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
     QgsUnitTypes,
@@ -27,9 +24,17 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..translation import tr
-from .common import OUTSIDE_COLOUR, Painter, area_symbol, categories, label_by, ranges
-
-FAR = 1e300  # an open end of a class
+from .common import (
+    FAR,
+    OUTSIDE_COLOUR,
+    UNKNOWN_COLOUR,
+    Painter,
+    area_symbol,
+    categories,
+    label_by,
+    ranges,
+)
+from .preparation import PEOPLE_COLOURS
 
 # Risk from blue to dark red (ColorBrewer RdYlBu): told apart by colour-blind readers, dark at the end that matters.
 RISK_COLOURS = ("#4575b4", "#abd9e9", "#fee090", "#f46d43", "#a50026")
@@ -63,7 +68,7 @@ CLUSTER_COLOURS = {1: "#b2182b", 3: "#2166ac", 2: "#92c5de", 4: "#f4a582", 0: OU
 
 
 def _with_unknown(layer: QgsMapLayer, field: str, classes: Sequence[tuple[object, str, str]]) -> None:
-    categories(layer, field, [*classes, ("", "#d9d9d9", tr("Unknown"))])
+    categories(layer, field, [*classes, ("", UNKNOWN_COLOUR, tr("Unknown"))])
 
 
 def _risk(layer: QgsMapLayer) -> None:
@@ -85,7 +90,12 @@ def diverging(field: str, limits: tuple[float, float, float, float], names: Call
     return paint
 
 
-def steps(field: str, limits: tuple[float, float, float, float], names: Callable[[], tuple[str, ...]]) -> Painter:
+def steps(
+    field: str,
+    limits: tuple[float, float, float, float],
+    names: Callable[[], tuple[str, ...]],
+    colours: Sequence[str] = SEQUENTIAL,
+) -> Painter:
     """Five classes from little to much."""
 
     def paint(layer: QgsMapLayer) -> None:
@@ -93,7 +103,7 @@ def steps(field: str, limits: tuple[float, float, float, float], names: Callable
         ranges(
             layer,
             field,
-            [(edges[i], edges[i + 1], colour, name) for i, (colour, name) in enumerate(zip(SEQUENTIAL, names()))],
+            [(edges[i], edges[i + 1], colour, name) for i, (colour, name) in enumerate(zip(colours, names()))],
         )
 
     return paint
@@ -129,20 +139,52 @@ def _net_names() -> tuple[str, ...]:
     )
 
 
+def _destination_names() -> tuple[str, ...]:
+    return (
+        tr("Main destination takes less than 15 %"),
+        tr("15 to 25 %"),
+        tr("25 to 35 %"),
+        tr("35 to 50 %"),
+        tr("50 % and more: hangs on one destination"),
+    )
+
+
+def _effectiveness_names() -> tuple[str, ...]:
+    return (
+        tr("Loses 10 % of all moves and more"),
+        tr("Loses 2 to 10 %"),
+        tr("About even (within 2 %)"),
+        tr("Gains 2 to 10 %"),
+        tr("Gains 10 % of all moves and more"),
+    )
+
+
+def _density_names() -> tuple[str, ...]:
+    return (
+        tr("Below 50 people per km²"),
+        tr("50 to 300"),
+        tr("300 to 1,500: as in urban clusters"),
+        tr("1,500 to 5,000: as in urban centres"),
+        tr("5,000 people per km² and more"),
+    )
+
+
+_containment = steps("self_containment_supply", (20, 40, 60, 75), _containment_names)
+_destinations = steps("main_destination_share", (15, 25, 35, 50), _destination_names)
+_net_rate = diverging("net_rate", (-1, -0.2, 0.2, 1), _net_names)
+_effectiveness = diverging("effectiveness", (-10, -2, 2, 10), _effectiveness_names)
+# Limits of the degree of urbanisation, and colours of the people per cell: maps of grids, regions and years compare.
+_density = steps("density", (50, 300, 1500, 5000), _density_names, PEOPLE_COLOURS[1:])
+
+
 def _commuting(layer: QgsMapLayer) -> None:
     """Self-containment where it is known; else the share of the main destination, which trips without an inside have."""
-    if _all_null(layer, "self_containment_supply"):
-        quantiles(layer, "main_destination_share", SEQUENTIAL)
-    else:
-        steps("self_containment_supply", (20, 40, 60, 75), _containment_names)(layer)
+    (_destinations if _all_null(layer, "self_containment_supply") else _containment)(layer)
 
 
 def _migration(layer: QgsMapLayer) -> None:
     """The net rate where people are known; else effectiveness, which needs none."""
-    if _all_null(layer, "net_rate"):
-        quantiles(layer, "effectiveness", DIVERGING)
-    else:
-        diverging("net_rate", (-1, -0.2, 0.2, 1), _net_names)(layer)
+    (_effectiveness if _all_null(layer, "net_rate") else _net_rate)(layer)
 
 
 def _all_null(layer: QgsMapLayer, field: str) -> bool:
@@ -151,21 +193,6 @@ def _all_null(layer: QgsMapLayer, field: str) -> bool:
     low, high = layer.minimumAndMaximumValue(layer.fields().lookupField(field))
     # Without any value some providers answer NULL, others the ends of the number range the wrong way round.
     return not all(isinstance(value, (int, float)) for value in (low, high)) or not low <= high
-
-
-def quantiles(layer: QgsMapLayer, field: str, colours: Sequence[str]) -> None:
-    """Classes with about as many features each, for measures without limits that mean something."""
-    if _all_null(layer, field):
-        return
-    found = QgsClassificationQuantile().classes(layer, field, len(colours))
-    if len(found) < 2:
-        ranges(layer, field, [(-FAR, FAR, colours[len(colours) // 2], tr("All alike"))])
-        return
-    classes = [
-        QgsRendererRange(one.lowerBound(), one.upperBound(), area_symbol(colour), one.label())
-        for one, colour in zip(found, colours)
-    ]
-    layer.setRenderer(QgsGraduatedSymbolRenderer(field, classes))
 
 
 def _clusters(layer: QgsMapLayer) -> None:
@@ -219,7 +246,7 @@ def _merged(layer: QgsMapLayer) -> None:
     )
     rules = ('"old_regions" = 1', '"hidden_percent" < 1', '"hidden_percent" < 5', "TRUE")
     expression = "CASE " + " ".join(f"WHEN {rule} THEN {code}" for code, rule in enumerate(rules)) + " END"
-    colours = (OUTSIDE_COLOUR, "#fee5d9", "#fb6a4a", "#a50f15")
+    colours = (OUTSIDE_COLOUR, "#fcbba1", "#fb6a4a", "#a50f15")
     layer.setRenderer(
         QgsCategorizedSymbolRenderer(
             expression,
@@ -242,24 +269,22 @@ def _links(layer: QgsMapLayer) -> None:
     """Each direction a line of its own, beside its opposite, as wide as the flow's root and with an arrow's head."""
     if not isinstance(layer, QgsVectorLayer) or layer.fields().lookupField("flow") < 0:
         return
-    top = layer.maximumValue(layer.fields().lookupField("flow"))
-    top = float(top) if isinstance(top, (int, float)) and top > 0 else 1.0
     classes = []
     for verdict, colour, name in (
         ("mutual", "#08306b", tr("Tied on both sides")),
         ("one-sided", "#e6550d", tr("Tied on one side")),
         ("weak", "#9e9e9e", tr("Weak tie")),
     ):
-        classes.append(QgsRendererCategory(verdict, _arrow(colour, top), name))
+        classes.append(QgsRendererCategory(verdict, _arrow(colour), name))
     renderer = QgsCategorizedSymbolRenderer("tie", classes)
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"flow"', True)]))
     renderer.setOrderByEnabled(True)  # the widest on top
     layer.setRenderer(renderer)
 
 
-def _arrow(colour: str, top: float) -> QgsLineSymbol:
+def _arrow(colour: str) -> QgsLineSymbol:
     arrow = QgsArrowSymbolLayer.create({"is_curved": "1", "is_repeated": "0", "arrow_type": "0", "head_type": "0"})
-    width = f'0.15 + 2.2 * sqrt("flow" / {top!r})'
+    width = '0.15 + 2.2 * sqrt("flow" / maximum("flow"))'
     arrow.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyArrowWidth, QgsProperty.fromExpression(width))
     arrow.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyArrowStartWidth, QgsProperty.fromExpression(width))
     for name in ("PropertyArrowHeadLength", "PropertyArrowHeadThickness"):
@@ -297,21 +322,25 @@ def _bent(symbol: QgsLineSymbol) -> QgsGeometryGeneratorSymbolLayer:
     return bent
 
 
-def _density(layer: QgsMapLayer) -> None:
-    quantiles(layer, "density", SEQUENTIAL)
-
-
 STYLES: dict[str, Painter] = {
     "extinction_risk": _risk,
     "population_density": _density,
     "population_density_areas": areas_of(_density),
     "commuting": _commuting,
+    "commuting_containment": _containment,
+    "commuting_destinations": _destinations,
     "migration": _migration,
+    "migration_rate": _net_rate,
+    "migration_effectiveness": _effectiveness,
     "disparity": _disparity,
     "disparity_areas": areas_of(_disparity),
     "extinction_risk_areas": areas_of(_risk),
     "commuting_areas": areas_of(_commuting),
+    "commuting_containment_areas": areas_of(_containment),
+    "commuting_destinations_areas": areas_of(_destinations),
     "migration_areas": areas_of(_migration),
+    "migration_rate_areas": areas_of(_net_rate),
+    "migration_effectiveness_areas": areas_of(_effectiveness),
     "equalisation_areas": areas_of(_positions),
     "spatial_clusters": _clusters,
     "equalisation": _positions,

@@ -47,6 +47,33 @@ def provider(qgis_app, qgis_processing):
     QgsApplication.processingRegistry().removeProvider(provider)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _styles_are_listed(qgis_app):
+    """Whatever style a run asks for stands in the catalogue, from which the style files are made."""
+    from multipolar.algorithms.base import MultipolarAlgorithm
+    from multipolar.layers.styles.catalogue import OUTPUTS
+
+    original = MultipolarAlgorithm._run
+
+    def run(self, *arguments):
+        compute = self.compute
+
+        def checked(inputs):
+            outcome = compute(inputs)
+            asked = {name: table.style for name, table in outcome.tables.items() if table.geometries is not None}
+            asked.update({name: style for name, (_, style) in outcome.rasters.items()})
+            for output, style in asked.items():
+                assert style in OUTPUTS[self.NAME][output], (self.NAME, output, style)
+            return outcome
+
+        self.compute = checked
+        return original(self, *arguments)
+
+    MultipolarAlgorithm._run = run
+    yield
+    MultipolarAlgorithm._run = original
+
+
 class Log(QgsProcessingFeedback):
     """Feedback that remembers, and cancels when its progress passes a mark."""
 

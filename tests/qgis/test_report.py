@@ -38,6 +38,9 @@ class Tables(HTMLParser):
         self.tag = ""
 
 
+RULES = {"MIN_SHARE": "20", "MAX_SHARE": "7"}
+
+
 @pytest.fixture(scope="module")
 def plan(provider, korea, tmp_path_factory):
     """The Korean plan in a GeoPackage, its trips as text in a CSV."""
@@ -118,7 +121,9 @@ def test_table_1_holds_every_area_once(html, layers):
 def test_the_report_says_how_the_plan_was_made(html):
     told = Tables(html)
     settings = {row[0]: row[1] for row in told.sections["What was done"]}
-    assert (settings["MIN_SHARE"], settings["MAX_SHARE"]) == ("20", "7")
+    told_as = {name: next(value for words, value in settings.items() if words.endswith(f"({name})")) for name in RULES}
+    assert told_as == RULES
+    assert not any(words == f"({name})" for words in settings for name in RULES)  # the dialog's words stand before it
     assert any("sha256:" in str(row) for row in told.sections["What was done"])
     assert "Korea Transport Institute" in told.words
     assert "second line" in told.words
@@ -257,4 +262,4 @@ def test_an_area_with_very_many_members_has_its_sheet(qgis_app, plan):
 
     maps = PlanMaps(*(QgsVectorLayer(plan[name], name, "ogr") for name in ("MEMBERS", "AREAS")))
     facts = dict.fromkeys(maps.largest(), "name, " * 2000)
-    assert maps.cover(facts).featureCount() == len(facts) == 17
+    assert maps.cover(facts, 210, 150).featureCount() == len(facts) == 17
