@@ -74,7 +74,7 @@ class FlowIndicators(MultipolarAlgorithm):
             )
         )
         common.add_outputs(self)
-        self.addOutput(QgsProcessingOutputNumber("YEARS", tr("Years")))
+        self.addOutput(QgsProcessingOutputNumber("YEAR_COUNT", tr("Number of years")))
 
     def compute(self, inputs: Inputs) -> Outcome:
         import numpy as np
@@ -148,7 +148,7 @@ class FlowIndicators(MultipolarAlgorithm):
         stacked = _stacked(of_units)
         areas = _stacked(of_areas) if of_areas else None
         common.hand_over(inputs, outcome, territory, years, stacked, areas, f.COLUMNS[kind], (kind, f"{kind}_areas"))
-        outcome.numbers = {"YEARS": len(years)}
+        outcome.numbers = {"YEAR_COUNT": len(years)}
         hub_names = ", ".join(territory.names[hubs])
         page = _commuting_page if kind == f.COMMUTING else _migration_page
         outcome.pages[common.PAGE] = page(territory, years, stacked, areas, hub_names)
