@@ -6,6 +6,7 @@ import importlib.util
 import traceback
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, Optional
 
@@ -23,7 +24,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..engine.errors import Cancelled, InputError, Note, note
 from ..engine.progress import Progress, part
+from ..layers.examples import examples
 from ..layers.feedback import progress_of, say
+from ..layers.manual import page_address
 from ..layers.provenance import Provenance, describe_raster, describe_table, provenance_of
 from ..layers.results import finish_on_load
 from ..layers.translation import ROOT, error_text, language, tr
@@ -90,8 +93,13 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         path = help_file(self.NAME, language())
+        text = (path.read_text(encoding="utf-8") if path else "") + _example(self.NAME)
         # QGIS makes a paragraph of every line, which would tear lists apart: hand it over as one line.
-        return "".join(path.read_text(encoding="utf-8").splitlines()) if path else ""
+        return "".join(text.splitlines())
+
+    def helpUrl(self) -> str:
+        """The algorithm's page: what the Help button opens."""
+        return page_address(f"algorithms/{self.NAME}")
 
     def require(self, package: str) -> None:
         """Raise when a package that only some uses of the algorithm need is missing."""
@@ -222,6 +230,18 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
                 save(path, part(may_stop, 0.5, 1.0))
                 written[name] = path
         return written
+
+
+def _example(name: str) -> str:
+    """The example of an algorithm as a piece of help; empty where there is none."""
+    example = examples().get(name)
+    if example is None:
+        return ""
+    about = example.about.get(language(), example.about["en"])
+    command = "<br>".join(
+        escape(line).replace("  ", "&nbsp;&nbsp;") for line in example.runs[-1].command().splitlines()
+    )
+    return f"<p><b>{tr('Example')}</b></p><p>{about}</p><p><code>{command}</code></p>"
 
 
 def _message(error: Exception) -> str:

@@ -2452,6 +2452,10 @@
         <translation>공간단위 내부 거리: 같은 면적을 가진 원의 반지름의 3분의 2.</translation>
     </message>
     <message>
+        <source>Documentation</source>
+        <translation>설명서</translation>
+    </message>
+    <message>
         <source>Domain</source>
         <translation>부문</translation>
     </message>
@@ -2630,6 +2634,10 @@
     <message>
         <source>Evidence{year}</source>
         <translation>근거{year}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>예</translation>
     </message>
     <message>
         <source>Existing site</source>
@@ -3414,6 +3422,10 @@
     <message>
         <source>Health and public administration</source>
         <translation>보건·행정</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
     </message>
     <message>
         <source>Hidden (% of all disparity)</source>

@@ -1,4 +1,7 @@
-"""Writes the models in resources/models from the algorithms' own parameters. Run after a parameter has changed."""
+"""Writes the models in resources/models from the algorithms' own parameters. Run after a parameter has changed.
+
+QT_HASH_SEED=4 make_models.py [--pictures]    (the seed keeps the order of attributes, and differences small)
+"""
 
 from __future__ import annotations
 
@@ -24,9 +27,12 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
-from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtGui import QImage, QPainter
 
 Source = QgsProcessingModelChildParameterSource
+ROOT = Path(__file__).resolve().parent.parent
+BOX = QSizeF(230, 46)  # two lines of a title
 
 
 class Builder:
@@ -39,6 +45,7 @@ class Builder:
     def add_input(self, parameter: QgsProcessingParameterDefinition) -> Source:
         component = QgsProcessingModelParameter(parameter.name())
         component.setPosition(QPointF(140, 60 + 80 * self.inputs))
+        component.setSize(BOX)
         self.inputs += 1
         self.model.addModelParameter(parameter, component)
         return Source.fromModelParameter(parameter.name())
@@ -49,6 +56,7 @@ class Builder:
         child.setChildId(name)
         child.setDescription(child.algorithm().displayName())
         child.setPosition(QPointF(480, 120 + 160 * self.children))
+        child.setSize(BOX)
         self.children += 1
         for parameter in child.algorithm().parameterDefinitions():
             if parameter.name() in values:
@@ -256,21 +264,51 @@ def register_to_need() -> QgsProcessingModelAlgorithm:
     return builder.model
 
 
-def main(folder: Path) -> None:
+def models() -> list[QgsProcessingModelAlgorithm]:
+    return [grid_to_scope(), sgis_to_classes(), plan_to_report(), yearly_scenarios(), register_to_need()]
+
+
+def picture(model: QgsProcessingModelAlgorithm, path: Path, scale: float = 1.3) -> None:
+    """The graph as the model designer draws it."""
+    from processing.modeler.ModelerScene import ModelerScene
+    from qgis.core import QgsProcessingContext
+
+    scene, context = ModelerScene(), QgsProcessingContext()
+    scene.setModel(model)
+    scene.createItems(model, context)
+    extent = scene.itemsBoundingRect().adjusted(-20, -20, 20, 20)
+    image = QImage((extent.size() * scale).toSize(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scene.render(painter, QRectF(image.rect()), extent)
+    painter.end()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image.save(str(path))
+
+
+def main(with_pictures: bool) -> None:
     from multipolar.algorithms.provider import MultipolarProvider
 
     provider = MultipolarProvider()  # the registry does not keep the Python half alive
     QgsApplication.processingRegistry().addProvider(provider)
-    for model in (grid_to_scope(), sgis_to_classes(), plan_to_report(), yearly_scenarios(), register_to_need()):
+    for model in models():
         valid, problems = model.validate()
         if not valid:
             sys.exit(f"{model.name()}: {problems}")
-        model.toFile(str(folder / f"{model.name()}.model3"))
-        print(folder / f"{model.name()}.model3")
+        path = ROOT / "resources" / "models" / f"{model.name()}.model3"
+        model.toFile(str(path))
+        print(path)
+        if with_pictures:
+            picture(model, ROOT / "docs" / "images" / "models" / f"{model.name()}.png")
 
 
 if __name__ == "__main__":
-    application = QgsApplication([], False)
+    application = QgsApplication([], True)
     application.initQgis()
-    main(Path(__file__).resolve().parent.parent / "resources" / "models")
+    sys.path.append(f"{QgsApplication.pkgDataPath()}/python/plugins")
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    main("--pictures" in sys.argv[1:])
     application.exitQgis()

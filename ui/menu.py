@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from ..algorithms.provider import algorithm_classes
 from ..engine.errors import InputError
+from ..layers.manual import open_page
 from ..layers.models import copy_model, model_titles
 from ..layers.sample import add_sample
 from ..layers.translation import ROOT, error_text, tr
@@ -35,6 +36,7 @@ class Menu:
         self._action(
             QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Add the Belgian sample data"), self._add_sample
         )
+        self._action(QgsApplication.getThemeIcon("/mActionHelpContents.svg"), tr("Documentation"), open_page)
         iface.pluginMenu().addMenu(self.menu)
         iface.addToolBarIcon(self.controller.new)
 

@@ -74,7 +74,7 @@ class FlowIndicators(MultipolarAlgorithm):
             )
         )
         common.add_outputs(self)
-        self.addOutput(QgsProcessingOutputNumber("YEARS", tr("Years")))
+        self.addOutput(QgsProcessingOutputNumber("YEAR_COUNT", tr("Number of years")))
 
     def compute(self, inputs: Inputs) -> Outcome:
         import numpy as np
@@ -150,7 +150,7 @@ class FlowIndicators(MultipolarAlgorithm):
         stacked = _stacked(of_units)
         areas = _stacked(of_areas) if of_areas else None
         common.hand_over(inputs, outcome, territory, years, stacked, areas, f.COLUMNS[kind], (kind, f"{kind}_areas"))
-        outcome.numbers = {"YEARS": len(years)}
+        outcome.numbers = {"YEAR_COUNT": len(years)}
         hub_names = ", ".join(territory.names[hubs])
         outcome.pages[common.PAGE] = _page(kind, territory, years, stacked, areas, hub_names)
         return outcome

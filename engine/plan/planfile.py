@@ -1,4 +1,4 @@
-"""What a plan's file holds beside its polygons: evidence as facts, and provenance. The format is docs/plan-format.md."""
+"""What a plan's file holds beside its polygons: evidence as facts, and provenance. The format is docs/en/plan-format.md."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def test_migration_over_years_with_young_people(run, rows, korea, tmp_path):
     }
     result = run("flowindicators", parameters)
     units = {unit["unit_id"]: unit for unit in rows(result["OUTPUT"])}
-    assert result["YEARS"] == 2
+    assert result["YEAR_COUNT"] == 2
     assert units["11"]["year"] == 2021
     assert (units["11"]["net_flow"], units["21"]["net_flow"]) == (200, -200)
     assert units["21"]["youth_net"] == -110

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QDir, Qt
 from qgis.PyQt.QtWidgets import QWidget, QWizard
 
 from ...engine.errors import InputError
+from ...layers.manual import open_page
 from ...layers.sample import add_sample
 from ...layers.translation import error_text, tr
 from .. import tasks
@@ -34,6 +35,9 @@ class StudyAssistant(QWizard):
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setButtonText(QWizard.WizardButton.FinishButton, tr("Make the study"))
+        self.setOption(QWizard.WizardOption.HaveHelpButton)
+        self.setButtonText(QWizard.WizardButton.HelpButton, tr("Help"))
+        self.helpRequested.connect(lambda: open_page("workbench"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.answers, self.reading = Answers(), Reading()
         self._memory = _remembered()

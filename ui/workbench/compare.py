@@ -25,6 +25,7 @@ from ...engine.plan.roles import ROLES
 from ...layers.sources import LayerSource
 from ...layers.studylayers import is_plan
 from ...layers.translation import tr
+from ..manual import help_button
 from ..words import role_name
 from .overlay import PlanOverlay
 
@@ -73,6 +74,7 @@ class CompareWindow(QWidget):
         self.adopt_all.clicked.connect(lambda _checked: self.adopt(None))
         row.addWidget(self.adopt_area)
         row.addWidget(self.adopt_all)
+        row.addWidget(help_button("workbench"))
         layout.addLayout(row)
         self.other = session.workbench.snapshot(session.workbench.computed)
         self.canvases: list[QgsMapCanvas] = []

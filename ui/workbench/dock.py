@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...layers.translation import ROOT, tr
+from ..manual import help_button
 from ..words import reason_name
 from .areas import BAR, CONTAINED, NAME, SORT_ROLE, AreasModel, SizeBar
 from .checks import ChecksList
@@ -96,6 +97,7 @@ class WorkbenchDock(QgsDockWidget):
             self.menu.addAction(text, slot) if slot else self.menu.addSeparator()
         self.menu_button.setMenu(self.menu)
         row.addWidget(self.menu_button)
+        row.addWidget(help_button("workbench"))
         return row
 
     def _areas_view(self) -> QTreeView:

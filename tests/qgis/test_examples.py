@@ -1,0 +1,102 @@
+"""The example of every algorithm, run as it stands on its page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from multipolar.layers.examples import SAMPLE, examples, makers
+from osgeo import gdal, ogr
+
+NAMES = tuple(examples())
+MAY_BE_EMPTY = {("labourmarketareas", "RESERVE")}
+BY_COMMAND = ("importgrid", "classifygrid", "policyneed", "exportspreadsheet")  # one of each group
+
+
+def shown(path: Path) -> int:
+    """How much there is in an output: rows, cells with a value, or bytes beyond those of an empty page."""
+    if path.is_dir():
+        return len([file for file in path.iterdir() if file.stat().st_size > 100])
+    if path.suffix in (".gpkg", ".csv"):
+        source = ogr.Open(str(path))
+        return sum(source.GetLayer(i).GetFeatureCount() for i in range(source.GetLayerCount()))
+    if path.suffix == ".tif":
+        raster = gdal.Open(str(path))  # a band does not keep its raster alive
+        return int((raster.ReadAsArray() != raster.GetRasterBand(1).GetNoDataValue()).sum())
+    return max(path.stat().st_size - 1000, 0)
+
+
+@pytest.fixture(scope="module")
+def example(provider, tmp_path_factory):
+    """``example(name)``: the folder in which the example and those it reads from have been run, by their Python form."""
+    import processing
+
+    folder, done = tmp_path_factory.mktemp("examples"), set()
+
+    def run(name):
+        if name in done:
+            return folder
+        for earlier in dict.fromkeys(makers(name).values()):
+            run(earlier)
+        before = os.getcwd()
+        os.chdir(folder)
+        try:
+            for step in examples()[name].runs:
+                exec(step.python(), {"processing": processing, "sample": str(SAMPLE)})
+        finally:
+            os.chdir(before)
+        done.add(name)
+        return folder
+
+    return run
+
+
+def test_every_algorithm_has_an_example(provider):
+    assert sorted(NAMES) == sorted(algorithm.name() for algorithm in provider.algorithms())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_example_runs_and_its_outputs_hold_something(provider, example, name):
+    folder = example(name)
+    parameters = examples()[name].runs[-1].parameters
+    targets = [p.name() for p in provider.algorithm(name).destinationParameterDefinitions() if p.name() in parameters]
+    assert targets
+    for target in targets:
+        path = folder / parameters[target]
+        assert path.exists(), target
+        assert shown(path) > 0 or (name, target) in MAY_BE_EMPTY, target
+
+
+@pytest.mark.parametrize("name", BY_COMMAND)
+def test_the_command_runs_as_it_stands_on_the_page(root, example, tmp_path, name):
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    for file in makers(name):
+        shutil.copy(example(makers(name)[file]) / file, tmp_path)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "qgis_process").symlink_to(program)
+    profile = tmp_path / "profile"
+    settings = {
+        **os.environ,
+        "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}",
+        "SAMPLE": str(SAMPLE),
+        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
+        "QGIS_PLUGINPATH": str(root / "build" / "site"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    shell = ["qgis_process plugins enable multipolar >/dev/null", *(run.command() for run in examples()[name].runs)]
+    done = subprocess.run(["bash", "-ec", "\n".join(shell)], cwd=tmp_path, env=settings, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-2000:]
+    last = examples()[name].runs[-1]
+    made = [file for file in last.files() if file not in makers(name)]
+    assert made
+    for file in made:
+        assert shown(tmp_path / file) > 0, file
+
+
+def test_related_algorithms_exist():
+    for name, example in examples().items():
+        assert example.see, name
+        assert set(example.see) <= set(NAMES) - {name}, name
