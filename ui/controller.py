@@ -48,7 +48,7 @@ class Controller(QObject):
         """An entry that opens an algorithm with the layer as its plan."""
 
         def run() -> None:
-            import processing
+            from qgis import processing
 
             processing.execAlgorithmDialog(name, {"MEMBERS": self.iface.activeLayer()})
 

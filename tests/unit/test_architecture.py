@@ -67,6 +67,39 @@ def test_qt_comes_through_qgis():
             assert not any(name.split(".")[0] in {"PyQt5", "PyQt6"} for name in imports(path, False)), path
 
 
+NETWORK = {
+    "socket", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "aiohttp", "asyncio", "ftplib", "smtplib",
+    "poplib", "imaplib", "telnetlib", "xmlrpc", "socketserver", "webbrowser",
+}  # fmt: skip
+NETWORK_OF_QGIS = (
+    "QgsNetworkAccessManager",
+    "QgsBlockingNetworkRequest",
+    "QgsFileDownloader",
+    "QgsNetworkContentFetcher",
+)
+
+
+@pytest.mark.parametrize("folder", sorted(ALLOWED))
+def test_nothing_is_imported_that_reaches_a_network(folder):
+    """Beside this, the tests run with the network of Python and of QGIS cut off."""
+    for path in modules(folder):
+        for name in imports(path, at_load_only=False):
+            assert not any(name == one or name.startswith(f"{one}.") for one in NETWORK), f"{path} imports {name}"
+            assert name.rpartition(".")[2] not in NETWORK_OF_QGIS, f"{path} imports {name}"
+            assert "QtNetwork" not in name.split("."), f"{path} imports {name}"
+
+
+def test_the_oldest_python_can_read_every_file():
+    for folder in ALLOWED:
+        for path in modules(folder):
+            tree = ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
+            later = any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in tree.body)
+            hints = [node.annotation for node in ast.walk(tree) if isinstance(node, (ast.arg, ast.AnnAssign))]
+            hints += [node.returns for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+            unions = [node for hint in hints if hint for node in ast.walk(hint) if isinstance(node, ast.BinOp)]
+            assert later or not unions, f"{path.relative_to(ROOT)} has X | Y in an annotation that is evaluated"
+
+
 @pytest.mark.parametrize("folder", sorted(ALLOWED))
 def test_inside_the_package_imports_are_relative(folder):
     for path in modules(folder):

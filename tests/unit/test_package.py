@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.machinery
 import importlib.util
 import socket
+import urllib.request
 import zipfile
 
 import pytest
@@ -38,8 +39,10 @@ def test_it_holds_the_plugin_in_one_folder_and_nothing_else(archive):
     assert {name.split("/")[0] for name in names} == {"multipolar"}
     for wanted in ("metadata.txt", "LICENSE", "__init__.py", "requirements.txt", "resources/icons/multipolar.svg"):
         assert f"multipolar/{wanted}" in names
-    unwanted = ("/tests/", "__pycache__", "/build/", "/scripts/", ".pyc", ".ts", "/.")
+    unwanted = ("/tests/", "__pycache__", "/build/", "/scripts/", ".pyc", ".ts", "/.", "..")
     assert not [name for name in names if any(part in name for part in unwanted)]
+    programs = (".exe", ".dll", ".so", ".dylib", ".bat", ".sh", ".ps1", ".cmd")
+    assert not [name for name in names if name.lower().endswith(programs)]
 
 
 def test_nothing_in_it_is_executable(archive):
@@ -138,6 +141,16 @@ def test_qgis_plugin_ci_finds_the_plugin_in_a_folder(package, root, tmp_path):
         package.lay_out(tmp_path / "tree")
 
 
-def test_the_tests_themselves_cannot_reach_the_network():
-    with socket.socket() as probe, pytest.raises(AssertionError, match=r"was tried"):
-        probe.connect(("192.0.2.1", 80))  # an address that documentation has for itself
+@pytest.mark.parametrize(
+    "reach",
+    [
+        lambda probe: probe.connect(("192.0.2.1", 80)),  # an address that documentation has for itself
+        lambda probe: probe.connect_ex(("192.0.2.1", 80)),
+        lambda probe: probe.sendto(b"?", ("192.0.2.1", 53)),
+        lambda _probe: socket.getaddrinfo("example.invalid", 80),
+        lambda _probe: urllib.request.urlopen("http://example.invalid", timeout=1),
+    ],
+)
+def test_the_tests_themselves_cannot_reach_the_network(reach):
+    with socket.socket() as probe, pytest.raises(AssertionError, match=r"was (tried|asked for)"):
+        reach(probe)
