@@ -29,7 +29,8 @@ print(len(names), multipolar.engine.__file__)
 @pytest.fixture(scope="module")
 def wheel(root, tmp_path_factory):
     """Built without a network from what the build reads, so that nothing is written into the checkout."""
-    pytest.importorskip("setuptools", reason="setuptools is not installed (scripts/setup test does)")
+    pytest.importorskip("setuptools", "61", reason="setuptools is not installed (scripts/setup test does)")
+    pytest.importorskip("wheel", reason="wheel is not installed (scripts/setup test does)")
     source, target = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
     shutil.copytree(root / "engine", source / "engine", ignore=shutil.ignore_patterns("__pycache__"))
     (source / "docs" / "en").mkdir(parents=True)
