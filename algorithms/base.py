@@ -124,6 +124,11 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         except (InputError, Cancelled, QgsProcessingException) as error:
             message = _message(error)
             traceback.clear_frames(error.__traceback__)
+        except ImportError as error:  # a package is there and cannot be loaded, or lacks one of its own
+            if (error.name or "").startswith(__name__.partition(".")[0]):
+                raise
+            message = error_text(_unloadable(error))
+            traceback.clear_frames(error.__traceback__)
         # QGIS never lets go of a Python exception and the frames it holds: files would stay open.
         del parameters, context, feedback
         raise QgsProcessingException(message)
@@ -145,9 +150,9 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         return {NOTES: "\n".join(lines), **outcome.numbers, **tables, **files}
 
     def _take_back(self, tables: dict[str, str], context: QgsProcessingContext) -> None:
-        from ..layers.outputs import remove_destination
-
         for destination in tables.values():
+            from ..layers.outputs import remove_destination
+
             remove_destination(destination, context)
 
     def _write_tables(
@@ -158,6 +163,8 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
         provenance: Provenance,
     ) -> dict[str, str]:
+        if not outcome.tables:
+            return {}
         from ..layers.outputs import whole_or_absent, write_tables
 
         def open_sink(name: str, result: TableResult) -> tuple[Optional[QgsFeatureSink], str]:
@@ -222,6 +229,15 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
                 save(path, part(may_stop, 0.5, 1.0))
                 written[name] = path
         return written
+
+
+def _unloadable(error: ImportError) -> InputError:
+    return InputError(
+        "A Python package cannot be loaded: {reason}.",
+        where=(error.name or "").partition(".")[0],
+        fix="Install it again where QGIS finds it, for example with the plugin “qpip”; NumPy has to stay as QGIS came with it.",
+        reason=str(error).splitlines()[0][:200] if str(error) else type(error).__name__,
+    )
 
 
 def _message(error: Exception) -> str:
