@@ -42,6 +42,14 @@ def missing_packages(names: Sequence[str]) -> list[str]:
     return [name for name in names if importlib.util.find_spec(name) is None]
 
 
+def missing_text(packages: Sequence[str]) -> str:
+    """The sentence that says so, and how to get them."""
+    return tr(
+        "Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or "
+        "by: python3 -m pip install {packages}"
+    ).format(packages=" ".join(packages))
+
+
 class MultipolarAlgorithm(QgsProcessingAlgorithm):
     """Base: a subclass names itself, declares parameters and computes.
 
@@ -104,13 +112,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
 
     def canExecute(self) -> tuple[bool, str]:
         missing = missing_packages(self.NEEDS)
-        if not missing:
-            return True, ""
-        packages = " ".join(missing)
-        return False, tr(
-            "Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin "
-            "“qpip” or by: python3 -m pip install {packages}"
-        ).format(packages=packages)
+        return (False, missing_text(missing)) if missing else (True, "")
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
         self.declare()
