@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,11 @@ ALLOWED = {
 HEAVY = {"numpy", "pandas", "geopandas", "scipy", "shapely", "exactextract", "osgeo", "matplotlib"}
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
+
+
 def modules(folder: str) -> list[Path]:
     return sorted((ROOT / folder).rglob("*.py"))
 
@@ -25,6 +31,7 @@ def is_type_checking(node: ast.AST) -> bool:
     return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
+@cache
 def imports(path: Path, at_load_only: bool) -> list[str]:
     """Absolute names of what a module imports; the package's own modules begin with ``multipolar``."""
     package = ["multipolar", *path.relative_to(ROOT).with_suffix("").parts]
@@ -42,7 +49,7 @@ def imports(path: Path, at_load_only: bool) -> list[str]:
                 found.extend(".".join([*start, alias.name]) for alias in child.names)
             visit(child)
 
-    visit(ast.parse(path.read_text(encoding="utf-8")))
+    visit(tree_of(path))
     return found
 
 
@@ -92,7 +99,7 @@ def test_nothing_is_imported_that_reaches_a_network(folder):
 def test_the_oldest_python_can_read_every_file():
     for folder in ALLOWED:
         for path in modules(folder):
-            tree = ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
+            tree = tree_of(path)  # which refuses what is newer
             later = any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in tree.body)
             hints = [node.annotation for node in ast.walk(tree) if isinstance(node, (ast.arg, ast.AnnAssign))]
             hints += [node.returns for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
@@ -103,7 +110,7 @@ def test_the_oldest_python_can_read_every_file():
 @pytest.mark.parametrize("folder", sorted(ALLOWED))
 def test_inside_the_package_imports_are_relative(folder):
     for path in modules(folder):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.Import):
                 assert not any(alias.name.split(".")[0] == "multipolar" for alias in node.names), path
             if isinstance(node, ast.ImportFrom) and not node.level:
