@@ -45,6 +45,14 @@ def missing_packages(names: Sequence[str]) -> list[str]:
     return [name for name in names if importlib.util.find_spec(name) is None]
 
 
+def missing_text(packages: Sequence[str]) -> str:
+    """The sentence that says so, and how to get them."""
+    return tr(
+        "Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin “qpip” or "
+        "by: python3 -m pip install {packages}"
+    ).format(packages=" ".join(packages))
+
+
 class MultipolarAlgorithm(QgsProcessingAlgorithm):
     """Base: a subclass names itself, declares parameters and computes.
 
@@ -112,13 +120,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
 
     def canExecute(self) -> tuple[bool, str]:
         missing = missing_packages(self.NEEDS)
-        if not missing:
-            return True, ""
-        packages = " ".join(missing)
-        return False, tr(
-            "Python packages are missing: {packages}. Install them where QGIS finds them, for example with the plugin "
-            "“qpip” or by: python3 -m pip install {packages}"
-        ).format(packages=packages)
+        return (False, missing_text(missing)) if missing else (True, "")
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
         self.declare()
@@ -131,6 +133,11 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
             return self._run(parameters, context, feedback)
         except (InputError, Cancelled, QgsProcessingException) as error:
             message = _message(error)
+            traceback.clear_frames(error.__traceback__)
+        except ImportError as error:  # a package is there and cannot be loaded, or lacks one of its own
+            if (error.name or "").startswith(__name__.partition(".")[0]):
+                raise
+            message = error_text(_unloadable(error))
             traceback.clear_frames(error.__traceback__)
         # QGIS never lets go of a Python exception and the frames it holds: files would stay open.
         del parameters, context, feedback
@@ -153,9 +160,9 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         return {NOTES: "\n".join(lines), **outcome.numbers, **tables, **files}
 
     def _take_back(self, tables: dict[str, str], context: QgsProcessingContext) -> None:
-        from ..layers.outputs import remove_destination
-
         for destination in tables.values():
+            from ..layers.outputs import remove_destination
+
             remove_destination(destination, context)
 
     def _write_tables(
@@ -166,6 +173,8 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
         provenance: Provenance,
     ) -> dict[str, str]:
+        if not outcome.tables:
+            return {}
         from ..layers.outputs import whole_or_absent, write_tables
 
         def open_sink(name: str, result: TableResult) -> tuple[Optional[QgsFeatureSink], str]:
@@ -242,6 +251,15 @@ def _example(name: str) -> str:
         escape(line).replace("  ", "&nbsp;&nbsp;") for line in example.runs[-1].command().splitlines()
     )
     return f"<p><b>{tr('Example')}</b></p><p>{about}</p><p><code>{command}</code></p>"
+
+
+def _unloadable(error: ImportError) -> InputError:
+    return InputError(
+        "A Python package cannot be loaded: {reason}.",
+        where=(error.name or "").partition(".")[0],
+        fix="Install it again where QGIS finds it, for example with the plugin “qpip”; NumPy has to stay as QGIS came with it.",
+        reason=str(error).splitlines()[0][:200] if str(error) else type(error).__name__,
+    )
 
 
 def _message(error: Exception) -> str:

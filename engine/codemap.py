@@ -38,6 +38,15 @@ def code_map(
     ------
     InputError
         for an empty map, a code with several new ones and no shares, and shares that do not make up a whole.
+
+    Examples
+    --------
+    >>> merged = code_map(["1", "2", "3"], ["A", "A", "B"])
+    >>> [merged.targets[old][0][0] for old in "123"]
+    ['A', 'A', 'B']
+    >>> parted = code_map(["1", "1"], ["A", "B"], shares=[25, 75])
+    >>> [(new, float(share)) for new, share in parted.targets["1"]]
+    [('A', 0.25), ('B', 0.75)]
     """
     before, after = code_column(old), code_column(new)
     weights = [1.0] * len(before) if shares is None else number_column(shares, f"{label}, shares").tolist()
@@ -111,7 +120,13 @@ def _size(label: str, targets: Mapping[str, tuple[tuple[str, Fraction], ...]]) -
 
 
 def prefix_map(codes: Iterable[str], length: int) -> CodeMap:
-    """Small units to the large ones whose code theirs begin with; a shorter code stays as it is, and is said."""
+    """Small units to the large ones whose code theirs begin with; a shorter code stays as it is, and is said.
+
+    Examples
+    --------
+    >>> prefix_map(["110101", "110102"], 2).targets["110102"][0][0]
+    '11'
+    """
     known = sorted(set(codes))
     short = [code for code in known if len(code) < length]
     targets = {code: ((code[:length], Fraction(1)),) for code in known}
@@ -129,6 +144,12 @@ def prefix_map(codes: Iterable[str], length: int) -> CodeMap:
 
 
 def split_amount(amount: int, targets: tuple[tuple[str, Fraction], ...]) -> list[int]:
-    """An exact number parted by shares; the last part is what the others leave, so that nothing is lost."""
+    """An exact number parted by shares; the last part is what the others leave, so that nothing is lost.
+
+    Examples
+    --------
+    >>> split_amount(10, (("A", Fraction(1, 3)), ("B", Fraction(2, 3))))
+    [3, 7]
+    """
     given = [amount * share.numerator // share.denominator for _, share in targets[:-1]]
     return [*given, amount - sum(given)]

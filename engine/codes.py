@@ -21,6 +21,11 @@ def code_text(value: Any) -> Optional[str]:
 
     Text is kept but for blanks around it, so ``5`` is not ``05``. What a float column made of a whole number is undone,
     as number or as text: ``32010.0`` is ``32010``.
+
+    Examples
+    --------
+    >>> code_text(32010.0), code_text(" 05 "), code_text(5), code_text("")
+    ('32010', '05', '5', None)
     """
     if value is None or value is pd.NaT or value is pd.NA:
         return None
@@ -34,7 +39,13 @@ def code_text(value: Any) -> Optional[str]:
 
 
 def code_column(values: Iterable[Any]) -> Array:
-    """Many identifiers as an object array of text and None; each distinct value is looked at once."""
+    """Many identifiers as an object array of text and None; each distinct value is looked at once.
+
+    Examples
+    --------
+    >>> code_column([5.0, None, "05"]).tolist()
+    ['5', None, '05']
+    """
     column = np.asarray(list(values) if not isinstance(values, (pd.Series, np.ndarray)) else values, dtype=object)
     if {bool, np.bool_} & {type(value) for value in column}:  # True would be taken for an equal 1
         return np.array([code_text(value) for value in column] + [None], dtype=object)[:-1]
@@ -56,6 +67,15 @@ def unique_codes(values: Iterable[Any], where: str) -> pd.Index:
     ------
     InputError
         naming the first offenders.
+
+    Examples
+    --------
+    >>> unique_codes(["02", "01"], "UNITS").tolist()
+    ['02', '01']
+    >>> unique_codes(["01", "01"], "UNITS")
+    Traceback (most recent call last):
+    ...
+    multipolar.engine.errors.InputError: ...
     """
     codes = code_column(values)
     missing = int(sum(code is None for code in codes))
@@ -142,7 +162,14 @@ class JoinReport:
 
 
 def join_report(table_codes: Iterable[str], unit_codes: Iterable[str], table: str, units: str) -> JoinReport:
-    """Compare the distinct codes of a table with those of the units."""
+    """Compare the distinct codes of a table with those of the units.
+
+    Examples
+    --------
+    >>> report = join_report({"11", "02"}, {"011", "02"}, "FLOWS", "UNITS")
+    >>> report.matched, report.only_in_table, report.lost_zeros
+    (1, ('11',), ('11',))
+    """
     left, right = set(table_codes), set(unit_codes)
     stripped = {code.lstrip("0") for code in right}
     unmatched = tuple(sorted(left - right))

@@ -22,7 +22,13 @@ class Note:
 
 
 def note(text: str, **values: Any) -> Note:
-    """Make a :class:`Note`; the literal first argument is collected for translation."""
+    """Make a :class:`Note`; the literal first argument is collected for translation.
+
+    Examples
+    --------
+    >>> print(note("Units left out: {count} ({first}).", count=2, first="011, 012"))
+    Units left out: 2 (011, 012).
+    """
     return Note(text, values)
 
 
@@ -69,6 +75,12 @@ class Cancelled(Exception):
 
 
 def first_of(names: Sequence[object], most: int = 10) -> str:
-    """The first few of many, for a message: ``a, b, c and 4 more``-like, but without words to translate."""
+    """The first few of many, for a message: ``a, b, c and 4 more``-like, but without words to translate.
+
+    Examples
+    --------
+    >>> first_of(["a", "b", "c", "d"], most=2)
+    'a, b, … (+2)'
+    """
     shown = ", ".join(str(name) for name in names[:most])
     return shown if len(names) <= most else f"{shown}, … (+{len(names) - most})"

@@ -110,7 +110,15 @@ def total(parts: Array) -> int:
 
 
 def to_float(amount: int) -> float:
-    """The float64 nearest to an exact number."""
+    """The float64 nearest to an exact number.
+
+    Examples
+    --------
+    >>> 1e12 + 5e-5 + 5e-5 - 1e12  # each is too small to move the sum
+    0.0
+    >>> to_float(total(exact_parts(np.array([1e12, 5e-5, 5e-5])))) - 1e12  # both together are not
+    0.0001220703125
+    """
     return amount / ONE
 
 

@@ -49,7 +49,13 @@ def cell_polygon(boxes: Array) -> BaseGeometry | None:
 
 
 def touching_pairs(geometries: Sequence[BaseGeometry | None]) -> tuple[Array, Array]:
-    """Positions (i, j), i < j, of geometries whose bounding boxes meet."""
+    """Positions (i, j), i < j, of geometries whose bounding boxes meet.
+
+    Examples
+    --------
+    >>> touching_pairs([box(0, 0, 1, 1), box(1, 0, 2, 1), box(5, 0, 6, 1)])
+    (array([0]), array([1]))
+    """
     known = [position for position, geometry in enumerate(geometries) if not is_blank(geometry)]
     if len(known) < 2:
         return np.zeros(0, dtype=int), np.zeros(0, dtype=int)
@@ -86,7 +92,13 @@ def meeting_boxes(shapes: Sequence[BaseGeometry], others: Sequence[BaseGeometry]
 
 
 def overlapping_area(polygons: Sequence[BaseGeometry]) -> float:
-    """Area on which pairs of polygons lie on one another."""
+    """Area on which pairs of polygons lie on one another.
+
+    Examples
+    --------
+    >>> overlapping_area([box(0, 0, 2, 1), box(1, 0, 3, 1)])
+    1.0
+    """
     left, right = touching_pairs(polygons)
     if not len(left):
         return 0.0

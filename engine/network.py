@@ -177,6 +177,16 @@ def network_costs(
     Returns
     -------
     place, facility, cost : parallel arrays; place and facility count within ``places`` and ``facilities``
+
+    Examples
+    --------
+    A road along the x axis with a branch to the north: down 10, along 50, up 40, out 5.
+
+    >>> roads = [np.array([(0.0, 0), (100, 0), (200, 0)]), np.array([(100.0, 0), (100, 100)])]
+    >>> network = tie_to_network(roads, np.ones(2), np.array([(50.0, 10), (105, 40)]))
+    >>> place, facility, cost = network_costs(network, np.array([0]), np.array([1]), leg_pace=1.0)
+    >>> cost.tolist()
+    [105.0]
     """
     start, end = np.concatenate([network.start, network.end]), np.concatenate([network.end, network.start])
     graph = _cheapest(start, end, np.tile(network.cost, 2), network.nodes)

@@ -45,6 +45,11 @@ def number_column(values: Iterable[Any], where: str, negative: bool = False) -> 
     InputError
         for text that is no number, for infinity, and for negative numbers unless ``negative``; it names the value and
         its row (from 1).
+
+    Examples
+    --------
+    >>> number_column(["9,355,332", "", 5], "people").tolist()
+    [9355332.0, nan, 5.0]
     """
     raw = _raw(values)
     found = pd.to_numeric(raw, errors="coerce")
@@ -135,7 +140,17 @@ class NumberForm:
 
 
 def number_form(text: str) -> Optional[NumberForm]:
-    """The shape of a number, or None for any other text."""
+    """The shape of a number, or None for any other text.
+
+    Examples
+    --------
+    >>> number_form("1,234").tells  # a thousand, or one and a bit
+    ''
+    >>> number_form("1,234.5").tells
+    '.'
+    >>> number_form("abc") is None
+    True
+    """
     text = text.strip()
     if not text.isascii():
         text = unify_digits(text)
@@ -202,6 +217,14 @@ def read_numbers(
     InputError
         for text that is no number, two decimal signs in one column, percent beside plain numbers, infinity, and negative
         numbers unless allowed; it names value and line.
+
+    Examples
+    --------
+    >>> read_numbers(["1.234,5", "7,25"], "people").values.tolist()
+    [1234.5, 7.25]
+    >>> marked = read_numbers(["12", "N/A"], "people")
+    >>> marked.values.tolist(), marked.withheld.tolist()
+    ([12.0, nan], [False, True])
     """
     raw = np.asarray(_raw(values), dtype=object)
     codes, distinct = pd.factorize(raw, use_na_sentinel=True) if len(raw) else (np.zeros(0, int), raw)

@@ -24,6 +24,11 @@ def in_turn(
 
     Without an executor it is done here, when asked for. While a result is waited for, ``waiting`` is told how many are
     done, and may raise :class:`~multipolar.engine.errors.Cancelled`; what has not begun is then dropped.
+
+    Examples
+    --------
+    >>> list(in_turn(pow, [(2, 3), (3, 2)], None, 1))
+    [8, 9]
     """
     if executor is None:
         for task in tasks:

@@ -12,5 +12,13 @@ def silent(_fraction: float) -> None:
 
 
 def part(progress: Progress, start: float, end: float) -> Progress:
-    """The stretch of ``progress`` from ``start`` to ``end`` as a progress of its own."""
+    """The stretch of ``progress`` from ``start`` to ``end`` as a progress of its own.
+
+    Examples
+    --------
+    >>> told = []
+    >>> part(told.append, 0.5, 1.0)(0.5)  # half of the second half
+    >>> told
+    [0.75]
+    """
     return lambda fraction: progress(start + (end - start) * fraction)

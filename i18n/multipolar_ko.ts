@@ -128,6 +128,10 @@
         <translation>90~110 %: 평균 수준</translation>
     </message>
     <message>
+        <source>A Python package cannot be loaded: {reason}.</source>
+        <translation>파이썬 패키지를 불러올 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>A city without a commuting zone is an area</source>
         <translation>통근권이 없는 도시도 하나의 권역으로 인정</translation>
     </message>
@@ -3670,6 +3674,10 @@
     <message>
         <source>Inputs</source>
         <translation>입력 자료</translation>
+    </message>
+    <message>
+        <source>Install it again where QGIS finds it, for example with the plugin “qpip”; NumPy has to stay as QGIS came with it.</source>
+        <translation>QGIS가 사용하는 파이썬에 다시 설치하십시오. 예: “qpip” 플러그인. NumPy는 QGIS에 들어 있던 버전을 그대로 두어야 합니다.</translation>
     </message>
     <message>
         <source>Install it where QGIS finds it, for example by: python3 -m pip install {package}</source>

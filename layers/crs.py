@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import TYPE_CHECKING, Callable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -14,11 +14,12 @@ from qgis.core import (
     QgsRectangle,
     QgsUnitTypes,
 )
-from shapely import wkb
-from shapely.geometry.base import BaseGeometry
 
 from ..engine.errors import InputError
 from ..engine.grid.frame import GridFrame, check_equal_area
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 _PROBES = 7  # cells tried along each side of a grid
 
@@ -99,6 +100,8 @@ def length_in_metres(
     crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, where: str
 ) -> Callable[[BaseGeometry], float]:
     """Length of lines (and outlines) on the ellipsoid; a missing CRS is refused."""
+    from shapely import wkb
+
     _require_crs(crs, where)
     measure = QgsDistanceArea()
     measure.setSourceCrs(crs, context)

@@ -27,8 +27,6 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
-from shapely import wkb
-from shapely.geometry.base import BaseGeometry
 
 from ..engine.errors import InputError
 from ..engine.progress import Progress, silent
@@ -94,7 +92,9 @@ def _attribute(value: Any, kind: str) -> Any:
 
 def _flat(geometry: Any, multi: bool) -> QgsGeometry:
     """A geometry without curves, Z and M, as QGIS's own."""
-    if isinstance(geometry, BaseGeometry):
+    if geometry is not None and not isinstance(geometry, QgsGeometry):
+        from shapely import wkb
+
         copy = QgsGeometry()
         copy.fromWkb(wkb.dumps(geometry))
     else:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
-import pandas as pd
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -20,13 +19,16 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QVariant
-from shapely import wkb
-from shapely.geometry.base import BaseGeometry
 
 from ..engine.errors import InputError, Note, first_of, note
 from ..engine.progress import Progress, silent
-from ..engine.units.table import Units, units_table
 from .crs import crs_name, transform_between
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from shapely.geometry.base import BaseGeometry
+
+    from ..engine.units.table import Units
 
 _BATCH = 2048  # features between two looks at the cancel button
 
@@ -78,6 +80,8 @@ def read_frame(layer: QgsVectorLayer, label: str) -> pd.DataFrame:
     InputError
         for a layer without features.
     """
+    import pandas as pd
+
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     rows = [[plain(value) for value in feature.attributes()] for feature in layer.getFeatures(request)]
     if not rows:
@@ -167,6 +171,8 @@ class UnitLayer:
         employed_field: str = "",
     ) -> Units:
         """The layer as the engine's units."""
+        from ..engine.units.table import units_table
+
         optional = {
             "names": name_field,
             "regions": region_field,
@@ -222,6 +228,8 @@ def read_unit_layer(source: QgsProcessingFeatureSource, label: str, progress: Pr
 
 def _shape(geometry: QgsGeometry) -> Optional[BaseGeometry]:
     """Shapely polygon of a QGIS geometry: flat, without curves; None where there is none."""
+    from shapely import wkb
+
     if geometry.isNull() or geometry.isEmpty() or geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
         return None
     if QgsWkbTypes.isCurvedType(geometry.wkbType()) or geometry.constGet().is3D() or geometry.constGet().isMeasure():

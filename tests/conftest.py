@@ -40,13 +40,33 @@ def shared() -> Path:
 @pytest.fixture(autouse=True, scope="session")
 def _no_network():
     """Whatever the plugin does, it asks nobody outside this machine."""
-    original = socket.socket.connect
+    patch = pytest.MonkeyPatch()
+    for name in ("connect", "connect_ex", "sendto"):
+        patch.setattr(socket.socket, name, _only_here(getattr(socket.socket, name)))
+    patch.setattr(socket, "getaddrinfo", _only_names_of_here(socket.getaddrinfo))
+    yield
+    patch.undo()
 
-    def connect(self, address):
+
+def _only_here(original):
+    """A way to send that refuses any address beyond this machine, which stands last among its arguments."""
+
+    def send(self, *arguments):
+        address = arguments[-1]
         if self.family in (socket.AF_INET, socket.AF_INET6) and not ipaddress.ip_address(address[0]).is_loopback:
             raise AssertionError(f"a connection to {address} was tried")
-        return original(self, address)
+        return original(self, *arguments)
 
-    socket.socket.connect = connect
-    yield
-    socket.socket.connect = original
+    return send
+
+
+def _only_names_of_here(original):
+    """Asking for the address of a name asks a server."""
+
+    def getaddrinfo(host, *arguments, **options):
+        name = host.decode() if isinstance(host, bytes) else host
+        if name not in (None, "", "localhost", "127.0.0.1", "::1", socket.gethostname()):
+            raise AssertionError(f"the address of {name} was asked for")
+        return original(host, *arguments, **options)
+
+    return getaddrinfo

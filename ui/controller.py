@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QPushButton
 
+from ..algorithms.base import missing_packages, missing_text
 from ..layers.translation import ROOT, error_text, tr
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .workbench.session import Session
 
 _LAST_FOLDER = "multipolar/folder"
+_NEEDS = ("scipy", "pandas", "geopandas", "shapely")  # of assistant and workbench
 
 
 class Controller(QObject):
@@ -48,7 +50,7 @@ class Controller(QObject):
         """An entry that opens an algorithm with the layer as its plan."""
 
         def run() -> None:
-            import processing
+            from qgis import processing
 
             processing.execAlgorithmDialog(name, {"MEMBERS": self.iface.activeLayer()})
 
@@ -60,10 +62,19 @@ class Controller(QObject):
         action.triggered.connect(lambda _checked=False: slot())
         return action
 
+    def _equipped(self) -> bool:
+        """Whether the windows have the Python packages they need; tells a person when not."""
+        missing = missing_packages(_NEEDS)
+        if missing:
+            self.iface.messageBar().pushMessage("Multipolar", missing_text(missing), Qgis.MessageLevel.Warning, 30)
+        return not missing
+
     # -- studies
 
     def choose_study(self) -> None:
         """Ask for a study file and open it."""
+        if not self._equipped():
+            return
         folder = QgsSettings().value(_LAST_FOLDER, "")
         path, _ = QFileDialog.getOpenFileName(
             self.iface.mainWindow(), tr("Open a study in the workbench…"), folder, "GeoPackage (*.gpkg)"
@@ -73,6 +84,8 @@ class Controller(QObject):
 
     def open_study(self, path: str, with_layers: bool = True) -> None:
         """Read a study beside the window, then put it on the table."""
+        if not self._equipped():
+            return
         from ..layers.study import open_study
         from . import tasks
 
@@ -103,6 +116,8 @@ class Controller(QObject):
 
     def open_assistant(self) -> None:
         """The wizard from files to a first plan; a window of its own, the map stays in reach."""
+        if not self._equipped():
+            return
         from .assistant.wizard import StudyAssistant
 
         if self.assistant is None:

@@ -101,7 +101,7 @@ class Menu:
 
 def _opener(algorithm: str) -> Callable[[], None]:
     def open_dialog(_checked: bool = False) -> None:
-        import processing
+        from qgis import processing
 
         processing.execAlgorithmDialog(algorithm)
 

@@ -17,7 +17,7 @@ class ClassifyUnits(MultipolarAlgorithm):
 
     NAME = "classifyunits"
     GROUP = DELINEATION
-    NEEDS = ("scipy", "pandas", "geopandas", "shapely", "exactextract")
+    NEEDS = ("pandas", "geopandas", "shapely", "exactextract")
 
     def title(self) -> str:
         return tr("Classify units (degree of urbanisation)")

@@ -45,7 +45,7 @@ class ImportFlows(MultipolarAlgorithm):
 
     NAME = "importflows"
     GROUP = PREPARATION
-    NEEDS = ("scipy", "pandas")
+    NEEDS = ("pandas",)
 
     def title(self) -> str:
         return tr("Import flows")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterRasterDestination,
+    QgsRectangle,
 )
 
 from ...engine.errors import InputError, Note, note
@@ -42,7 +44,7 @@ class ImportGrid(MultipolarAlgorithm):
 
     NAME = "importgrid"
     GROUP = PREPARATION
-    NEEDS = ("scipy", "pandas")
+    NEEDS = ("pandas",)
 
     def title(self) -> str:
         return tr("Import gridded statistics")
@@ -309,7 +311,6 @@ def _advice(crs: QgsCoordinateReferenceSystem) -> list[Note]:
 def _polygons(table: CellTable, crs: QgsCoordinateReferenceSystem) -> Any:
     import numpy as np
     import pandas as pd
-    from shapely.geometry import box
 
     from ...engine import columns
     from ...layers.outputs import TableResult
@@ -321,6 +322,6 @@ def _polygons(table: CellTable, crs: QgsCoordinateReferenceSystem) -> Any:
             columns.POPULATION: table.value,
         }
     )
-    shapes = [box(*bounds) for bounds in zip(*table.boxes())]
+    shapes = [QgsGeometry.fromRect(QgsRectangle(*bounds)) for bounds in zip(*table.boxes())]
     kinds = ((columns.CELL, "text"), (columns.POPULATION, "real"))
     return TableResult(frame, kinds, shapes, crs, style="population_cells")

@@ -30,7 +30,7 @@ class ImportStatistics(MultipolarAlgorithm):
 
     NAME = "importstatistics"
     GROUP = PREPARATION
-    NEEDS = ("scipy", "pandas")
+    NEEDS = ("pandas",)
 
     def title(self) -> str:
         return tr("Import statistics of units")

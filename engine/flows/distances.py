@@ -18,7 +18,13 @@ _BLOCK = 64  # origins at a time
 
 
 def planar_distances(x: Array, y: Array) -> Array:
-    """Straight distances in units of the coordinates (n x n)."""
+    """Straight distances in units of the coordinates (n x n).
+
+    Examples
+    --------
+    >>> planar_distances(np.array([0, 3]), np.array([0, 4])).tolist()
+    [[0.0, 5.0], [5.0, 0.0]]
+    """
     return np.hypot(x[:, None] - x[None, :], y[:, None] - y[None, :])
 
 
@@ -41,7 +47,13 @@ def ellipsoidal_distances(longitude: Array, latitude: Array, progress: Progress 
 
 
 def internal_distances(areas: Array) -> Array:
-    """Mean distance within units: two thirds of the radius of a circle of the same area (Rich 1978; Head and Mayer 2002)."""
+    """Mean distance within units: two thirds of the radius of a circle of the same area (Rich 1978; Head and Mayer 2002).
+
+    Examples
+    --------
+    >>> internal_distances(np.array([9 * np.pi])).tolist()  # a circle of radius 3
+    [2.0]
+    """
     return 2 / 3 * np.sqrt(areas / np.pi)
 
 

@@ -99,6 +99,15 @@ def radiation_shares(residents: Array, attraction: Array, distances: Array, prog
     than j, divided by its sum over all reachable j, 1 - m_i / M (Masucci et al. 2013, equation 9; M = m_i + all attraction
     that can be reached). Places at one distance are met at once: the group's share is split by attraction, so no order of
     rows decides and rows sum to 1 with ties, too. A unit without people sends all to the nearest place, the limit of m_i -> 0.
+
+    Examples
+    --------
+    From a place of 100 people, 50 live next to it and 50 behind these: 100·50/(100·150) and 100·50/(150·200), so two to one.
+
+    >>> people = np.array([100.0, 50.0, 50.0])
+    >>> shares = radiation_shares(people, people, np.abs(np.arange(3)[:, None] - np.arange(3)).astype(float))
+    >>> shares[0].round(4).tolist()
+    [0.0, 0.6667, 0.3333]
     """
     count = len(residents)
     shares = np.zeros((count, count))
@@ -156,6 +165,14 @@ def gravity_shares(attraction: Array, distances: Array, rule: Deterrence, intern
 
     The production-constrained model (Wilson 1971). With ``internal`` the unit itself is a destination, at the distance
     on the diagonal.
+
+    Examples
+    --------
+    Twice as far is a quarter as strong: 1 against 1/4.
+
+    >>> distances = np.array([[0.0, 1.0, 2.0], [1.0, 0.0, 1.0], [2.0, 1.0, 0.0]])
+    >>> gravity_shares(np.ones(3), distances, Deterrence("power", exponent=2))[0].round(3).tolist()
+    [0.0, 0.8, 0.2]
     """
     possible = _possible(attraction, distances, internal)
     cost = rule.cost(np.where(possible, distances, 1.0))

@@ -64,6 +64,12 @@ def flow_matrix(
     ------
     InputError
         for an empty table, values that are no numbers or negative, codes that match no unit, no flow above zero.
+
+    Examples
+    --------
+    >>> flows = flow_matrix(["a", "a", "b"], ["a", "b", "b"], [60, 40, 30], pd.Index(["a", "b"]))
+    >>> flows.residents.tolist(), flows.jobs.tolist()
+    ([100.0, 30.0], [60.0, 70.0])
     """
     origin, destination = code_column(origins), code_column(destinations)
     values = number_column(flows, f"{label}, {field_names[2]}")

@@ -173,6 +173,17 @@ def ties_to(flows: Flows, residents: Array, area_of: Array, areas: int, measure:
     """Flow and strength of the tie (by default the share s(i, c) = F[i, c] / R_i) of every unit to every centre.
 
     ``area_of`` as for :func:`exchange_with`. A unit with R = 0 has no ties.
+
+    Examples
+    --------
+    40 of the 100 people who live in ``a`` work in ``b``, the centre of area 0; so do all who live there.
+
+    >>> import pandas as pd
+    >>> from multipolar.engine.flows.matrix import flow_matrix
+    >>> flows = flow_matrix(["a", "a", "b"], ["a", "b", "b"], [60, 40, 30], pd.Index(["a", "b"]))
+    >>> ties = ties_to(flows, flows.residents, area_of=np.array([-1, 0]), areas=1)
+    >>> ties.unit.tolist(), ties.flow.tolist(), ties.share.tolist()
+    ([0, 1], [40.0, 30.0], [40.0, 100.0])
     """
     return exchange_with(flows, residents, area_of, areas).ties(measure)
 

@@ -17,7 +17,13 @@ _ROOK = np.array([1, 3, 4, 6])
 
 
 def neighbours(cells: Array, shape: tuple[int, int], queen: bool = True) -> Array:
-    """Flat indices of the neighbours of each cell, shape (n, 8) or (n, 4); -1 beyond the edge of the grid."""
+    """Flat indices of the neighbours of each cell, shape (n, 8) or (n, 4); -1 beyond the edge of the grid.
+
+    Examples
+    --------
+    >>> neighbours(np.array([0]), (2, 2), queen=False).tolist()  # a corner has two
+    [[-1, -1, 1, 2]]
+    """
     height, width = shape
     steps = _STEPS if queen else _STEPS[_ROOK]
     rows, columns = np.divmod(cells, width)
@@ -104,6 +110,12 @@ def clusters_of(cells: Array, population: Array, shape: tuple[int, int], queen: 
     """Connected groups of the sorted ``cells``, each with the sum of ``population``.
 
     Rows are cut into runs of adjacent cells and only runs are joined: a city costs as much as its height, not its area.
+
+    Examples
+    --------
+    >>> row = clusters_of(np.array([0, 1, 3]), np.array([10.0, 20.0, 5.0]), (1, 4), queen=True)
+    >>> row.labels.tolist(), row.population.tolist()
+    ([0, 0, 1], [30.0, 5.0])
     """
     if not len(cells):
         return Clusters(cells, np.zeros(0, dtype=np.int64), np.zeros(0))

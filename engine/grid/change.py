@@ -42,7 +42,13 @@ class CellChange:
 
 
 def direction(before: Array, after: Array, level: str) -> Array:
-    """``up`` where the class after is the denser one, ``down``, or ``none``; water comes last."""
+    """``up`` where the class after is the denser one, ``down``, or ``none``; water comes last.
+
+    Examples
+    --------
+    >>> direction(np.array([1, 3, 2]), np.array([2, 1, 2]), "level1").tolist()
+    ['up', 'down', 'none']
+    """
     rank = np.full(_CODES, -1)
     rank[list(codes.CLASSES[level])] = np.arange(len(codes.CLASSES[level]))[::-1]
     step = rank[after] - rank[before]

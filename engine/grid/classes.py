@@ -85,7 +85,20 @@ def classify_cells(
     level: str = "level1",
     progress: Progress = silent,
 ) -> CellClasses:
-    """Classify every cell of a grid in memory; see :func:`classify_grid`."""
+    """Classify every cell of a grid in memory; see :func:`classify_grid`.
+
+    Examples
+    --------
+    Eleven cells of 5000 people hold more than the 50 000 of an urban centre (3); three of 10 people are rural (1).
+
+    >>> from multipolar.engine.grid.frame import GridFrame
+    >>> from multipolar.engine.grid.population import population_grid
+    >>> from multipolar.engine.grid.rules import MANUAL2021
+    >>> people = np.array([[5000.0] * 11 + [10.0] * 3])
+    >>> grid = population_grid(GridFrame(14, 1, 0, 1000, 1000, 1000), people)
+    >>> classify_cells(grid, MANUAL2021).classes.tolist()
+    [[3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1]]
+    """
     result = classify_grid(grid, rules, level, progress=progress)
     classes = result.read(slice(0, grid.frame.height))
     result.close()

@@ -18,6 +18,12 @@ class GridFrame:
 
     ``cell_width`` and ``cell_height`` are in CRS units, ``metres_per_unit`` turns them into metres,
     ``crs`` is WKT (or any text by which two equal systems compare equal).
+
+    Examples
+    --------
+    >>> frame = GridFrame(width=3, height=2, left=0, top=2000, cell_width=1000, cell_height=1000)
+    >>> frame.shape, frame.right, frame.bottom, frame.cell_area_km2
+    ((2, 3), 3000, 0, 1.0)
     """
 
     width: int
@@ -78,6 +84,14 @@ def common_frame(frames: dict[str, GridFrame]) -> GridFrame:
     ------
     InputError
         when cell sizes, origins or CRS differ, or nothing is shared; the message carries the numbers.
+
+    Examples
+    --------
+    >>> whole = GridFrame(3, 2, 0, 2000, 1000, 1000)
+    >>> east = GridFrame(3, 2, 1000, 2000, 1000, 1000)
+    >>> shared = common_frame({"POPULATION": whole, "LAND": east})
+    >>> shared.left, shared.right
+    (1000, 3000)
     """
     (first_name, first), *others = frames.items()
     left, top, right, bottom = first.left, first.top, first.right, first.bottom

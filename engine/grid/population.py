@@ -155,6 +155,14 @@ def population_grid(
     ------
     InputError
         for infinite or negative people, for areas that cannot be in ``area_unit``, for a grid without any value.
+
+    Examples
+    --------
+    Half a square kilometre of land in the first cell, a whole one in the second.
+
+    >>> frame = GridFrame(2, 1, 0, 1000, 1000, 1000)
+    >>> population_grid(frame, np.array([[80.0, 20.0]]), land=np.array([[500_000.0, 1_000_000.0]])).land.tolist()
+    [[0.5, 1.0]]
     """
     people_of = _floats(population)
     areas = [None if array is None else _floats(array) for array in (land, built)]
@@ -165,7 +173,13 @@ def population_grid(
 
 
 def area_divisor(frame: GridFrame, area_unit: str) -> float:
-    """What turns an area in ``area_unit`` into a share of a cell of ``frame``."""
+    """What turns an area in ``area_unit`` into a share of a cell of ``frame``.
+
+    Examples
+    --------
+    >>> area_divisor(GridFrame(2, 1, 0, 1000, 1000, 1000), "m2")
+    1000000.0
+    """
     if area_unit not in AREA_UNITS:
         raise InputError("{value} is not one of m2, share, percent.", where="AREA_UNIT", value=area_unit)
     return {"m2": frame.cell_area_km2 * 1e6, "share": 1.0, "percent": 100.0}[area_unit]

@@ -46,7 +46,13 @@ RULE_OF_CLASS = {
 
 
 def level_of(codes: Iterable[int]) -> str:
-    """``level1`` or ``level2``, told from the class codes that occur; ``unknown`` when they are neither's."""
+    """``level1`` or ``level2``, told from the class codes that occur; ``unknown`` when they are neither's.
+
+    Examples
+    --------
+    >>> level_of([0, 1, 2, 3]), level_of([11, 30]), level_of([3, 30])
+    ('level1', 'level2', 'unknown')
+    """
     present = set(codes) - {NODATA}
     for level, known in CLASSES.items():
         if present and present <= set(known):
@@ -149,6 +155,11 @@ class DegreeOfUrbanisationRules:
         """These rules with the distance of semi-dense clusters in cells of this size.
 
         Two kilometres are two cells of the method's own grid; they are 20 cells of 100 m, and never less than one cell.
+
+        Examples
+        --------
+        >>> GHSL2023.for_cells(1, 1).semidense_distance, GHSL2023.for_cells(0.1, 0.1).semidense_distance
+        (2, 20)
         """
         if self.semidense_distance is not None:
             return self
@@ -159,6 +170,11 @@ class DegreeOfUrbanisationRules:
         """A copy with some values replaced; ``None`` leaves a value as it is.
 
         A cluster's own values are named ``centre_density``, ``cluster_population``, ``semidense_connectivity`` and so on.
+
+        Examples
+        --------
+        >>> GHSL2023.with_overrides(centre_density=1000, built_threshold=None).centre.density
+        1000
         """
         rules = self
         for key, value in overrides.items():

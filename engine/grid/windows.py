@@ -153,6 +153,12 @@ def block_sums(values: Array, factor: int, padding: tuple[int, int, int, int]) -
     """Sums of ``factor`` x ``factor`` cells, NaN where none has a value; how many sums are of a part of their cells.
 
     ``padding`` (rows above, columns left, height, width) places ``values`` on whole blocks.
+
+    Examples
+    --------
+    >>> sums, torn = block_sums(np.array([[1.0, 2.0, 4.0], [8.0, 16.0, 32.0]]), 2, (0, 0, 2, 4))
+    >>> sums.tolist(), torn  # the second block has only its left half
+    ([[27.0, 36.0]], 1)
     """
     above, left, height, width = padding
     whole = np.full((height, width), np.nan)
@@ -164,7 +170,13 @@ def block_sums(values: Array, factor: int, padding: tuple[int, int, int, int]) -
 
 
 def coarse_frame(fine: GridFrame, factor: int, offset: tuple[int, int] = (0, 0)) -> GridFrame:
-    """The frame of cells ``factor`` times as large that covers ``fine``."""
+    """The frame of cells ``factor`` times as large that covers ``fine``.
+
+    Examples
+    --------
+    >>> coarse_frame(GridFrame(20, 10, 0, 1000, 100, 100), 10).shape
+    (1, 2)
+    """
     if factor == 1:
         return fine
     above, left = offset

@@ -154,6 +154,16 @@ def measure_access(
     ----------
     people : P_i, NaN adds no demand
     supply : S_j, at least 0
+
+    Examples
+    --------
+    Two doctors for the 200 people of both places; the second place is out of reach of the third doctor.
+
+    >>> from multipolar.engine.indicators.reach import listed_reach
+    >>> reach = listed_reach(np.array([0, 1, 0]), np.array([0, 0, 1]), np.array([1.0, 1.0, 1.0]), places=2, facilities=2)
+    >>> found = measure_access(reach, np.array([100.0, 100.0]), np.array([2.0, 1.0]), "2sfca")
+    >>> found.access.round(6).tolist()  # 2/200 + 1/100, and 2/200
+    [0.02, 0.01]
     """
     return access_over_years(reach, people[None, :], supply[None, :], method, decay, progress)[0]
 

@@ -16,6 +16,12 @@ def fifths(values: Array, zero_apart: bool = False) -> tuple[Array, list[float]]
 
     With ``zero_apart`` zeros are class 0 and no part of the fifths. Where all values are equal they are class 3, and
     there are no limits.
+
+    Examples
+    --------
+    >>> classes, limits = fifths(np.array([10.0, 20.0, 30.0, 40.0, 50.0, np.nan]))
+    >>> classes.tolist()
+    [1.0, 2.0, 3.0, 4.0, 5.0, nan]
     """
     values = np.asarray(values, dtype=float)
     known = values[_counted(values, zero_apart)]

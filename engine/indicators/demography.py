@@ -63,12 +63,24 @@ def population_structure(panel: Panel, area_km2: Array) -> dict[str, Array]:
 
 
 def extinction_risk(women_20_39: Array, people_65: Array) -> Array:
-    """Women of 20 to 39 over people of 65 and more; NaN where there is nobody of 65 and more."""
+    """Women of 20 to 39 over people of 65 and more; NaN where there is nobody of 65 and more.
+
+    Examples
+    --------
+    >>> extinction_risk(np.array([30.0, 10.0]), np.array([60.0, 0.0])).tolist()
+    [0.5, nan]
+    """
     return divide(women_20_39, people_65)
 
 
 def risk_class(risk: Array) -> Array:
-    """1 very low (1.5 and more), 2 normal (1.0), 3 caution (0.5), 4 at risk (0.2), 5 high risk (below 0.2)."""
+    """1 very low (1.5 and more), 2 normal (1.0), 3 caution (0.5), 4 at risk (0.2), 5 high risk (below 0.2).
+
+    Examples
+    --------
+    >>> risk_class(np.array([1.5, 1.0, 0.5, 0.2, 0.19])).tolist()
+    [1.0, 2.0, 3.0, 4.0, 5.0]
+    """
     return np.where(np.isnan(risk), np.nan, 1 + sum((risk < limit).astype(float) for limit in RISK_LIMITS[:-1]))
 
 

@@ -60,6 +60,14 @@ def equalise(people: Array, own_revenue: Array, pool: Array, rules: Equalisation
     """Even out capacities within each pool (numbers per unit, -1 for none).
 
     Units whose revenue or people are unknown, or who have no people, take no part (NaN).
+
+    Examples
+    --------
+    3 and 1 a head, 2 on average: half of the difference moves, for 100 heads.
+
+    >>> people, own = np.array([100.0, 100.0]), np.array([300.0, 100.0])
+    >>> equalise(people, own, np.zeros(2, dtype=int), EqualisationRules(rate=50)).transfer.tolist()
+    [-50.0, 50.0]
     """
     capacity = divide(own_revenue, people)
     use = ~np.isnan(capacity) & (people > 0) & (pool >= 0)

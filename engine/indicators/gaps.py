@@ -91,7 +91,13 @@ def _column_names(pairs: Sequence[tuple[str, float]]) -> list[str]:
 
 
 def beyond(cost: Array, limit: float) -> Array:
-    """Whether a place lies beyond a standard: its nearest facility costs more, or it reaches none (NaN)."""
+    """Whether a place lies beyond a standard: its nearest facility costs more, or it reaches none (NaN).
+
+    Examples
+    --------
+    >>> beyond(np.array([5.0, 15.0, np.nan]), 10).tolist()  # what is not reached at all lies beyond
+    [False, True, True]
+    """
     with np.errstate(invalid="ignore"):
         return ~(cost <= limit)
 

@@ -50,6 +50,14 @@ def location_quotients(jobs: Array, whole: Array, level: float = 95.0) -> Quotie
 
     A region without jobs and an industry without jobs anywhere have no quotient; a quotient of 0, or of fractions of a
     job, has no limits.
+
+    Examples
+    --------
+    30 of 100 jobs here, 40 of 200 in the country: 0.3 / 0.2.
+
+    >>> jobs = np.array([[30.0, 70.0], [10.0, 90.0]])
+    >>> location_quotients(jobs, jobs.sum(axis=0)).quotient.round(4).tolist()
+    [[1.5, 0.875], [0.5, 1.125]]
     """
     if not 50 <= level < 100:
         raise InputError(
@@ -78,6 +86,12 @@ def krugman_specialisation(jobs: Array, whole: Array, against: str = "whole") ->
 
     ``against``: ``whole`` the country with the region in it; ``rest`` the country without the region; ``mean`` the plain mean of
     the shares of all other regions (Farhauer and Kröll 2013; Midelfart-Knarvik et al. 2000).
+
+    Examples
+    --------
+    >>> jobs = np.array([[30.0, 70.0], [10.0, 90.0]])
+    >>> krugman_specialisation(jobs, jobs.sum(axis=0)).round(4).tolist()  # |0.3 - 0.2| + |0.7 - 0.8|
+    [0.2, 0.2]
     """
     if against not in SPECIALISATIONS:
         raise InputError(
@@ -105,6 +119,11 @@ def diversity(jobs: Array) -> pd.DataFrame:
 
     H = sum s²; 1/H; -sum s ln s with 0 ln 0 = 0; evenness has no value with a single industry. A region without jobs has
     none.
+
+    Examples
+    --------
+    >>> diversity(np.array([[50.0, 50.0], [100.0, 0.0]]))["herfindahl"].tolist()
+    [0.5, 1.0]
     """
     share = divide(jobs, jobs.sum(axis=1, keepdims=True))
     herfindahl = (share**2).sum(axis=1)
@@ -134,6 +153,14 @@ def shift_share(before: Array, after: Array, whole_before: Array, whole_after: A
     Parameters
     ----------
     before, after : (units, industries); whole_before, whole_after : (industries,)
+
+    Examples
+    --------
+    100 jobs become 120 while the country grows by a tenth: 10 by the country, 10 by the region.
+
+    >>> parts = shift_share(np.array([[100.0]]), np.array([[120.0]]), np.array([1000.0]), np.array([1100.0]), "classic")
+    >>> [abs(round(float(parts[name][0, 0]), 6)) for name in ("national", "mix", "regional")]
+    [10.0, 0.0, 10.0]
     """
     if method not in SHIFT_METHODS:
         raise InputError(

@@ -107,7 +107,16 @@ def merged_members(before: Sequence[str], after: Sequence[str]) -> dict[str, lis
 def merger_effect(
     y: Array, weights: Optional[Array], before: Sequence[str], after: Sequence[str], aversion: float = 0.5
 ) -> MergerEffect:
-    """Compare two partitions of the units; units that are not usable are left out of both."""
+    """Compare two partitions of the units; units that are not usable are left out of both.
+
+    Examples
+    --------
+    Once both are one region, no disparity is left between regions.
+
+    >>> effect = merger_effect(np.array([1.0, 3.0]), None, ["a", "b"], ["c", "c"])
+    >>> round(effect.between_before, 4), round(effect.between_after, 4)
+    (0.1308, 0.0)
+    """
     use = usable(y, weights)
     if not use.any():
         raise InputError("No unit has a value and people.", where="VALUE_FIELD", fix="Choose another field or year.")

@@ -209,7 +209,14 @@ def indicator_values(
 
 
 def quadrant(one: Array, other: Array) -> tuple[Array, tuple[float, float]]:
-    """Which of two needs lie above their median: ``both, first, second, neither``, empty where one is unknown; and the medians."""
+    """Which of two needs lie above their median: ``both, first, second, neither``, empty where one is unknown; and the medians.
+
+    Examples
+    --------
+    >>> words, medians = quadrant(np.array([1.0, 9.0, 5.0]), np.array([9.0, 8.0, 1.0]))
+    >>> words.tolist(), medians
+    (['second', 'first', 'neither'], (5.0, 8.0))
+    """
     cross = (float(np.nanmedian(one)), float(np.nanmedian(other)))
     with np.errstate(invalid="ignore"):
         high = one > cross[0], other > cross[1]

@@ -325,6 +325,11 @@ def rank_size_slope(sizes: Array) -> float:
     """Slope of ln(size) on ln(rank): 0 when all are equal, about -1 in Zipf's case, steeper the more the first leads.
 
     Over sizes above zero; NaN with fewer than three.
+
+    Examples
+    --------
+    >>> round(rank_size_slope(np.array([60.0, 30.0, 20.0, 15.0])), 4)  # Zipf: size times rank is 60
+    -1.0
     """
     known = np.sort(sizes[sizes > 0])[::-1]
     if len(known) < 3:
@@ -335,7 +340,13 @@ def rank_size_slope(sizes: Array) -> float:
 
 
 def primacy(sizes: Array) -> tuple[float, float]:
-    """The largest in percent of all, and as a multiple of the second; NaN without a size above zero, or a second."""
+    """The largest in percent of all, and as a multiple of the second; NaN without a size above zero, or a second.
+
+    Examples
+    --------
+    >>> primacy(np.array([60.0, 30.0, 10.0]))  # percent of all, and over the second
+    (60.0, 2.0)
+    """
     known = np.sort(sizes[sizes > 0])[::-1]
     if not len(known):
         return np.nan, np.nan

@@ -299,7 +299,13 @@ def divide(numerator: Array, denominator: Array) -> Array:
 
 
 def percent(part: Array, whole: Array) -> Array:
-    """``part`` in percent of ``whole``, NaN where that is zero or unknown."""
+    """``part`` in percent of ``whole``, NaN where that is zero or unknown.
+
+    Examples
+    --------
+    >>> percent(np.array([1.0, 1.0]), np.array([4.0, 0.0])).tolist()
+    [25.0, nan]
+    """
     return 100 * divide(part, whole)
 
 

@@ -188,7 +188,14 @@ def cost_table(
 
 
 def nearest_straight(place_at: Array, facility_at: Array, unit: float = 1000.0) -> tuple[Array, Array]:
-    """Straight distance to the nearest facility and its position; the lower position of several equally near."""
+    """Straight distance to the nearest facility and its position; the lower position of several equally near.
+
+    Examples
+    --------
+    >>> cost, number = nearest_straight(np.array([[0.0, 0.0]]), np.array([[3000.0, 4000.0], [0.0, 1000.0]]))
+    >>> cost.tolist(), number.tolist()  # kilometres
+    ([1.0], [1])
+    """
     if not len(facility_at):
         return np.full(len(place_at), np.nan), np.full(len(place_at), -1)
     most = min(8, len(facility_at))  # ties: coincident or symmetric facilities

@@ -173,6 +173,15 @@ def choose_sites(
     ------
     InputError
         for more sites than candidates, nobody to serve, no pair within reach, or a p-median too large to hold.
+
+    Examples
+    --------
+    The first candidate reaches 30 people, the second 50.
+
+    >>> pairs = Pairs(np.array([0, 1, 2]), np.array([0, 0, 1]), np.ones(3))
+    >>> best = choose_sites(pairs, np.array([10.0, 20.0, 50.0]), 2, SitingRules(sites=1))
+    >>> best.chosen.tolist(), best.value
+    ([1], 50.0)
     """
     _check(pairs, np.nan_to_num(people), candidates, rules)
     task = _task(pairs, people, candidates, rules, existing_cost)

@@ -44,7 +44,14 @@ class PairScores:
 
 
 def pair_scores(found: Iterable[Pair], published: Iterable[Pair]) -> PairScores:
-    """Compare memberships given as distinct pairs (area id, unit code)."""
+    """Compare memberships given as distinct pairs (area id, unit code).
+
+    Examples
+    --------
+    >>> scores = pair_scores({("A", "1"), ("A", "2")}, {("A", "2"), ("A", "3")})
+    >>> scores.precision, scores.recall, scores.f1, round(scores.jaccard, 3)
+    (0.5, 0.5, 0.5, 0.333)
+    """
     left, right = set(found), set(published)
     return PairScores(len(left & right), len(left), len(right))
 
@@ -54,6 +61,11 @@ def adjusted_rand(first: Array, second: Array) -> float:
 
     1 for equal partitions, about 0 for unrelated ones; two partitions that allow only one value (all in one class, or
     each by itself, in both) agree.
+
+    Examples
+    --------
+    >>> adjusted_rand(np.array([0, 0, 1, 1]), np.array([7, 7, 3, 3]))  # only the numbers of the groups differ
+    1.0
     """
     table = contingency(first, second)
     pairs = _pairs(table.data).sum()
@@ -65,7 +77,13 @@ def adjusted_rand(first: Array, second: Array) -> float:
 
 
 def variation_of_information(first: Array, second: Array) -> float:
-    """Variation of information of two partitions in nats: H(1|2) + H(2|1) (Meila 2007). 0 for equal ones, at most ln n."""
+    """Variation of information of two partitions in nats: H(1|2) + H(2|1) (Meila 2007). 0 for equal ones, at most ln n.
+
+    Examples
+    --------
+    >>> round(variation_of_information(np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1])), 3)  # 2 ln 2
+    1.386
+    """
     table = contingency(first, second).tocoo()
     count = max(1, len(first))
     joint = table.data / count

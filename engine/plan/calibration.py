@@ -184,7 +184,13 @@ def agreement_curve(
 
 
 def simplest_between(above: float, upto: float) -> float:
-    """The number with the fewest decimals that is larger than ``above`` and not larger than ``upto``."""
+    """The number with the fewest decimals that is larger than ``above`` and not larger than ``upto``.
+
+    Examples
+    --------
+    >>> simplest_between(14.2, 15.7)  # any threshold above 14.2 and up to 15.7 gives the same plan
+    15.0
+    """
     for digits in range(12):
         value = np.floor(upto * 10**digits * (1 + 1e-12)) / 10**digits
         if above < value <= upto:

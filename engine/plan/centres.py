@@ -38,7 +38,16 @@ class Centres:
 
 
 def centres_from_codes(text: str, units: Units) -> Centres:
-    """Central cities from comma-separated unit codes, each an area by itself."""
+    """Central cities from comma-separated unit codes, each an area by itself.
+
+    Examples
+    --------
+    >>> from shapely.geometry import box
+    >>> from multipolar.engine.units.table import units_table
+    >>> units = units_table(["01", "02"], [box(0, 0, 1, 1), box(1, 0, 2, 1)], names=["Upton", "Downton"])
+    >>> centres_from_codes("02", units).names.to_dict()
+    {'02': 'Downton'}
+    """
     wanted = [code for part in text.replace(";", ",").split(",") if (code := code_text(part))]
     if not wanted:
         raise InputError(

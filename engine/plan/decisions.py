@@ -96,7 +96,16 @@ def active(decisions: Sequence[Decision]) -> list[Decision]:
 def new_stroke(
     changes: Sequence[tuple[str, str, str, str]], reason: Reason, journal: Sequence[Decision], now: str = ""
 ) -> list[Decision]:
-    """Entries for one gesture: ``changes`` are (area, unit, before, after)."""
+    """Entries for one gesture: ``changes`` are (area, unit, before, after).
+
+    Examples
+    --------
+    >>> stroke = new_stroke([("11", "01", "outside", "minimum")], Reason("policy", "asked for by the council"), [])
+    >>> [(one.area, one.unit, one.after) for one in active(stroke)]
+    [('11', '01', 'minimum')]
+    >>> active([*stroke, *inverse(stroke, "me", stroke)])  # taking back is an entry, too
+    []
+    """
     stroke, time = uuid.uuid4().hex, _later(journal, now)
     return [
         Decision(uuid.uuid4().hex, stroke, *change, reason.kind, reason.text, reason.author, time) for change in changes

@@ -116,6 +116,19 @@ def flow_regions(
     what receives equally by code. Where no flow is left nothing is merged.
 
     With ``whole_hierarchy`` merging goes on after the stop rule, only for the hierarchy.
+
+    Examples
+    --------
+    The largest relative flow is that of ``b`` to ``a``; one merge leaves two regions.
+
+    >>> from shapely.geometry import box
+    >>> from multipolar.engine.flows.matrix import flow_matrix
+    >>> from multipolar.engine.units.table import units_table
+    >>> units = units_table(list("abc"), [box(n, 0, n + 1, 1) for n in range(3)])
+    >>> flows = flow_matrix([*"bc", *"abc"], [*"aa", *"abc"], [500, 10, 1000, 500, 990], units.codes)
+    >>> found = flow_regions(units, flows, FlowRegionRules(stop="clusters", value=2))
+    >>> found.partition.members["area_id"].to_dict()
+    {'a': 'a', 'b': 'a', 'c': 'c'}
     """
     matrix = flows.matrix.tocsr().astype(float)
     if not rules.self_flows:

@@ -110,6 +110,20 @@ def functional_areas(
 
     The rules say where another choice is made. ``neighbours`` are common borders, or every way from unit to unit:
     contact over water or a bridge holds a unit to its city, but surrounds none. They are only needed for 3 and 4.
+
+    Examples
+    --------
+    ``b`` sends 20 of 100 workers to the city ``a``, ``c`` 8.
+
+    >>> from shapely.geometry import box
+    >>> from multipolar.engine.flows.matrix import flow_matrix
+    >>> from multipolar.engine.plan.centres import centres_from_codes
+    >>> from multipolar.engine.units.table import units_table
+    >>> units = units_table(list("abc"), [box(n, 0, n + 1, 1) for n in range(3)])
+    >>> flows = flow_matrix([*"bc", *"abc"], [*"aa", *"abc"], [20, 8, 100, 80, 92], units.codes)
+    >>> rules = FunctionalAreaRules(threshold=15, contiguous=False, enclaves=False)
+    >>> functional_areas(units, flows, centres_from_codes("a", units), None, rules).members["role"].to_dict()
+    {'a': 'city', 'b': 'commuting zone', 'c': 'outside'}
     """
     size = len(units)
     beside = neighbours if isinstance(neighbours, Neighbourhood) else Neighbourhood(neighbours, neighbours)

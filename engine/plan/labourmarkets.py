@@ -123,6 +123,19 @@ def labour_market_areas(
     6. In the end the units in reserve, by descending code, go to the cluster with the largest link, pass after pass.
 
     Then, with ``rules.contiguous``, units without contact to the rest of their area are moved (:func:`reattach`).
+
+    Examples
+    --------
+    Half of those who live in ``b`` work in ``a``; ``c`` is an area by itself.
+
+    >>> from shapely.geometry import box
+    >>> from multipolar.engine.flows.matrix import flow_matrix
+    >>> from multipolar.engine.units.table import units_table
+    >>> units = units_table(list("abc"), [box(n, 0, n + 1, 1) for n in range(3)])
+    >>> flows = flow_matrix(list("abbcc"), list("aabca"), [1000, 500, 500, 990, 10], units.codes)
+    >>> rules = LabourMarketRules(least_size=100, target_size=1000)
+    >>> labour_market_areas(units, flows, rules).partition.members["area_id"].to_dict()
+    {'a': 'a', 'b': 'a', 'c': 'c'}
     """
     matrix, active = _linked(flows)
     clusters = _Clusters(matrix, flows.leaving, flows.arriving, active, rules)

@@ -14,7 +14,13 @@ from ..types import Array
 
 
 def keys_of(area: Array, unit: Array, units: int) -> Array:
-    """Distinct sorted keys of pairs."""
+    """Distinct sorted keys of pairs.
+
+    Examples
+    --------
+    >>> keys_of(np.array([0, 2]), np.array([3, 1]), units=10).tolist()
+    [3, 21]
+    """
     return np.unique(np.asarray(area, dtype=np.int64) * units + unit)
 
 
@@ -33,6 +39,14 @@ def connected_part(keys: Array, seeds: Array, neighbours: csr_matrix) -> Array:
     """The memberships from which a seed of the same area can be reached over neighbouring members.
 
     ``seeds`` (the centres' own memberships) belong to the answer.
+
+    Examples
+    --------
+    Unit 0 is the centre of area 0; 1 lies beside it, 3 only beside 2, which is no member.
+
+    >>> beside = csr_matrix(np.eye(4, k=1) + np.eye(4, k=-1))
+    >>> connected_part(np.array([0, 1, 3]), seeds=np.array([0]), neighbours=beside).tolist()
+    [0, 1]
     """
     keys = np.union1d(keys, seeds)
     source, beside = _around(keys, neighbours)

@@ -72,6 +72,12 @@ def setting_grid(
     ------
     InputError
         when nothing is left.
+
+    Examples
+    --------
+    >>> settings, notes = setting_grid(["residents"], min_shares=[15], max_shares=[5, 20])
+    >>> [(setting.min_share, setting.max_share) for setting in settings]  # 15 is not as strong a tie as 20
+    [(15, 5)]
     """
     combinations = list(product(dict.fromkeys(measures), sorted(set(min_shares)), sorted(set(max_shares))))
     settings = [Setting(measure, low, measure, high) for measure, low, high in combinations if low >= high]
@@ -99,6 +105,11 @@ def threshold_list(text: str, where: str) -> list[float]:
     ------
     InputError
         for what is neither, for no number, and for a step that leads nowhere.
+
+    Examples
+    --------
+    >>> threshold_list("5, 7.5, 10", "MAX_SHARES")
+    [5.0, 7.5, 10.0]
     """
     found: list[float] = []
     for piece in filter(None, (word.strip() for word in text.replace(";", ",").split(","))):

@@ -272,6 +272,19 @@ def prepare_scope(
     ----------
     neighbours : in the order of ``units.codes``; only needed for contiguity and enclaves
     floor : no threshold below it will be asked for; the higher, the less there is to do
+
+    Examples
+    --------
+    >>> from shapely.geometry import box
+    >>> from multipolar.engine.flows.matrix import flow_matrix
+    >>> from multipolar.engine.plan.centres import centres_from_codes
+    >>> from multipolar.engine.units.table import units_table
+    >>> units = units_table(list("abc"), [box(n, 0, n + 1, 1) for n in range(3)])
+    >>> flows = flow_matrix([*"bc", *"abc"], [*"aa", *"abc"], [20, 8, 100, 80, 92], units.codes)
+    >>> rules = ScopeRules(contiguous=False, enclaves=False)
+    >>> ready = prepare_scope(units, flows, centres_from_codes("a", units), None, rules)
+    >>> [len(ready.at(share, share).maximum) for share in (21, 20, 8)]  # the centre is always in
+    [1, 2, 3]
     """
     measures = (rules.measure, rules.outer_measure)
     return prepare_measures(units, flows, centres, neighbours, rules, [measures], policy, times, floor, progress)[
@@ -360,6 +373,22 @@ def delineate_scope(
     Parameters
     ----------
     neighbours : in the order of ``units.codes``; only needed for contiguity and enclaves
+
+    Examples
+    --------
+    Of 100 people in each place 20 commute from ``b`` to the centre ``a``, 8 from ``c`` and 2 from ``d``.
+
+    >>> from shapely.geometry import box
+    >>> from multipolar.engine.flows.matrix import flow_matrix
+    >>> from multipolar.engine.plan.centres import centres_from_codes
+    >>> from multipolar.engine.units.table import units_table
+    >>> units = units_table(list("abcd"), [box(n, 0, n + 1, 1) for n in range(4)])
+    >>> to_a, at_home = [20, 8, 2], [100, 80, 92, 98]
+    >>> flows = flow_matrix([*"bcd", *"abcd"], [*"aaa", *"abcd"], [*to_a, *at_home], units.codes)
+    >>> rules = ScopeRules(min_share=15, max_share=5, contiguous=False, enclaves=False)
+    >>> plan = delineate_scope(units, flows, centres_from_codes("a", units), None, rules)
+    >>> plan.members[["unit_id", "role", "share"]].values.tolist()
+    [['a', 'centre', 100.0], ['b', 'minimum', 20.0], ['c', 'maximum', 8.0]]
     """
     floor = min(rules.min_share, rules.max_share)
     ready = prepare_scope(units, flows, centres, neighbours, rules, policy, times, floor, part(progress, 0, 0.8))

@@ -49,7 +49,13 @@ class AgeGroup:
 
 
 def year_of(name: str) -> tuple[int, str]:
-    """The year in the name of a column (0 for none), and the name without it."""
+    """The year in the name of a column (0 for none), and the name without it.
+
+    Examples
+    --------
+    >>> year_of("population_2020"), year_of("code")
+    ((2020, 'population'), (0, 'code'))
+    """
     found = _YEAR.search(name)
     if found is None:
         return 0, name
@@ -110,6 +116,11 @@ def parse_groups(text: str) -> list[AgeGroup]:
     ------
     InputError
         for what is not written like this.
+
+    Examples
+    --------
+    >>> [(group.name, group.low, group.high) for group in parse_groups("young = 0-19; old = 65+")]
+    [('young', 0, 19), ('old', 65, None)]
     """
     groups = []
     for one in filter(None, (part.strip() for part in text.split(";"))):

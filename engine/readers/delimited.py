@@ -405,7 +405,13 @@ def _sample(source: Source, encoding: str, skip: int) -> list[str]:
 
 
 def recognise_separator(lines: Sequence[str]) -> str:
-    """The separator that parts most lines into the same number of columns; a comma when none does."""
+    """The separator that parts most lines into the same number of columns; a comma when none does.
+
+    Examples
+    --------
+    >>> recognise_separator(["code;people", "011;1,5", "012;2,5"])
+    ';'
+    """
     best, best_score = ",", (0.0, 0)
     for rank, separator in enumerate(SEPARATORS):
         counts = Counter(_count(line, separator) for line in lines if line.strip())
@@ -444,6 +450,11 @@ def recognise_header(rows: Sequence[Sequence[str]]) -> bool:
     """Whether the first row names columns: in some column it is text, or blank, and all below are numbers.
 
     Where no column has numbers below, a header is expected.
+
+    Examples
+    --------
+    >>> recognise_header([["code", "people"], ["011", "5"]]), recognise_header([["011", "5"], ["012", "7"]])
+    (True, False)
     """
     below = rows[1:]
     if not below:

@@ -49,6 +49,18 @@ def read_flow_table(
     ------
     InputError
         for columns that are not there or not known, values that are no numbers, a code that holds a line break.
+
+    Examples
+    --------
+    A matrix is told from a list of pairs by itself.
+
+    >>> from multipolar.engine.flows.pairs import PairBuilder
+    >>> from multipolar.engine.readers.tables import column_table
+    >>> builder = PairBuilder()
+    >>> notes = read_flow_table(column_table("trips", {"from": ["01", "02"], "01": [5, 0], "02": [3, 7]}), builder)
+    >>> pairs = builder.finish()
+    >>> pairs.frame()[["origin", "destination", "flow"]].values.tolist(), pairs.closes()
+    ([['01', '01', 5.0], ['01', '02', 3.0], ['02', '02', 7.0]], True)
     """
     layout, said = flow_layout(table, columns)
     read = _read_wide if layout == WIDE else _read_long

@@ -85,6 +85,12 @@ def read_codes(codes: Iterable[Any], system: str) -> GridCells:
     """Cells that codes of a system name, aligned with ``codes``.
 
     What does not read as it stands is tried once more in tidy form, see :func:`tidy`.
+
+    Examples
+    --------
+    >>> cell = read_codes(["다사5352"], "korea")
+    >>> cell.x.tolist(), cell.y.tolist(), cell.width.tolist(), cell.epsg.tolist()
+    ([953000], [1952000], [1000], [5179])
     """
     texts = np.array([code or "" for code in code_column(codes)], dtype=f"U{_LONGEST}")
     read = SYSTEMS[system].read
@@ -110,6 +116,11 @@ def recognise(codes: Iterable[Any]) -> Optional[str]:
     """The system that reads most of some codes, None when none reads at least half of those that are not blank.
 
     Numbers of eight digits are mesh codes only where Japan is: administrative codes have as many.
+
+    Examples
+    --------
+    >>> recognise(["다사5352"]), recognise(["1kmN3210E4321"])
+    ('korea', 'inspire')
     """
     known = [code for code in code_column(codes) if code is not None]
     best, most = None, (len(known) + 1) // 2
@@ -312,6 +323,11 @@ def korean_codes(x: Array, y: Array, size: int) -> Array:
     """Codes of the cells of the Korean national grid in which points lie (metres, EPSG:5179).
 
     ``size`` is 100 000, 10 000, 1 000, 100 or 10 m. A corner belongs to the cell whose lower left corner it is.
+
+    Examples
+    --------
+    >>> korean_codes(np.array([953_000]), np.array([1_952_000]), 1000).tolist()
+    ['다사5352']
     """
     if size not in KOREA_SIZES:
         raise _no_size(size, KOREA_SIZES)

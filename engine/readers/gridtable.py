@@ -99,6 +99,13 @@ def cell_table(
     ------
     InputError
         naming lines: for several sizes, cells that occur twice, and an extent that only a wrong code can have made.
+
+    Examples
+    --------
+    >>> from multipolar.engine.readers.griddata import rows_of_codes
+    >>> table = cell_table(rows_of_codes(["다사5352", "다사5353"], [12, "N/A"], "korea", GridRules(), "people"))
+    >>> table.total, table.withheld
+    (12.0, 1)
     """
     progress(0.0)
     size, notes = _one_size(rows, rules, where)

@@ -35,7 +35,13 @@ _STAND_OUT = 0.05  # share of such units above which the grid and the units do n
 
 
 def check_codes(values: Iterable[Any], where: str) -> list[Finding]:
-    """Missing and repeated codes, and codes that look as if they had lost leading zeros."""
+    """Missing and repeated codes, and codes that look as if they had lost leading zeros.
+
+    Examples
+    --------
+    >>> [(found.severity, str(found.what)) for found in check_codes(["01", "01", "02"], "UNITS")]
+    [('error', 'Codes that occur more than once.')]
+    """
     codes = code_column(values)
     known = [code for code in codes if code is not None]
     found = []

@@ -86,7 +86,16 @@ class Score:
 
 
 def score(findings: Iterable[Finding]) -> Score:
-    """Add up; facts do not count."""
+    """Add up; facts do not count.
+
+    Examples
+    --------
+    >>> from multipolar.engine.errors import note
+    >>> found = [finding("error", "UNITS", note("…")), finding("warning", "FLOWS", note("…"))]
+    >>> total = score(found)
+    >>> total.errors, total.warnings
+    (1, 1)
+    """
     severities = [one.severity for one in findings]
     return Score(severities.count(ERROR), severities.count(WARNING), severities.count(OK))
 

@@ -49,6 +49,15 @@ def shared_borders(
 
     Units that meet in a corner only are no neighbours, nor are those whose border is shorter than ``least``; units that
     overlap are. Missing polygons have no neighbours.
+
+    Examples
+    --------
+    The third square meets the second in a corner only.
+
+    >>> from shapely.geometry import box
+    >>> squares = geopandas.GeoSeries([box(0, 0, 1, 1), box(1, 0, 2, 1), box(2, 1, 3, 2)])
+    >>> shared_borders(squares).toarray().tolist()
+    [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
     """
     shapes = geopandas.GeoSeries([polygonal(shape) for shape in geometries])
     left, right = touching_pairs(list(shapes))
@@ -119,6 +128,12 @@ def given_links(
     ------
     InputError
         when no row joins two units.
+
+    Examples
+    --------
+    >>> bridges, notes = given_links((["island"], ["coast"]), pd.Index(["coast", "inland", "island"]))
+    >>> (bridges.toarray() > 0).astype(int).tolist()
+    [[0, 0, 1], [0, 0, 0], [1, 0, 0]]
     """
     one, other = code_column(ends[0]), code_column(ends[1])
     blank = pd.isna(one) | pd.isna(other)

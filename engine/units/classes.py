@@ -83,6 +83,18 @@ def classify_units(
 
     ``overlay`` holds the exact shares of cells in the units named by ``unit_ids``, in that order; ``classes`` and
     ``population`` are codes and persons per cell of ``overlay.frame``.
+
+    Examples
+    --------
+    Unit ``a`` has 900 of 1000 people in an urban centre: a city (3). All of ``b`` is rural (1).
+
+    >>> from multipolar.engine.grid.frame import GridFrame
+    >>> from multipolar.engine.units.overlay import Overlay
+    >>> frame = GridFrame(3, 1, 0, 1000, 1000, 1000)
+    >>> overlay = Overlay(np.array([0, 0, 1]), np.array([0, 1, 2]), np.ones(3), 2, frame)
+    >>> table, _ = classify_units(overlay, np.array([[3, 1, 1]]), np.array([[900.0, 100.0, 50.0]]), pd.Index(["a", "b"]))
+    >>> table["degurba"].tolist(), table["share_3"].tolist()
+    ([3, 1], [90.0, 0.0])
     """
     sums = ClassSums.none(len(unit_ids), level)
     sums.add(overlay, classes, population)

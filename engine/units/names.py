@@ -69,7 +69,13 @@ def plain_text(text: str) -> str:
 
 
 def region_key(text: str) -> str:
-    """A region without the words for province and state, in its short form: 강원특별자치도 and 강원도 are 강원."""
+    """A region without the words for province and state, in its short form: 강원특별자치도 and 강원도 are 강원.
+
+    Examples
+    --------
+    >>> region_key("강원특별자치도"), region_key("강원도")
+    ('강원', '강원')
+    """
     key = plain_text(_BRACKETS.sub(" ", text))
     if _HANGUL.search(key):
         key = _REGION_ENDS.sub("", key.replace(" ", "")) or key
@@ -101,7 +107,14 @@ class PlaceName:
 
 
 def place_name(text: str) -> PlaceName:
-    """Take a name apart."""
+    """Take a name apart.
+
+    Examples
+    --------
+    >>> parts = place_name("Goseong-gun (Gangwon State)")
+    >>> parts.stem, parts.kind, parts.region
+    ('goseong', 'county', 'gangwon')
+    """
     brackets = _BRACKETS.findall(text)
     whole = plain_text(_BRACKETS.sub(" ", text))
     stem, kind = _stem(whole)
@@ -195,6 +208,11 @@ def list_items(text: str) -> list[str]:
     """Items of a cell with commas, semicolons, enumeration commas or lines between them; none for a dash.
 
     Commas within brackets do not separate.
+
+    Examples
+    --------
+    >>> list_items("Suwon, Yongin (Giheung, Suji); -")
+    ['Suwon', 'Yongin (Giheung, Suji)']
     """
     items, depth, current = [], 0, ""
     for letter in text:

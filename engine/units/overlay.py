@@ -120,7 +120,15 @@ def overlay_units(
     progress: Progress = silent,
     side: int = _TILE,
 ) -> Overlay:
-    """Cover the cells of ``frame`` with polygons in the same CRS, by exactextract's exact area shares: all tiles at once."""
+    """Cover the cells of ``frame`` with polygons in the same CRS, by exactextract's exact area shares: all tiles at once.
+
+    Examples
+    --------
+    >>> from shapely.geometry import box
+    >>> overlay = overlay_units([box(0, 0, 1500, 1000)], GridFrame(2, 1, 0, 1000, 1000, 1000), ["a"])
+    >>> overlay.share.tolist(), overlay.total(np.array([[100.0, 40.0]])).tolist()
+    ([1.0, 0.5], [120.0])
+    """
     tiled = TiledOverlay(geometries, frame, names, side)
     unit, cell, share = [], [], []
     for tile in tiled.tiles(progress):

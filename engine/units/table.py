@@ -58,6 +58,13 @@ def units_table(
     ------
     InputError
         for no units, missing or repeated ids, or numbers that are none.
+
+    Examples
+    --------
+    >>> from shapely.geometry import box
+    >>> units = units_table(["02", "01"], [box(1, 0, 2, 1), box(0, 0, 1, 1)], population=["1,200", 300])
+    >>> units.codes.tolist(), units.table["population"].tolist()
+    (['01', '02'], [300.0, 1200.0])
     """
     fields = field_names or {}
     order = unique_codes(ids, _where(label, fields.get("id", columns.UNIT_ID)))

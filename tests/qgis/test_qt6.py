@@ -85,3 +85,72 @@ def test_nothing_that_qt_6_has_lost(path):
     text = path.read_text(encoding="utf-8")
     for lost in (".exec_(", "QRegExp", "QDesktopWidget", "qApp", "resources_rc", "PyQt5"):
         assert lost not in text, lost
+
+
+RENAMED = {
+    ("Qt", "MidButton"),
+    ("Qt", "TextColorRole"),
+    ("Qt", "BackgroundColorRole"),
+    ("QPainter", "HighQualityAntialiasing"),
+}
+
+
+def to_migrate(source: str) -> list[str]:
+    """What else QGIS's own migration script (pyqt5_to_pyqt6.py) changes or warns about, as far as it is no enumeration."""
+    found = []
+
+    def tell(node: ast.AST, what: str) -> None:
+        found.append(f"{node.lineno}: {what}")
+
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name == "addAction" and len(node.args) >= 4:
+                tell(node, "addAction with many arguments")
+            elif name == "desktop" and not node.args:
+                tell(node, "QDesktopWidget is gone")
+            elif name == "QVariant" and (not node.args or "QVariant." in ast.unparse(node.args[0])):
+                tell(node, "a QVariant that is null: NULL")
+            elif name == "QDateTime" and (len(node.args) == 8 or "QDate(" in ast.unparse(node)):
+                tell(node, "QDateTime from numbers or a day alone")
+        elif isinstance(node, ast.Attribute):
+            owner = ast.unparse(node.value)
+            if (owner, node.attr) in RENAMED or (owner, node.attr) == ("QVariant", "Type"):
+                tell(node, f"{owner}.{node.attr}")
+            elif node.attr == "width" and ("fontMetrics" in owner or "QFontMetrics" in owner):
+                tell(node, "QFontMetrics.width")
+        elif isinstance(node, ast.Subscript) and ast.unparse(node).endswith(".activated[str]"):
+            tell(node, "activated[str]")
+        elif isinstance(node, ast.ImportFrom) and (node.module == "qgis.PyQt.Qt" or "PyQt5" in (node.module or "")):
+            tell(node, node.module)
+        elif isinstance(node, ast.FunctionDef) and node.name == "exec_":
+            tell(node, "exec_")
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_is_left_to_migrate(path):
+    assert to_migrate(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "menu.addAction(icon, text, slot, shortcut)",
+        "QApplication.desktop()",
+        "QVariant()",
+        "QVariant(QVariant.Int)",
+        "QDateTime(2020, 1, 1, 0, 0, 0, 0, 0)",
+        "QDateTime(QDate(2020, 1, 1))",
+        "Qt.MidButton",
+        "QVariant.Type.Int",
+        "self.fontMetrics().width(text)",
+        "QFontMetrics(font).width",
+        "box.activated[str].connect(f)",
+        "from qgis.PyQt.Qt import Qt",
+        "from PyQt5.QtCore import Qt",
+        "def exec_(self): pass",
+    ],
+)
+def test_what_is_left_to_migrate_would_be_found(planted):
+    assert len(to_migrate(planted)) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,11 @@ ALLOWED = {
 HEAVY = {"numpy", "pandas", "geopandas", "scipy", "shapely", "exactextract", "osgeo", "matplotlib"}
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
+
+
 def modules(folder: str) -> list[Path]:
     return sorted((ROOT / folder).rglob("*.py"))
 
@@ -25,6 +31,7 @@ def is_type_checking(node: ast.AST) -> bool:
     return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
+@cache
 def imports(path: Path, at_load_only: bool) -> list[str]:
     """Absolute names of what a module imports; the package's own modules begin with ``multipolar``."""
     package = ["multipolar", *path.relative_to(ROOT).with_suffix("").parts]
@@ -42,7 +49,7 @@ def imports(path: Path, at_load_only: bool) -> list[str]:
                 found.extend(".".join([*start, alias.name]) for alias in child.names)
             visit(child)
 
-    visit(ast.parse(path.read_text(encoding="utf-8")))
+    visit(tree_of(path))
     return found
 
 
@@ -67,10 +74,43 @@ def test_qt_comes_through_qgis():
             assert not any(name.split(".")[0] in {"PyQt5", "PyQt6"} for name in imports(path, False)), path
 
 
+NETWORK = {
+    "socket", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "aiohttp", "asyncio", "ftplib", "smtplib",
+    "poplib", "imaplib", "telnetlib", "xmlrpc", "socketserver", "webbrowser",
+}  # fmt: skip
+NETWORK_OF_QGIS = (
+    "QgsNetworkAccessManager",
+    "QgsBlockingNetworkRequest",
+    "QgsFileDownloader",
+    "QgsNetworkContentFetcher",
+)
+
+
+@pytest.mark.parametrize("folder", sorted(ALLOWED))
+def test_nothing_is_imported_that_reaches_a_network(folder):
+    """Beside this, the tests run with the network of Python and of QGIS cut off."""
+    for path in modules(folder):
+        for name in imports(path, at_load_only=False):
+            assert not any(name == one or name.startswith(f"{one}.") for one in NETWORK), f"{path} imports {name}"
+            assert name.rpartition(".")[2] not in NETWORK_OF_QGIS, f"{path} imports {name}"
+            assert "QtNetwork" not in name.split("."), f"{path} imports {name}"
+
+
+def test_the_oldest_python_can_read_every_file():
+    for folder in ALLOWED:
+        for path in modules(folder):
+            tree = tree_of(path)  # which refuses what is newer
+            later = any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in tree.body)
+            hints = [node.annotation for node in ast.walk(tree) if isinstance(node, (ast.arg, ast.AnnAssign))]
+            hints += [node.returns for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+            unions = [node for hint in hints if hint for node in ast.walk(hint) if isinstance(node, ast.BinOp)]
+            assert later or not unions, f"{path.relative_to(ROOT)} has X | Y in an annotation that is evaluated"
+
+
 @pytest.mark.parametrize("folder", sorted(ALLOWED))
 def test_inside_the_package_imports_are_relative(folder):
     for path in modules(folder):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.Import):
                 assert not any(alias.name.split(".")[0] == "multipolar" for alias in node.names), path
             if isinstance(node, ast.ImportFrom) and not node.level:

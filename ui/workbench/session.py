@@ -378,14 +378,14 @@ class Session(QObject):
         if QgsApplication.processingRegistry().algorithmById(algorithm) is None:
             self.say(tr("This version has no algorithm that reads tables of areas."), Qgis.MessageLevel.Warning)
             return
-        import processing
+        from qgis import processing
 
         units = study_layers(QgsProject.instance(), self.path).get(UNITS)
         processing.execAlgorithmDialog(algorithm, {"UNITS": units} if units is not None else {})
 
     def report(self) -> None:
         """The report of the plan, from the study's layers."""
-        import processing
+        from qgis import processing
 
         self.add_layers()
         layers = study_layers(QgsProject.instance(), self.path)

@@ -187,3 +187,18 @@ def test_unloading_leaves_nothing_behind(provider, qgis_iface, qgis_new_project,
         bar.clearWidgets()
         assert census() == before
     assert canvas.mapTool() is tool or canvas.mapTool() is None
+
+
+def test_without_pandas_the_windows_say_so_and_do_not_open(menu, bar, board_file, monkeypatch):
+    import importlib.util
+
+    real = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "pandas" else real(name))
+    menu.controller.new.trigger()
+    assert menu.controller.assistant is None
+    assert "pip install pandas" in texts(bar)
+    bar.clearWidgets()
+    menu.controller.open.trigger()  # nor is a file asked for
+    menu.controller.open_study(str(board_file))
+    assert menu.controller.session is None
+    assert "qpip" in texts(bar)

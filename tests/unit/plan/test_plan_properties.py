@@ -148,7 +148,7 @@ def test_invariants_of_scopes(country, rule):
     claims = plan.members.groupby("unit_id")["area_id"].nunique()
     assert (plan.members["n_areas"] == plan.members["unit_id"].map(claims)).all()
     by_share = plan.members[plan.members["basis"] == "share"]
-    limit = by_share["role"].map({"minimum": rule.min_share, "maximum": rule.max_share})
+    limit = by_share["role"].map({"minimum": rule.min_share, "maximum": rule.max_share}).astype(float)
     assert (by_share["share"] >= limit).all()
 
 

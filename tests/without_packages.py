@@ -1,0 +1,169 @@
+"""QGIS with the provider, in a process of its own in which Python packages can be taken away.
+
+A child process is forked for every trial, so that a package that is missing there has never been imported. Prints the
+answers as JSON: without_packages.py FOLDER [ALGORITHM ...] runs the examples of these algorithms in FOLDER, each with nothing
+to hand but what it declares.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+# What QGIS itself does not bring on every system, and what comes with each.
+BROUGHT = {
+    "geopandas": {"pandas", "shapely", "pyproj", "fiona", "pyogrio"},
+    "libpysal": {"pandas", "geopandas", "scipy", "shapely", "sklearn", "pyproj", "networkx"},
+    "esda": {"libpysal", "pandas", "geopandas", "scipy", "shapely", "sklearn", "pyproj", "networkx"},
+}
+PACKAGES = (
+    "scipy", "pandas", "geopandas", "shapely", "pyproj", "exactextract", "duckdb", "matplotlib", "openpyxl", "networkx",
+    "libpysal", "esda", "sklearn", "pyarrow", "fiona", "pyogrio", "dask", "distributed", "numba", "xarray",
+)  # fmt: skip
+
+
+MARK = "answers: "
+
+
+class Without:
+    """In place of a finder of Python: does not find some packages."""
+
+    def __init__(self, finder: Any, missing: frozenset[str]) -> None:
+        self._finder, self._missing = finder, missing
+
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
+        if name.partition(".")[0] in self._missing:
+            return None
+        return self._finder.find_spec(name, path, target)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._finder, name)
+
+
+def take_away(packages: Iterable[str]) -> None:
+    """As if these had never been installed."""
+    missing = frozenset(packages)
+    loaded = sorted({name.partition(".")[0] for name in sys.modules} & missing)
+    assert not loaded, f"already imported: {loaded}"
+    sys.meta_path[:] = [Without(finder, missing) for finder in sys.meta_path]
+
+
+def in_child(work: Callable[[], Any]) -> Any:
+    """The answer of ``work`` in a forked process, or a text that begins with ``failed``."""
+    reader, writer = os.pipe()
+    pid = os.fork()
+    if not pid:
+        try:
+            answer = work()
+        except BaseException:
+            answer = "failed: " + traceback.format_exc()
+        with os.fdopen(writer, "w", encoding="utf-8") as pipe:
+            json.dump(answer, pipe)
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader, encoding="utf-8") as pipe:
+        text = pipe.read()
+    status = os.waitpid(pid, 0)[1]
+    return json.loads(text) if text else f"failed: the process ended with {status}"
+
+
+def allowed(needs: Iterable[str]) -> set[str]:
+    """What an algorithm declares, with what comes with it."""
+    return set(needs).union(*(BROUGHT.get(name, set()) for name in needs))
+
+
+# What the example of an algorithm asks for beyond what every run of it needs.
+OPTIONS = {
+    "urbancentres": {"exactextract"},
+    "urbanchange": {"exactextract"},
+    "functionalurbanareas": {"exactextract"},
+    "urbanareascope": {"exactextract"},
+    "exportspreadsheet": {"openpyxl"},
+}
+
+
+def run_example(name: str, folder: Path) -> dict[str, Any]:
+    """The example of an algorithm in ``folder``, with nothing to hand that it does not declare."""
+    from multipolar.layers.examples import SAMPLE, examples
+    from qgis.core import QgsApplication
+
+    os.chdir(folder)
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"multipolar:{name}")
+    extra = OPTIONS.get(name, set())
+    take_away(set(PACKAGES) - allowed({*algorithm.NEEDS, *extra}))
+    usable, reason = algorithm.canExecute()
+    assert usable, reason
+    import processing
+
+    for step in examples()[name].runs:
+        exec(step.python(), {"processing": processing, "sample": str(SAMPLE)})
+    return {"loaded": sorted(set(PACKAGES) & {module.partition(".")[0] for module in sys.modules})}
+
+
+def look_around(missing: Iterable[str]) -> dict[str, Any]:
+    """Which algorithms say what when packages are missing."""
+    from qgis.core import QgsApplication
+
+    take_away(missing)
+    provider = QgsApplication.processingRegistry().providerById("multipolar")
+    return {algorithm.name(): algorithm.create().canExecute() for algorithm in provider.algorithms()}
+
+
+def broken_package() -> str:
+    """What a person reads when a package is there and cannot be loaded."""
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+    class Broken(Without):
+        def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
+            if name == "scipy.sparse":
+                raise ImportError("built for another NumPy", name="scipy.sparse")
+            return self._finder.find_spec(name, path, target)
+
+    sys.meta_path[:] = [Broken(finder, frozenset()) for finder in sys.meta_path]
+    from multipolar.layers.sample import SAMPLE
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("multipolar:classifygrid")
+    assert algorithm.canExecute()[0]
+    try:
+        parameters = {"POPULATION": str(SAMPLE / "ghs_pop_2020_1km.tif"), "OUTPUT": "never.tif"}
+        algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback(False), catchExceptions=False)
+    except QgsProcessingException as error:
+        return str(error)
+    return "nothing"
+
+
+def main(folder: str, wanted: Sequence[str]) -> None:
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    import multipolar
+
+    plugin = multipolar.classFactory(None)
+    plugin.initProcessing()
+    algorithms = plugin.provider.algorithms()
+    answers: dict[str, Any] = {
+        "needs": {algorithm.name(): list(algorithm.NEEDS) for algorithm in algorithms},
+        "missing": {package: in_child(lambda package=package: look_around([package])) for package in PACKAGES},
+        "nothing there": in_child(lambda: look_around(PACKAGES)),
+        "broken": in_child(broken_package),
+        "runs": {},
+    }
+    for name in wanted:
+        answers["runs"][name] = in_child(lambda name=name: run_example(name, Path(folder)))
+    print(MARK + json.dumps(answers))
+    sys.stdout.flush()
+    os._exit(0)  # what QGIS frees at its end is not asked about here
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])
