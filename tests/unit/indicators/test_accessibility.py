@@ -262,6 +262,15 @@ def test_zones_are_read():
     assert zones("10:1, 20:0.68,30: 0.22") == ((10, 1), (20, 0.68), (30, 0.22))
 
 
+def test_decays_by_hand():
+    """At 2 and 4 with beta 2: 1/4 and 1/16, e^-4 and e^-8, e^-(4/8) and e^-(16/8); below the least cost it stands still."""
+    cost = np.array([0.5, 1.0, 2.0, 4.0])
+    assert gravity_decay("power", 2, 1)(cost) == pytest.approx([1, 1, 1 / 4, 1 / 16])
+    assert gravity_decay("exponential", 2, 0)(cost[2:]) == pytest.approx(np.exp([-4, -8]))
+    assert gravity_decay("exponential", 2, 1)(cost[:2]) == pytest.approx(np.exp([-2, -2]))
+    assert gravity_decay("gaussian", 2, 0)(cost[2:]) == pytest.approx(np.exp([-0.5, -2]))
+
+
 def test_decays_and_methods_that_are_none_are_refused():
     with pytest.raises(InputError, match="LEAST_COST"):
         gravity_decay("power", 1, 0)

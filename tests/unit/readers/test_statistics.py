@@ -16,6 +16,7 @@ from multipolar.engine.readers.statisticsreport import (
     SENTENCES,
     closes,
     field_names,
+    offered_maps,
     statistics_notes,
     statistics_report,
 )
@@ -205,6 +206,32 @@ def test_the_report_has_words_for_everything():
     assert list(report["item"]) == ["read", "no_code", "total", "kept"]
     assert list(report["total"]) == [22, 6, 11, 5]
     assert any("closes exactly" in str(one) for one in statistics_notes(result))
+
+
+def test_shares_of_the_report_are_of_what_was_read_of_the_column():
+    result = read("code,n,z\n1,5,0\n2,4,0\n,6,0\n", keep=("n", "z"))
+    report = statistics_report(result, SENTENCES).set_index(["field", "item"])
+    assert report.loc["n", "rows"].to_dict() == {"read": 3, "no_code": 1, "kept": 2}
+    assert report.loc["n", "share"].to_dict() == pytest.approx({"read": 100, "no_code": 40, "kept": 60})
+    assert report.loc["z", "share"].isna().all()  # of nothing there is no share
+    assert [str(one) for one in statistics_notes(result)] == [
+        "Rows read: 3; in the result: 2 of 2 units; columns: 2. The account closes exactly.",
+        "Rows without a code, left out: 1.",
+    ]
+
+
+def test_the_code_map_that_leaves_fewest_without_a_partner_is_offered():
+    """Without a map 42, 45 and 51, 52 have no partner: four. One map mends one of them, the other both."""
+    units = ["51", "52", "11"]
+    result = read("code,n\n42,5\n45,6\n11,7\n", units=units)
+    half = code_map(["42"], ["51"], label="half")
+    both = code_map(["42", "45"], ["51", "52"], label="both")
+    assert [str(one) for one in offered_maps(result, units, [half, both])] == [
+        "With the code map both only 0 codes and units would be without a partner in place of 4: choose it as CODE_MAP."
+    ]
+    assert "half only 2 codes" in str(offered_maps(result, units, [half])[0])
+    assert offered_maps(result, units, [code_map(["42"], ["43"], label="wrong")]) == []
+    assert offered_maps(result, units, []) == []
 
 
 def test_field_names_differ_in_more_than_capitals():
