@@ -360,9 +360,8 @@ def main() -> Optional[str]:
             source = path.read_text(encoding="utf-8").splitlines()[line - 1].strip()
             print(f"{outcome[0]:9} engine/{module}:{line}  {what:22} {source}", flush=True)
 
-    print(
-        f"\n{len(everything)} places in {len({place[0] for place in everything})} modules; seed {options.seed}; {len(results)} tried"
-    )
+    modules = len({module for module, *_ in everything})
+    print(f"\n{len(everything)} places in {modules} modules; seed {options.seed}; {len(results)} tried")
     groups = collections.defaultdict(collections.Counter)
     for module, outcome in results:
         groups[module.split("/")[0] if "/" in module else "engine"][outcome] += 1
