@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Areas that do not have a minimum and a maximum scope once each: {first}.</source>
-        <translation>최소 범위와 최대 범위가 하나씩 있지 않은 권역: {first}.</translation>
+        <translation>최소·최대 범위가 각각 하나씩 있지 않은 권역: {first}.</translation>
     </message>
     <message>
         <source>Areas that end below validity 1: {count}.</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>Choose a layer with a plan.</source>
-        <translation>권역 설정 결과가 있는 레이어를 고르세요.</translation>
+        <translation>권역안이 들어 있는 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a layer with the units of a region.</source>
