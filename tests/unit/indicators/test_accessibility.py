@@ -307,3 +307,49 @@ def test_a_weighted_mean_rests_on_who_is_known():
     assert mean[0] == 2.5
     assert people.tolist() == [4, 0, 0]
     assert np.isnan(mean[1:]).all()
+
+
+def test_the_nearest_is_told_in_the_unit_asked_for_the_first_of_equal_ones():
+    """3, 4 and 5 km; two facilities at one place; a facility less than eight makes no difference."""
+    at = np.array([[0.0, 5000], [3000, 4000], [0, 4000], [0, 4000]])
+    cost, number = nearest_straight(np.array([[0.0, 0], [3000, 4000]]), at)
+    assert cost.tolist() == [4, 0]
+    assert number.tolist() == [2, 1]
+    cost, number = nearest_straight(np.array([[0.0, 0]]), at[:2], 1.0)
+    assert (cost.tolist(), number.tolist()) == ([5000], [0])  # both at 5000: the lower position
+    cost, number = nearest_straight(np.zeros((2, 2)), np.zeros((0, 2)))
+    assert np.isnan(cost).all()
+    assert number.tolist() == [-1, -1]
+
+
+def test_a_reach_walked_through_twice_gives_the_same_pairs(monkeypatch):
+    places, facilities = np.array([[0.0, 0], [9, 0]]), np.array([[1.0, 0], [0, 2], [9, 9]])
+    for kept in (0, 3, 100):
+        monkeypatch.setattr(reaching, "_PAIRS_KEPT", kept)
+        reach = StraightReach(places, facilities, 9.0, 1.0)
+        walks = [
+            [(p, f, c) for part in reach.chunks() for p, f, c in zip(part.place, part.facility, part.cost)]
+            for _ in range(3)
+        ]
+        assert sorted(walks[0]) == [(0, 0, 1), (0, 1, 2), (1, 0, 8), (1, 2, 9)]
+        assert walks[0] == walks[1] == walks[2]
+        assert reach._complete == (kept == 100)
+    assert list(StraightReach(places, facilities[:0], 9.0).chunks()) == []
+
+
+def test_a_place_whose_facilities_are_known_in_part_counts_those():
+    """The first place has nobody: the facility it alone reaches has no ratio, the shared one has 6 / 3."""
+    found = measure_access(table_reach([[1, 1], [math.nan, 1]]), np.array([0.0, 3]), np.array([5.0, 6]), "2sfca")
+    assert np.array_equal(found.ratio, [np.nan, 2], equal_nan=True)
+    assert found.access.tolist() == [2, 2]
+    two = measure_access(
+        table_reach([[1, math.nan], [1, math.nan], [math.nan, 1]]), np.array([0.0, 0, 3]), np.array([5.0, 6]), "2sfca"
+    )
+    assert np.array_equal(two.access, [np.nan, np.nan, 2], equal_nan=True)
+    assert [str(said) for said in two.notes][-1].endswith("so without a value (NULL): 2.")
+
+
+def test_a_cost_table_without_rows_is_refused():
+    with pytest.raises(InputError) as error:
+        cost_table([], [], [], pd.Index(["a"]), pd.Index(["b"]))
+    assert (error.value.where, str(error.value.what)) == ("COSTS", "The table has no rows.")
