@@ -190,3 +190,12 @@ def test_letting_go_before_and_after_reading_changes_nothing(tmp_path):
     band.release()
     assert np.array_equal(first, everything(band, 50, 70), equal_nan=True)
     assert band.block == (16, 16)
+
+
+def test_windows_of_whole_tiles_may_begin_anywhere_on_their_edges(tmp_path):
+    band = write(tmp_path / "a.tif", ocean_and_islands(np.float32, -200.0), -200.0)
+    everything(band, 50, 70)
+    tiles = band.opened.tiles
+    assert tiles.are_whole(16, 32, 32, 16)
+    assert not tiles.are_whole(17, 32, 15, 16)
+    assert not tiles.are_whole(16, 31, 16, 17)

@@ -353,3 +353,12 @@ def test_a_cost_table_without_rows_is_refused():
     with pytest.raises(InputError) as error:
         cost_table([], [], [], pd.Index(["a"]), pd.Index(["b"]))
     assert (error.value.where, str(error.value.what)) == ("COSTS", "The table has no rows.")
+
+
+def test_a_weight_of_zero_is_no_reach():
+    """The place has weight 1 only to a facility that nobody comes to; the other one is too far to count."""
+    decay = Decay(((1.0, 1.0), (2.0, 0.0)))
+    found = measure_access(
+        table_reach([[1, 2], [math.nan, 1]]), np.array([0.0, 3]), np.array([5.0, 6]), "e2sfca", decay
+    )
+    assert np.array_equal(found.access, [np.nan, 2], equal_nan=True)

@@ -418,3 +418,10 @@ def test_a_field_per_industry_is_a_long_table_too():
     assert (dated.years, dated.jobs[1, 0].tolist()) == ((2020, 2021), [4, 2])
     by_row = employment_table(**from_fields(["a", "a"], {"shops": [1, 2]}, [2020, 2021]))
     assert by_row.jobs[:, 0, 0].tolist() == [1, 2]
+
+
+def test_methods_and_countries_that_are_none_are_refused():
+    with pytest.raises(InputError, match="METHOD"):
+        shift_share(one([1]), one([2]), np.array([1.0]), np.array([2.0]), "dynamic")
+    with pytest.raises(InputError, match="no jobs in the first year"):
+        shift_share(one([0]), one([2]), np.array([0.0]), np.array([2.0]), "classic")

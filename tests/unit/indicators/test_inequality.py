@@ -294,3 +294,9 @@ def test_a_group_whose_units_are_all_unknown_is_unknown():
     table = group_table(np.array([1.0, np.nan]), None, np.array([0, 1]), ["a", "b"])
     assert table.loc["b", "units"] == 0
     assert math.isnan(table.loc["b", "mean"])
+
+
+@pytest.mark.parametrize(("y", "people"), [([1, np.nan], [1, 1]), ([1, 2], [1, np.nan]), ([1, 2], [1, 0])])
+def test_what_is_unknown_has_to_be_left_out_before(y, people):
+    with pytest.raises(ValueError, match="leave out units"):
+        theil_t(np.array(y, float), np.array(people, float))

@@ -110,3 +110,8 @@ def test_all_equal_hides_nothing():
     table = new_regions(effect, merged_members(list("aabb"), list("XXXX")), [])
     assert table["hidden"].tolist() == pytest.approx([0], abs=1e-15)
     assert effect.total == pytest.approx(0, abs=1e-15)
+
+
+def test_a_table_that_names_every_region_has_nothing_to_say():
+    assert proposal_from_table(["a", "b", None], ["a", "b"], ["N", "N"], "T") == (["N", "N", None], [])
+    assert proposal_from_table(["a", "b"], ["a", "a", "b"], ["N", "N", "M"], "T")[0] == ["N", "M"]  # a row twice is one

@@ -271,3 +271,9 @@ def test_too_many_pairs_are_refused_before_they_are_counted(monkeypatch):
     assert str(error.value.what) == "Too many pairs of area and unit to count scenarios for: 5."
     monkeypatch.setattr(engine, "_MOST_CELLS", 5)
     assert len(scenarios(ONE, {"given": "a"}, GRID).scenarios) == 6
+
+
+def test_thresholds_below_one_percent_are_thresholds():
+    result = scenarios({"2020": {"ba": 0.6}}, {"given": "a"}, setting_grid(["residents"], [50], [0.25, 0.5, 0.75])[0])
+    row = result.thresholds.set_index("unit_id").loc["b"]
+    assert (row["enters_from"], row["enters_to"]) == (pytest.approx(0.6), pytest.approx(0.6))
