@@ -137,7 +137,7 @@ def flow_regions(
     merges: list[Merge] = []
     rows: list[tuple[float, ...]] = []
     applied, stopped = 0, False
-    while not (stopped and not whole_hierarchy):
+    while True:
         progress(0.9 * len(merges) / len(units))
         merge = regions.next_merge()
         stopped = stopped or merge is None or regions.stops(merge)
