@@ -55,6 +55,7 @@ REVERSED = {ast.Lt: ast.GtE, ast.LtE: ast.Gt, ast.Gt: ast.LtE, ast.GtE: ast.Lt}
 NAMES = {"min": "max", "max": "min", "any": "all", "all": "any", "minimum": "maximum", "maximum": "minimum",
          "idxmax": "idxmin", "argmax": "argmin", "floor": "ceil", "ceil": "floor", "cumsum": "cumprod"}  # fmt: skip
 SILENT = {"progress", "InputError", "note"}  # what they say is no number; what calls them is tested all the same
+LEAST = 1e-5  # a smaller constant is a tolerance for rounding, and a tenth of it nothing to notice
 
 
 class Mutator(ast.NodeTransformer):
@@ -92,7 +93,7 @@ class Mutator(ast.NodeTransformer):
 
     def visit_Call(self, node):
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        if name in SILENT:
+        if name in SILENT or (name == "part" and isinstance(node.func, ast.Name)):  # part(progress, from, to)
             return node
         self.generic_visit(node)
         if name in NAMES and self._offer(node, f"{name} -> {NAMES[name]}"):
@@ -140,7 +141,7 @@ class Mutator(ast.NodeTransformer):
             others = [not node.value]
         elif isinstance(node.value, int):
             others = [node.value + 1, node.value - 1]
-        elif isinstance(node.value, float):
+        elif isinstance(node.value, float) and not 0 < abs(node.value) < LEAST:
             others = [node.value * 1.1 if node.value else 0.1]
         else:
             return node
