@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
 from multipolar.engine.readers.gridcodes import korean_codes, read_codes
-from multipolar.engine.readers.gridcolumns import Wanted
+from multipolar.engine.readers.gridcolumns import Wanted, value_column
 from multipolar.engine.readers.griddata import GridRules, code_field, rows_of_codes, rows_of_coordinates, unscrambled
 from multipolar.engine.readers.gridtable import cell_table, rows_of_boxes
 
@@ -414,3 +414,23 @@ def test_polygons_that_are_no_rectangles_are_refused_with_their_row():
     with pytest.raises(InputError, match="no upright rectangles: 1, the first at") as error:
         rows_of_boxes(boxes, np.array([100.0, 50.0]), rows, "LAYER")
     assert error.value.what.values["place"].endswith("2")
+
+
+def test_the_column_of_values_of_a_layer_is_the_only_one_with_numbers_or_named():
+    names, rows = ["gid", "name", "val"], [["a", "x", "5"], ["b", "y", "-"]]
+    assert value_column(names, rows, Wanted(), "gid", "LAYER") == 2
+    assert value_column(names, rows, Wanted(value="name"), "gid", "LAYER") == 1
+    with pytest.raises(InputError) as error:
+        value_column(["gid", "a", "b"], [["x", "5", "6"]], Wanted(), "gid", "LAYER")
+    assert (error.value.where, str(error.value.what)) == (
+        "LAYER",
+        "Which column holds the values is not certain; there are: gid (x), a (5), b (6).",
+    )
+
+
+def test_one_coordinate_alone_and_codes_that_are_none_are_refused():
+    text = "x,y,val\n500,500,7\n1500,500,8\n"
+    with pytest.raises(InputError, match="One coordinate is given without the other"):
+        table_of(text, wanted=Wanted(x="x"))
+    with pytest.raises(InputError, match=r"“val” holds no grid codes that are known \(7, 8\)"):
+        table_of(text, wanted=Wanted(code="val"))
