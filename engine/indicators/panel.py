@@ -290,8 +290,11 @@ def divide(numerator: Array, denominator: Array) -> Array:
 
 
 def percent(part: Array, whole: Array) -> Array:
-    """``part`` in percent of ``whole``, NaN where that is zero or unknown."""
-    return 100 * divide(part, whole)
+    """``part`` in percent of ``whole``, NaN where that is zero or unknown.
+
+    Multiplied first: 29 of 100 are exactly 29 percent, and a threshold of 29 is met.
+    """
+    return divide(100 * np.asarray(part, dtype=float), whole)
 
 
 def yearly_trend(years: Sequence[Optional[int]], values: Array) -> Array:

@@ -235,3 +235,13 @@ def test_a_network_without_links_has_no_centre():
     pytest.importorskip("networkx")
     found = n.centralities(np.zeros((3, 3)), n.NetworkRules())
     assert all(column.tolist() == [0, 0, 0] for column in found.values())
+
+
+@pytest.mark.parametrize("share", [7, 14, 28, 29, 55, 57, 58])
+def test_exactly_the_share_is_a_tie(share):
+    """29 of 100 are 29 %: divided first and then multiplied they would be 28.999999999999996."""
+    flows = flow_matrix(["a", "a", "b", "b"], ["a", "b", "b", "a"], [100 - share, share, 100 - share, share], UNITS[:2])
+    nodes = n.Nodes(("a", "b"), ("A", "B"), csr_matrix(identity(2)))
+    found = n.node_flows(flows, nodes, flows.residents)
+    assert n.pair_evidence(nodes, found, 0, 1, n.PairRules(share)).verdict == n.STRONG
+    assert n.links(nodes, found, n.PairRules(share))["tie"].tolist() == [n.STRONG]
