@@ -520,6 +520,10 @@
         <translation>권역안의 권역{year}</translation>
     </message>
     <message>
+        <source>Areas that do not have a minimum and a maximum scope once each: {first}.</source>
+        <translation>최소·최대 범위가 각각 하나씩 있지 않은 권역: {first}.</translation>
+    </message>
+    <message>
         <source>Areas that end below validity 1: {count}.</source>
         <translation>유효성이 1에 미치지 못한 채 남은 권역: {count}개.</translation>
     </message>
@@ -1334,6 +1338,10 @@
     <message>
         <source>Choose a layer of roads.</source>
         <translation>도로 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a layer with a plan.</source>
+        <translation>권역안이 들어 있는 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a layer with the units of a region.</source>

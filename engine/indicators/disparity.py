@@ -158,14 +158,17 @@ def area_sets(groups: Groups, scope: str, outside: str) -> tuple[Array, list[Not
     """Each unit's area as a name, to make a level of a nesting out of a plan; ``outside`` for units in none.
 
     Areas may overlap, groups of a decomposition may not: units of several areas make a group of their own, ``A + B``.
+    Areas that share a name are told apart by their id.
     """
     scope = scope if (groups.table["scope"] == scope).any() else WHOLE
     names: list[list[str]] = [[] for _ in groups.codes]
-    for number in np.flatnonzero(groups.table["scope"] == scope):
-        name = str(groups.table["area_name"].iloc[number])
+    chosen = groups.table[groups.table["scope"] == scope]
+    shared = chosen["area_name"].duplicated(keep=False)
+    called = np.where(shared, chosen["area_name"] + " (" + chosen["area_id"] + ")", chosen["area_name"])
+    for number, name in zip(np.flatnonzero(groups.table["scope"] == scope), called):
         start, end = groups.matrix.indptr[number], groups.matrix.indptr[number + 1]
         for unit in groups.matrix.indices[start:end]:
-            names[unit].append(name)
+            names[unit].append(str(name))
     several = [code for code, found in zip(groups.codes, names) if len(found) > 1]
     notes = []
     if several:

@@ -154,6 +154,8 @@ def employment_table(
             )
         )
     within = (r >= 0) & ~is_whole
+    if absent_is_zero:
+        within &= ~np.isnan(values)  # nothing beside a number is no gap
     cube = _filled(np.ravel_multi_index((t[within], r[within], i[within]), shape), values[within], shape)
     cube, gap_notes = _without_gaps(cube, codes, absent_is_zero, label)
     notes += gap_notes

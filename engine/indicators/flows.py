@@ -19,6 +19,7 @@ from .. import columns
 from ..codes import code_column
 from ..errors import InputError, Note, first_of, note
 from ..flows.matrix import Flows, flow_matrix
+from ..numbers import number_column
 from ..types import Array
 from .panel import divide, percent, year_column
 
@@ -115,7 +116,8 @@ def flows_by_year(
     found = sorted(set(year.tolist()) - {0})
     if not found:
         raise InputError("No row has a year.", where=label, fix="Choose the field that holds the year.")
-    table = pd.DataFrame({"o": list(origins), "d": list(destinations), "f": list(flows)}, dtype=object)
+    amounts = number_column(flows, f"{label}, {field_names[2]}")  # as a whole, so that an error names the table's row
+    table = pd.DataFrame({"o": list(origins), "d": list(destinations), "f": amounts}, dtype=object)
     result: dict[Optional[int], Flows] = {}
     for one_year in found:
         part = table[year == one_year]

@@ -11,7 +11,7 @@ import pandas as pd
 
 from ..errors import InputError, first_of
 from ..types import Array
-from .panel import divide
+from .panel import divide, percent
 
 EVERY = "*"  # the row of the standards that holds for all services without one of their own
 _CLASS_LIMITS = (0.0, 5.0, 20.0, 50.0)  # percent of the people
@@ -123,13 +123,13 @@ def gap_table(
     table = pd.DataFrame({"people": total(weight)})
     outside = np.array([beyond(cost, one.limit) for cost, one in zip(costs, standards)])
     table["any_beyond"] = total(np.where(outside.any(axis=0), weight, 0.0))
-    table["any_share"] = 100 * divide(table["any_beyond"], table["people"])
+    table["any_share"] = percent(table["any_beyond"], table["people"])
     table["gap_class"] = np.where(
         table["any_share"].isna(), np.nan, np.searchsorted(_CLASS_LIMITS, table["any_share"], side="left")
     )
     for cost, one, far in zip(costs, standards, outside):
         table[f"beyond_{one.column}"] = total(np.where(far, weight, 0.0))
-        table[f"share_{one.column}"] = 100 * divide(table[f"beyond_{one.column}"], table["people"])
+        table[f"share_{one.column}"] = percent(table[f"beyond_{one.column}"], table["people"])
         reached = np.where(np.isnan(cost), 0.0, weight)
         table[f"cost_{one.column}"] = divide(total(reached * np.nan_to_num(cost)), total(reached))
     return table

@@ -301,12 +301,14 @@ def divide(numerator: Array, denominator: Array) -> Array:
 def percent(part: Array, whole: Array) -> Array:
     """``part`` in percent of ``whole``, NaN where that is zero or unknown.
 
+    Multiplied first: 29 of 100 are exactly 29 percent, and a threshold of 29 is met.
+
     Examples
     --------
     >>> percent(np.array([1.0, 1.0]), np.array([4.0, 0.0])).tolist()
     [25.0, nan]
     """
-    return 100 * divide(part, whole)
+    return divide(100 * np.asarray(part, dtype=float), whole)
 
 
 def yearly_trend(years: Sequence[Optional[int]], values: Array) -> Array:

@@ -490,7 +490,8 @@ class _Median(_Task):
         super().__init__(pairs, weight, candidates, fixed)
         check_size("pmedian", len(weight), candidates)
         finite = fixed[np.isfinite(fixed)]
-        self.penalty = 10 * max(float(self.cost.max(initial=0.0)), float(finite.max(initial=0.0)))
+        largest = max(float(self.cost.max(initial=0.0)), float(finite.max(initial=0.0)))
+        self.penalty = 10 * largest if largest > 0 else 1.0  # where every cost is 0, being reached still counts
         counted = np.isfinite(fixed)
         counted[self.place] = True
         self.people = np.where(counted, weight, 0.0)

@@ -150,7 +150,7 @@ def flow_regions(
     merges: list[Merge] = []
     rows: list[tuple[float, ...]] = []
     applied, stopped = 0, False
-    while not (stopped and not whole_hierarchy):
+    while True:
         progress(0.9 * len(merges) / len(units))
         merge = regions.next_merge()
         stopped = stopped or merge is None or regions.stops(merge)
@@ -247,7 +247,13 @@ class _Regions:
             else:
                 pairs += [(origin, other) for strength, other in self._strengths(origin) if strength == value]
         origin, parent = self._untie(pairs)
-        return Merge(origin, parent, 100 * value if self.relative else value, self._out[origin].get(parent, 0.0))
+        told = self._percent(origin, parent) if self.relative else value
+        return Merge(origin, parent, told, self._out[origin].get(parent, 0.0))
+
+    def _percent(self, origin: int, other: int) -> float:
+        """The strength in percent, multiplied first: 29 of 100 are exactly 29, and no less than a limit of 29."""
+        ends = [(origin, other), (other, origin)] if self.undirected else [(origin, other)]
+        return sum(100 * self._out[a][b] / self._total[a] for a, b in ends if self._out[a].get(b))
 
     def _top(self) -> tuple[float, list[int]]:
         """The largest flow there is, and the regions it goes out from."""
@@ -317,7 +323,7 @@ class _Regions:
     def shares(self) -> tuple[float, float, float, float]:
         """Mean, weighted mean, median and minimum of the regions' shares of inner flow, in percent."""
         inner, total = self.inner[self.alive], self.total[self.alive]
-        share = 100 * np.divide(inner, total, out=np.zeros(len(inner)), where=total > 0)
+        share = np.divide(100 * inner, total, out=np.zeros(len(inner)), where=total > 0)
         everything = total.sum()
         weighted = 100 * inner.sum() / everything if everything else 0.0
         return float(share.mean()), float(weighted), float(np.median(share)), float(share.min())

@@ -214,9 +214,9 @@ def _linked(cities: _Cities, group: Array, rules: FunctionalAreaRules) -> csr_ma
     ).tocoo()
     residents = np.bincount(group, weights=cities.residents, minlength=groups)[flow.row]
     limit = rules.threshold if rules.join_threshold is None else rules.join_threshold
-    tied = (flow.row != flow.col) & (flow.data > 0) & (100 * flow.data >= limit * residents)
-    row, col = flow.row[tied], flow.col[tied]
-    share = 100 * flow.data[tied] / np.where(residents[tied] > 0, residents[tied], np.nan)
+    share = np.divide(100 * flow.data, residents, out=np.zeros(len(flow.data)), where=residents > 0)
+    tied = (flow.row != flow.col) & (share > 0) & (share >= limit)
+    row, col, share = flow.row[tied], flow.col[tied], share[tied]
     linked = csr_matrix((share, (row, col)), shape=(groups, groups))
     if rules.join_direction == "either":
         return linked

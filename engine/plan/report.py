@@ -90,13 +90,15 @@ def plan_report(
     Raises
     ------
     InputError
-        for missing columns, roles or scopes that are none of a plan's, and layers of two different plans.
+        for missing columns, layers without features, roles or scopes that are none of a plan's, areas without both scopes,
+        and layers of two different plans.
     """
     members = _checked(members, MEMBER_COLUMNS, labels[0])
     areas = _checked(areas, AREA_COLUMNS, labels[1])
     _require_known(members[columns.ROLE], _RANK, labels[0])
     _require_known(areas[columns.SCOPE], {MINIMUM: 0, MAXIMUM: 1}, labels[1])
     _require_one_plan(members, areas, labels)
+    _require_both_scopes(areas, labels[1])
     tables = {title: _by_area(table, title) for title, table in (extras or {}).items()}
     if columns.REGION not in areas:
         areas[columns.REGION] = ""
@@ -137,6 +139,8 @@ def _checked(table: pd.DataFrame, wanted: tuple[str, ...], label: str) -> pd.Dat
             fix="Choose the layer as “Minimum and maximum scope of urban areas” made it.",
             names=", ".join(missing),
         )
+    if not len(table):
+        raise InputError("The layer has no features.", where=label, fix="Choose a layer with a plan.")
     table = table.copy()
     for name in table.columns:
         if name in _NUMBERS:
@@ -166,6 +170,18 @@ def _require_one_plan(members: pd.DataFrame, areas: pd.DataFrame, labels: tuple[
             where=", ".join(labels),
             fix="Choose members and areas of the same plan.",
             first=first_of(sorted(str(area) for area in left ^ right)),
+        )
+
+
+def _require_both_scopes(areas: pd.DataFrame, label: str) -> None:
+    counts = areas.groupby(columns.AREA_ID)[columns.SCOPE].agg(["count", "nunique"])
+    odd = counts.index[(counts != 2).any(axis=1)]
+    if len(odd):
+        raise InputError(
+            "Areas that do not have a minimum and a maximum scope once each: {first}.",
+            where=label,
+            fix="Choose the layer as “Minimum and maximum scope of urban areas” made it.",
+            first=first_of(list(odd)),
         )
 
 

@@ -35,6 +35,7 @@ CENTRE, CORE, LIKELY, CONTESTED, RARE = "centre", "core", "likely", "contested",
 FRINGE, REACH = "fringe", "reach"
 _OFTEN, _SELDOM = 200 / 3, 100 / 3  # percent: two to one either way
 _MOST_CELLS = 2e8
+_MOST_VALUES = 10_000  # of a stretch of thresholds
 
 
 @dataclass(frozen=True)
@@ -117,9 +118,11 @@ def threshold_list(text: str, where: str) -> list[float]:
             numbers = [float(number) for number in piece.split(":")]
         except ValueError:
             numbers = []
+        if not all(map(np.isfinite, numbers)):
+            numbers = []
         if len(numbers) == 1:
             found += numbers
-        elif len(numbers) == 3 and numbers[2] > 0 and numbers[1] >= numbers[0]:
+        elif len(numbers) == 3 and numbers[2] > 0 and 0 <= numbers[1] - numbers[0] <= _MOST_VALUES * numbers[2]:
             start, end, step = numbers
             found += [round(start + step * n, 10) for n in range(int(np.floor((end - start) / step + 1e-9)) + 1)]
         else:

@@ -504,7 +504,7 @@ def check_residents(flows: Flows, employed: Array, where: str, tolerance: float)
 
 def _totals(one: float, other: float, where: str, tolerance: float, text: str) -> Finding:
     """Two totals that should be the same; far off is an error."""
-    ratio = 100 * (other / one - 1) if one else float("inf")
+    ratio = 0.0 if one == other else 100 * (other - one) / one if one else float("inf")
     what = note(text, one=one, other=other, ratio=ratio)
     if abs(ratio) <= tolerance:
         return finding(OK, where, what)

@@ -206,7 +206,7 @@ def load_exactextract() -> Any:
     version, and the process would crash; deep binding keeps them apart.
     """
     deep_bind = getattr(os, "RTLD_DEEPBIND", 0)
-    if not deep_bind:
+    if not deep_bind:  # pragma: no cover  Windows and macOS bind every library apart anyway
         return importlib.import_module("exactextract")
     flags = sys.getdlopenflags()
     sys.setdlopenflags(flags | deep_bind)

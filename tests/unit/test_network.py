@@ -123,3 +123,24 @@ def test_ground_distances_are_those_of_geodesics():
     assert np.linalg.norm(xyz[0] - xyz[2]) == pytest.approx(near, rel=1e-6)
     degree = ground_coordinates(np.zeros(2), np.array([-0.5, 0.5]))
     assert np.linalg.norm(degree[0] - degree[1]) == pytest.approx(110_574, rel=1e-4)
+
+
+def test_nothing_to_reach_is_reached_from_nowhere():
+    network = tied(CROSS, [(50, 10), (60, 0)])
+    place, facility, cost = network_costs(network, np.arange(2), np.arange(0), 1.0)
+    assert (len(place), len(facility), len(cost)) == (0, 0, 0)
+    assert np.isnan(network_nearest(network, np.arange(2), np.arange(0), 1.0)).all()
+    assert tied(CROSS, np.zeros((0, 2))).stop.tolist() == []
+
+
+def test_of_two_equally_near_lines_the_first_is_taken():
+    network = tied([[(0, 10), (100, 10)], [(0, 0), (100, 0)]], [(50, 5), (50, 6), (50, 4)])
+    assert network.leg.tolist() == [5, 4, 4]
+    on_first = costs([[(0, 10), (100, 10)], [(0, 0), (100, 0)]], [(50, 5)], [(0, 10), (0, 0)])[0]
+    assert on_first[0] == 55
+    assert np.isinf(on_first[1])
+
+
+def test_lines_without_length_and_repeated_vertices_are_passed_over():
+    lines = [[(5, 5), (5, 5)], [(0, 0), (50, 0), (50, 0), (100, 0)]]
+    assert costs(lines, [(0, 0)], [(100, 0)])[0, 0] == pytest.approx(100)

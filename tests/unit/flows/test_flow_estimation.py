@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
 from multipolar.engine.flows.estimation import (
     Deterrence,
+    Estimate,
     Masses,
     check_distances,
     check_masses,
     estimated_flows,
     fit_exponent,
+    flow_table,
     gravity_shares,
+    known_flows,
+    leaving_travellers,
     radiation_shares,
 )
+from multipolar.engine.flows.matrix import Flows
+from scipy.sparse import csr_matrix
 
 
 def line(*places: float) -> np.ndarray:
@@ -251,8 +258,101 @@ def test_what_is_not_told_of_sums_to_the_totals(count, data):
     result = estimated_flows(shares, masses(people, leaving), known, listed)
     assert (result.flows[listed] == known[listed]).all()
     assert (result.flows >= 0).all()
-    told = sum(note.values["count"] for note in result.notes)
+    told = sum(note.values["count"] for note in result.notes)  # noqa: PD011
     assert int((np.abs(result.flows.sum(axis=1) - leaving) > 1e-6).sum()) == told
+
+
+def listed_flows(rows: dict[tuple[int, int], float], count: int = 3) -> Flows:
+    """A flow table of some pairs; a pair that is listed with 0 is known to be empty."""
+    places = np.array(list(rows)).T
+    matrix = csr_matrix((list(rows.values()), places), shape=(count, count))
+    nothing = np.zeros(count)
+    return Flows(pd.Index([f"u{number}" for number in range(count)], dtype=object), matrix, nothing, nothing)
+
+
+TABLE = {(0, 0): 5.0, (0, 1): 30.0, (0, 2): 0.0, (1, 1): 4.0, (2, 0): 8.0}
+
+
+def test_what_a_table_does_not_list_is_zero_or_unknown_as_asked():
+    known = known_flows(listed_flows(TABLE), "zero", internal=True)
+    assert known.flows.tolist() == [[5, 30, 0], [0, 4, 0], [8, 0, 0]]
+    assert known.complete.tolist() == [True, True, True]
+    assert known.listed.all()
+    known = known_flows(listed_flows(TABLE), "unknown", internal=True)
+    assert known.listed.tolist() == [[True, True, True], [False, True, False], [True, False, False]]
+    assert not known.complete.any()
+    assert [str(note) for note in known.notes] == [
+        "Units whose flows are known entirely: 0; in part: 3; not at all: 0."
+    ]
+
+
+def test_flows_within_units_are_left_out_and_told_where_the_model_has_none():
+    """u1 is listed with itself alone, so nothing is known of it."""
+    known = known_flows(listed_flows(TABLE), "zero", internal=False)
+    assert known.flows.tolist() == [[0, 30, 0], [0, 0, 0], [8, 0, 0]]
+    assert known.listed.tolist() == [[False, True, True], [False] * 3, [True, True, False]]
+    assert known.complete.tolist() == [True, False, True]
+    assert [str(note) for note in known.notes] == [
+        "Known flows within units, left out since the model gives none: 2 (flow 9).",
+        "Units whose flows are known entirely: 2; in part: 0; not at all: 1.",
+    ]
+
+
+def test_who_leaves_is_given_or_the_known_sum_or_a_share_of_the_people():
+    people = np.array([100.0, 200, 50])
+    known = known_flows(listed_flows(TABLE), "zero", internal=False)
+    assert leaving_travellers(people, np.array([1.0, 2, 3]), 20, known, "UNITS") == (pytest.approx([1, 2, 3]), [])
+    total, notes = leaving_travellers(people, None, 10, known, "UNITS")
+    assert total.tolist() == [30, 20, 8]
+    assert str(notes[0]) == "Where nothing is known, 10 % of the people of a unit are taken to leave it."
+    total, notes = leaving_travellers(people, None, None, known, "UNITS")
+    assert total == pytest.approx([30, 200 * 38 / 150, 8])  # 38 of 150 people leave where all is known
+    assert str(notes[0]).startswith("Share of people who leave their unit, from the known flows: 25.33 %.")
+    total, _ = leaving_travellers(people, None, 10, None, "UNITS")
+    assert total.tolist() == [10, 20, 5]
+
+
+def test_nothing_that_tells_who_leaves_is_refused():
+    for known in (None, known_flows(listed_flows(TABLE), "unknown", internal=False)):
+        with pytest.raises(InputError) as error:
+            leaving_travellers(np.array([100.0, 200, 50]), None, None, known, "UNITS")
+        assert (error.value.where, str(error.value.what)) == ("UNITS", "Nothing tells how many people leave a unit.")
+
+
+def test_the_table_keeps_known_flows_and_estimates_from_the_least_up():
+    flows = np.array([[0, 30.0, 2.0], [1.9, 0, 0], [0.5, 4, 0]])
+    observed = np.zeros((3, 3), dtype=bool)
+    observed[[0, 2], [1, 0]] = True
+    estimate = Estimate(flows, observed, np.zeros(0, dtype=int))
+    table, notes = flow_table(estimate, line(0, 1, 3), ["x", "y", "z"], "gravity", 2.0)
+    assert table.to_numpy().tolist() == [
+        ["x", "y", 30, 1, 0, "known"],
+        ["x", "z", 2, 3, 1, "gravity"],
+        ["z", "x", 0.5, 3, 0, "known"],
+        ["z", "y", 4, 2, 1, "gravity"],
+    ]
+    assert table.columns.tolist() == ["origin", "destination", "flow", "distance", "estimated", "model"]
+    assert [str(note) for note in notes] == [
+        "Pairs with a flow: 4 (flow 36.5); estimated: 2 (flow 6.0).",
+        "Estimated flows below 2, left out: 1 (flow 1.9).",
+    ]
+    assert len(flow_table(estimate, line(0, 1, 3), ["x", "y", "z"], "gravity", 0.0)[1]) == 1  # nothing left out
+
+
+def test_a_fit_tells_its_exponent_and_how_well_it_meets():
+    """Flows of the model itself: fitted exactly, all flow in common."""
+    attraction, distances = np.array([5.0, 1.0, 2.0]), line(0, 1, 3)
+    flows = 100 * gravity_shares(attraction, distances, Deterrence("power", 1.5))
+    fit = fit_exponent(flows, np.ones((3, 3), bool), attraction, distances, Deterrence("power"))
+    assert str(fit.note).endswith(
+        "is not biased by unequal variance: 1.5000 (standard error 0.0000); share of flow in common with the known table: 100.0 %."
+    )
+    assert str(fit.note).startswith("Exponent fitted on 6 known pairs (flow 300) ")
+
+
+def test_a_deterrence_that_is_none_is_a_bug():
+    with pytest.raises(ValueError, match="linear"):
+        Deterrence("linear")
 
 
 # Checks

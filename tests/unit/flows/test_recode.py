@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from multipolar.engine.codemap import CodeMap, code_map, prefix_map
 from multipolar.engine.errors import InputError
+from multipolar.engine.flows.pairs import PairBuilder
 from multipolar.engine.flows.recode import drop_outside, recode
 from multipolar.engine.flows.report import SENTENCES, flow_report, remedies, report_frame, report_notes
-from unit.readers.flowtexts import read, rows
+from multipolar.engine.readers.flowfiles import read_flow_file
+from unit.readers.flowtexts import read, rows, source
 
 TABLE = "o,d,n\na,a,10\na,b,4\nb,a,2\nb,c,1\nc,x,7\n"
 
@@ -111,3 +115,62 @@ def test_a_prefix_goes_through_the_same_machinery():
     found, _ = recode(pairs, prefix_map(pairs.used_codes(), 2))
     assert rows(found) == [("", "11", "21", 3.0)]
     assert isinstance(prefix_map(["1"], 2), CodeMap)
+
+
+def test_several_labels_have_a_line_each_and_inner_flow_alone_no_asymmetry():
+    builder = PairBuilder(False)
+    for label, text in (("2020", "o,d,n\na,a,3\nb,b,1\n"), ("2021", "o,d,n\na,a,6\n")):
+        read_flow_file(source(text), builder, label=label)
+    pairs = builder.finish()
+    found = flow_report(pairs)
+    assert [(line.detail, line.flow, line.share) for line in found if line.item == "label"] == [
+        ("2020", 4, 40),
+        ("2021", 6, 60),
+    ]
+    assert not any(line.item in ("one_way", "asymmetry", "matched") for line in found)
+    assert [str(one) for one in report_notes(found, pairs)] == [
+        "Rows read: 3 (flow 10); pairs in the result: 3 (flow 10); left out: 0. The account closes exactly.",
+        "Flow within units: 10 (100.00 %).",
+    ]
+
+
+def test_what_does_not_join_the_units_is_told_with_its_codes():
+    pairs = read(TABLE)
+    told = [str(one) for one in report_notes(flow_report(pairs, ["a", "b", "z"]), pairs)]
+    assert told[2:] == [
+        "Pairs that do not join the units at both ends: 2 of 5 (40.0 %), flow 8 (33.3 %): 1 leaves the units, 0 arrives from "
+        "outside.",
+        "Codes of origin that are no unit: 1 (c).",
+        "Codes of destination that are no unit: 2 (c, x).",
+        "Units that are no origin: 1 (z).",
+        "Units that are no destination: 1 (z).",
+    ]
+
+
+def test_flow_that_sums_to_nothing_has_no_share():
+    found = lines(read("o,d,n\na,b,0\nb,a,0\n", keep_zeros=True))
+    assert found["read"].flow == 0
+    assert math.isnan(found["read"].share)
+    assert math.isnan(found["asymmetry"].share)
+
+
+def test_each_kind_of_remedy_by_hand():
+    """Two of three pairs join with the map, none before; without zeros 1 of 3; prefixes do not help."""
+    pairs = read("o,d,n\n1,2,1\n1,1,2\n2,3,4\n")
+    best = remedies(pairs, ["01", "B", "C"], [code_map(["1"], ["B"]), code_map(["1", "2"], ["B", "C"], label="map")])
+    assert [(one.kind, one.name, round(one.before), round(one.after)) for one in best] == [
+        ("map", "map", 0, 67),
+        ("zeros", "", 0, 33),
+    ]
+    assert [str(one.note)[:58] for one in best] == [
+        "With the code map map 66.7 % of the pairs would join the u",
+        "Without leading zeros 33.3 % of the pairs would join the u",
+    ]
+    prefix = remedies(read("o,d,n\n11010,11020,1\n11020,9,2\n"), ["11", "09"])[0]
+    assert str(prefix.note).startswith("With the first 2 characters of the codes 50.0 % of the pairs would join")
+    assert remedies(read("o,d,n\na,b,1\n"), ["a", "b"]) == []  # all join
+
+
+def test_no_flow_left_by_the_map_is_refused():
+    with pytest.raises(InputError, match="No flow is left"):
+        recode(read("o,d,n\na,b,4\nb,c,1\n"), code_map(["b"], ["B"]), "drop")

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from multipolar.engine.grid.centres import centre_clusters, centre_polygons, name_centres, people_by_centre
+from multipolar.engine.errors import InputError
+from multipolar.engine.grid import centres as engine
+from multipolar.engine.grid.cells import clusters_of
+from multipolar.engine.grid.centres import (
+    cells_of_classes,
+    centre_clusters,
+    centre_polygons,
+    name_areas,
+    name_centres,
+    people_by_centre,
+    read_class_cells,
+)
 from multipolar.engine.grid.frame import GridFrame
-from multipolar.engine.units.overlay import overlay_units
+from multipolar.engine.grid.windows import ClassedSource
+from multipolar.engine.units.overlay import TiledOverlay, overlay_units
 from shapely.geometry import box
 from unit.grid.gridmaps import PLAIN, Cell, classified, frame_of, grid_of, words
 
@@ -181,3 +193,127 @@ def test_no_centres_need_no_names():
     (names, notes), people = named([box(0, 0, 4_000, 1000)], ["A"], classes="1 1 1 1")
     assert (names, notes) == ([], [])
     assert people.shape == (1, 0)
+
+
+# From a raster of any size, by windows
+
+
+class Band:
+    """A band in memory; a mark stands for a missing value."""
+
+    block = (1, 4)
+
+    def __init__(self, values, label="BAND"):
+        self.values, self.label, self.released = values, label, 0
+
+    def read(self, rows, columns):
+        window = self.values[rows, columns]
+        return None if window.dtype.kind == "f" and np.isnan(window).all() else window
+
+    def release(self):
+        self.released += 1
+
+
+def source(classes, people=PEOPLE) -> ClassedSource:
+    return ClassedSource(frame_of(*people.shape), Band(people, "PEOPLE"), Band(classes, "CLASSES"))
+
+
+def test_cells_of_wanted_classes_are_found_row_by_row(monkeypatch):
+    """Class, cell and people of every wanted cell, whatever the window; the codes that occur, with and without a wish."""
+    people = PEOPLE.copy()
+    people[1, 2] = np.nan
+    for at_once in (1, 8, 1 << 22):
+        monkeypatch.setattr(engine, "_CELLS_AT_ONCE", at_once)
+        found, seen = read_class_cells(source(codes(TWO), people), (3, 2))
+        assert found.cells.tolist() == [0, 1, 4, 6, 7, 8, 10]
+        assert found.codes.tolist() == [3, 3, 3, 3, 3, 2, 3]
+        assert found.population.tolist() == [10, 20, 30, 0, 50, 5, 60]
+        assert found.shape == (3, 4)
+        assert seen == {0, 1, 2, 3}
+        found, _ = read_class_cells(source(codes(TWO), people))
+        assert found.cells.tolist() == list(range(12))
+    same = cells_of_classes(codes(TWO), people, (3, 2))
+    assert same.cells.tolist() == [0, 1, 4, 6, 7, 8, 10]
+    assert same.population.tolist() == [10, 20, 30, 0, 50, 5, 60]
+
+
+def test_cells_without_a_class_are_no_class():
+    classes = codes(TWO).astype(float)
+    classes[0, 3] = np.nan
+    found, seen = read_class_cells(source(classes))
+    assert found.cells.tolist() == [0, 1, 2, *range(4, 12)]
+    assert seen == {0, 1, 2, 3, 255}
+
+
+def test_a_raster_that_holds_no_class_codes_is_refused():
+    for odd in (1.5, -1.0, 255.0, 300.0):
+        classes = codes(TWO).astype(float)
+        classes[1, 1] = odd
+        with pytest.raises(InputError) as error:
+            read_class_cells(source(classes))
+        assert (error.value.where, str(error.value.what)) == ("CLASSES", "The raster does not hold class codes.")
+
+
+def test_windows_without_people_or_classes_are_blank():
+    blank = np.full((3, 4), np.nan)
+    both = source(blank, blank)
+    people, classes = both.read(slice(0, 2), slice(1, 4))
+    assert np.isnan(people).all()
+    assert people.shape == classes.shape == (2, 3)
+    assert (classes == 255).all()
+    assert both._population.released == both._classes.released == 1
+
+
+def test_negative_people_are_refused_once_all_was_read():
+    people = PEOPLE.copy()
+    people[0, :2] = -7, -3
+    one = source(codes(TWO), people)
+    one.read(slice(0, 3), slice(0, 4))
+    with pytest.raises(InputError) as error:
+        one.judged()
+    assert error.value.where == "PEOPLE"
+
+
+UNITS = {  # in cells from the lower left: the left two columns, the right two, the lowest row of the right
+    "west": (0, 0, 2, 3),
+    "east": (2, 1, 4, 3),
+    "south": (2, 0, 4, 1),
+}
+
+
+@pytest.mark.parametrize("side", [1, 2, 2048])
+def test_areas_are_named_after_the_unit_with_most_people_tile_by_tile(side):
+    """The right one has 90 people in the east and 60 in the south. Where nobody lives most of the cells decide."""
+    shapes = [box(*(1000 * number for number in corners)) for corners in UNITS.values()]
+    for people, names in ((PEOPLE, ["west", "east"]), (np.zeros((3, 4)), ["west", "east"])):
+        found, _ = read_class_cells(source(codes(TWO), people), (3,))
+        clusters = clusters_of(found.cells, found.population, found.shape, queen=False)
+        overlay = TiledOverlay(shapes, frame_of(3, 4), list(UNITS), side)
+        named, notes = name_areas(found, clusters, overlay, list(UNITS))
+        assert named == names
+        assert notes == []
+    more = PEOPLE.copy()
+    more[2, 2] = 91
+    found, _ = read_class_cells(source(codes(TWO), more), (3,))
+    clusters = clusters_of(found.cells, found.population, found.shape, queen=False)
+    assert name_areas(found, clusters, TiledOverlay(shapes, frame_of(3, 4), list(UNITS), side), list(UNITS))[0] == [
+        "west",
+        "south",
+    ]
+
+
+def test_equal_people_and_cells_take_the_name_that_sorts_first():
+    found, _ = read_class_cells(source(codes("3 3"), np.array([[5.0, 5.0]])), (3,))
+    clusters = clusters_of(found.cells, found.population, found.shape, queen=False)
+    for names in (["b", "a"], ["a", "b"]):
+        overlay = TiledOverlay([box(0, 0, 1000, 1000), box(1000, 0, 2000, 1000)], frame_of(1, 2), names)
+        assert name_areas(found, clusters, overlay, names)[0] == ["a"]
+
+
+def test_areas_outside_the_units_have_no_name_and_are_told():
+    found, _ = read_class_cells(source(codes(TWO)), (3,))
+    clusters = clusters_of(found.cells, found.population, found.shape, queen=False)
+    overlay = TiledOverlay([box(0, 0, 2000, 3000)], frame_of(3, 4), ["west"])
+    named, notes = name_areas(found, clusters, overlay, ["west"])
+    assert named == ["west", ""]
+    assert str(notes[-1]) == "Centres outside the units, without a name: 1."

@@ -6,6 +6,7 @@ import pickle
 
 import numpy as np
 import pytest
+from multipolar.engine.errors import InputError
 from multipolar.engine.grid import rasterband
 from multipolar.engine.grid.rasterband import RasterBand
 
@@ -106,3 +107,95 @@ def test_a_tile_cut_by_the_edge_teaches_nothing(tmp_path):
     assert tiles.are_whole(0, 0, 32, 16)
     assert not tiles.are_whole(0, 0, 24, 16)
     assert not tiles.are_whole(0, 0, 16, 8)
+
+
+def everything(band, height, width):
+    return band.read(slice(0, height), slice(0, width))
+
+
+def test_scale_and_offset_make_the_value_and_the_mark_is_looked_for_before(tmp_path):
+    path = tmp_path / "a.tif"
+    write(path, np.array([[0, 10, 99, 4]], dtype=np.uint32), 99, ())
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.GetRasterBand(1).SetScale(0.5)
+    dataset.GetRasterBand(1).SetOffset(-1)
+    del dataset
+    found = everything(RasterBand(str(path), "BAND", 99), 1, 4)
+    assert np.array_equal(found, [[-1, 4, np.nan, 1]], equal_nan=True)
+    assert found.dtype == np.float64
+
+
+def test_a_mask_hides_values_beside_those_of_the_mark(tmp_path):
+    path = tmp_path / "a.tif"
+    write(path, np.array([[1, 2, 3, 9]], dtype=np.uint32), None, ())
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(np.array([[255, 0, 255, 255]], dtype=np.uint8))
+    del dataset
+    found = everything(RasterBand(str(path), "BAND"), 1, 4)
+    assert np.array_equal(found, [[1, np.nan, 3, 9]], equal_nan=True)
+    found = everything(RasterBand(str(path), "BAND", 9), 1, 4)
+    assert np.array_equal(found, [[1, np.nan, 3, np.nan]], equal_nan=True)
+    assert RasterBand(str(path), "BAND", 9).read(slice(0, 1), slice(1, 2)) is None
+
+
+def test_a_range_of_marks_is_closed(tmp_path):
+    path = tmp_path / "a.tif"
+    write(path, np.array([[5, 6, 8, 9]], dtype=np.uint32), None, ())
+    found = everything(RasterBand(str(path), "BAND", None, ((6, 8),)), 1, 4)
+    assert np.array_equal(found, [[5, np.nan, np.nan, 9]], equal_nan=True)
+
+
+def test_values_keep_their_type_where_none_is_missing(tmp_path):
+    path = tmp_path / "a.tif"
+    write(path, np.array([[4_294_967_295, 7]], dtype=np.uint32), None, ())
+    found = everything(RasterBand(str(path), "BAND", -1.0), 1, 2)  # a mark the type cannot hold
+    assert (found.dtype, found.tolist()) == (np.uint32, [[4_294_967_295, 7]])
+
+
+def test_what_cannot_be_held_is_no_mark():
+    byte, single = np.dtype(np.uint8), np.dtype(np.float32)
+    assert [rasterband.can_hold(byte, value) for value in (0, 255, 256, -1, 2.5)] == [True, True, False, False, False]
+    assert rasterband.can_hold(single, -200.0)
+    assert not rasterband.can_hold(single, float("nan"))
+
+
+def test_a_file_that_cannot_be_read_is_told_by_its_label(tmp_path):
+    for raising in (True, False):
+        before = gdal.GetUseExceptions()
+        (gdal.UseExceptions if raising else gdal.DontUseExceptions)()
+        try:
+            with pytest.raises(InputError, match="The raster cannot be read") as error:
+                everything(RasterBand(str(tmp_path / "gone.tif"), "PEOPLE"), 1, 1)
+            assert error.value.where == "PEOPLE"
+            path = tmp_path / "a.tif"
+            write(path, np.ones((64, 64), dtype=np.uint32), None, ("COMPRESS=DEFLATE",))
+            dataset = gdal.Open(str(path))
+            place = dataset.GetRasterBand(1).GetMetadataItem("BLOCK_OFFSET_0_0", "TIFF")
+            del dataset
+            with path.open("r+b") as file:
+                file.seek(int(place))
+                file.write(b"no deflated bytes")
+            band = RasterBand(str(path), "PEOPLE")
+            with pytest.raises(InputError, match="The raster cannot be read"):
+                everything(band, 64, 64)
+        finally:
+            (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+
+
+def test_letting_go_before_and_after_reading_changes_nothing(tmp_path):
+    band = write(tmp_path / "a.tif", ocean_and_islands(np.float32, -200.0), -200.0)
+    band.release()
+    first = everything(band, 50, 70)
+    band.release()
+    assert np.array_equal(first, everything(band, 50, 70), equal_nan=True)
+    assert band.block == (16, 16)
+
+
+def test_windows_of_whole_tiles_may_begin_anywhere_on_their_edges(tmp_path):
+    band = write(tmp_path / "a.tif", ocean_and_islands(np.float32, -200.0), -200.0)
+    everything(band, 50, 70)
+    tiles = band.opened.tiles
+    assert tiles.are_whole(16, 32, 32, 16)
+    assert not tiles.are_whole(17, 32, 15, 16)
+    assert not tiles.are_whole(16, 31, 16, 17)

@@ -264,6 +264,15 @@ def test_zones_are_read():
     assert zones("10:1, 20:0.68,30: 0.22") == ((10, 1), (20, 0.68), (30, 0.22))
 
 
+def test_decays_by_hand():
+    """At 2 and 4 with beta 2: 1/4 and 1/16, e^-4 and e^-8, e^-(4/8) and e^-(16/8); below the least cost it stands still."""
+    cost = np.array([0.5, 1.0, 2.0, 4.0])
+    assert gravity_decay("power", 2, 1)(cost) == pytest.approx([1, 1, 1 / 4, 1 / 16])
+    assert gravity_decay("exponential", 2, 0)(cost[2:]) == pytest.approx(np.exp([-4, -8]))
+    assert gravity_decay("exponential", 2, 1)(cost[:2]) == pytest.approx(np.exp([-2, -2]))
+    assert gravity_decay("gaussian", 2, 0)(cost[2:]) == pytest.approx(np.exp([-0.5, -2]))
+
+
 def test_decays_and_methods_that_are_none_are_refused():
     with pytest.raises(InputError, match="LEAST_COST"):
         gravity_decay("power", 1, 0)
@@ -300,3 +309,58 @@ def test_a_weighted_mean_rests_on_who_is_known():
     assert mean[0] == 2.5
     assert people.tolist() == [4, 0, 0]
     assert np.isnan(mean[1:]).all()
+
+
+def test_the_nearest_is_told_in_the_unit_asked_for_the_first_of_equal_ones():
+    """3, 4 and 5 km; two facilities at one place; a facility less than eight makes no difference."""
+    at = np.array([[0.0, 5000], [3000, 4000], [0, 4000], [0, 4000]])
+    cost, number = nearest_straight(np.array([[0.0, 0], [3000, 4000]]), at)
+    assert cost.tolist() == [4, 0]
+    assert number.tolist() == [2, 1]
+    cost, number = nearest_straight(np.array([[0.0, 0]]), at[:2], 1.0)
+    assert (cost.tolist(), number.tolist()) == ([5000], [0])  # both at 5000: the lower position
+    cost, number = nearest_straight(np.zeros((2, 2)), np.zeros((0, 2)))
+    assert np.isnan(cost).all()
+    assert number.tolist() == [-1, -1]
+
+
+def test_a_reach_walked_through_twice_gives_the_same_pairs(monkeypatch):
+    places, facilities = np.array([[0.0, 0], [9, 0]]), np.array([[1.0, 0], [0, 2], [9, 9]])
+    for kept in (0, 3, 100):
+        monkeypatch.setattr(reaching, "_PAIRS_KEPT", kept)
+        reach = StraightReach(places, facilities, 9.0, 1.0)
+        walks = [
+            [(p, f, c) for part in reach.chunks() for p, f, c in zip(part.place, part.facility, part.cost)]
+            for _ in range(3)
+        ]
+        assert sorted(walks[0]) == [(0, 0, 1), (0, 1, 2), (1, 0, 8), (1, 2, 9)]
+        assert walks[0] == walks[1] == walks[2]
+        assert reach._complete == (kept == 100)
+    assert list(StraightReach(places, facilities[:0], 9.0).chunks()) == []
+
+
+def test_a_place_whose_facilities_are_known_in_part_counts_those():
+    """The first place has nobody: the facility it alone reaches has no ratio, the shared one has 6 / 3."""
+    found = measure_access(table_reach([[1, 1], [math.nan, 1]]), np.array([0.0, 3]), np.array([5.0, 6]), "2sfca")
+    assert np.array_equal(found.ratio, [np.nan, 2], equal_nan=True)
+    assert found.access.tolist() == [2, 2]
+    two = measure_access(
+        table_reach([[1, math.nan], [1, math.nan], [math.nan, 1]]), np.array([0.0, 0, 3]), np.array([5.0, 6]), "2sfca"
+    )
+    assert np.array_equal(two.access, [np.nan, np.nan, 2], equal_nan=True)
+    assert [str(said) for said in two.notes][-1].endswith("so without a value (NULL): 2.")
+
+
+def test_a_cost_table_without_rows_is_refused():
+    with pytest.raises(InputError) as error:
+        cost_table([], [], [], pd.Index(["a"]), pd.Index(["b"]))
+    assert (error.value.where, str(error.value.what)) == ("COSTS", "The table has no rows.")
+
+
+def test_a_weight_of_zero_is_no_reach():
+    """The place has weight 1 only to a facility that nobody comes to; the other one is too far to count."""
+    decay = Decay(((1.0, 1.0), (2.0, 0.0)))
+    found = measure_access(
+        table_reach([[1, 2], [math.nan, 1]]), np.array([0.0, 3]), np.array([5.0, 6]), "e2sfca", decay
+    )
+    assert np.array_equal(found.access, [np.nan, 2], equal_nan=True)

@@ -43,3 +43,12 @@ def test_structure_of_units_over_years():
     assert found["specialisation_class"].tolist() == [["medium", "medium"], ["", "very low"]]
     with pytest.raises(Exception, match="INDUSTRY"):
         industrial_structure(data, "whole", 95, "z")
+
+
+def test_without_an_industry_asked_for_there_is_no_quotient_of_it():
+    data = employment_table(["a", "a", "b", "b"], ["x", "y", "x", "y"], [9, 1, 5, 5])
+    found = industrial_structure(data, "whole", 95, "").measures
+    assert not {"lq", "lq_low", "lq_high", "lq_class"} & set(found)
+    assert found["jobs"].tolist() == [[10, 10]]
+    assert found["main_industry"].tolist() == [["x", "x"]]  # of equally many jobs the first
+    assert found["special_lq"][0].tolist() == pytest.approx([0.9 / 0.7, 0.5 / 0.3])

@@ -8,6 +8,7 @@ import pytest
 from multipolar.engine.errors import InputError
 from multipolar.engine.indicators import demography as d
 from multipolar.engine.indicators.panel import panel_from_table
+from multipolar.engine.plan.groups import plan_groups
 
 UNITS = pd.Index(["01", "02"], dtype=object)
 
@@ -114,3 +115,17 @@ def test_korea_2022(shared):
     names = table.set_index("SiGun_CD")["SiGun_NM"]
     assert names[risk.idxmin()] == "Gunwi"
     assert risk.min() == pytest.approx(0.107, abs=5e-4)
+
+
+def test_exactly_all_people_may_be_of_an_age_and_measures_may_be_missing():
+    assert d.check_structure(panel(population=[5, 1, 1, 1], people_65=[5, 1, 1, 1]), {"people_65": "OLD"}) == []
+    with pytest.raises(InputError) as error:
+        d.check_structure(panel(population=[5, 1, 1, 1], people_65=[5, 1, 1, 2]), {"people_65": "OLD"})
+    assert (error.value.where, error.value.what.values) == ("OLD", {"count": 1, "unit": "02"})  # noqa: PD011
+
+
+def test_a_panel_over_areas_of_other_units_is_a_bug():
+    groups = plan_groups(["m"], ["M"], ["01"], ["centre"], pd.Index(["01", "03"], dtype=object))
+    with pytest.raises(ValueError, match="not of the same units"):
+        full().over(groups)
+    assert full().get("births") is None

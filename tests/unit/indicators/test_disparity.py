@@ -100,3 +100,9 @@ def test_units_of_several_areas_are_a_group_of_their_own():
 def test_a_plan_with_one_scope_has_that():
     groups = plan_groups(["A"], ["A"], ["a"], ["city"], CODES)
     assert area_sets(groups, "maximum", "-")[0].tolist() == ["A", "-", "-", "-"]
+
+
+def test_two_areas_of_one_name_are_two_groups():
+    """There are two counties called Goseong."""
+    groups = plan_groups(["48", "51"], ["Goseong"] * 2, ["a", "b"], ["member"] * 2, CODES)
+    assert area_sets(groups, "area", "-")[0].tolist() == ["Goseong (48)", "Goseong (51)", "-", "-"]

@@ -175,3 +175,19 @@ def test_more_young_people_than_people_are_refused():
     with pytest.raises(InputError, match=r"YOUTH_FLOW_FIELD.*more young people than people.*1 \(b to a\)"):
         f.check_youth(moves, young)
     f.check_youth(moves, moves)
+
+
+def test_rows_without_a_year_are_left_out_and_told():
+    found, notes = f.flows_by_year(
+        ["a", "a", "b"], ["b", "b", "a"], [5, 7, 3], ["2020", None, "2021"], UNITS, label="TRIPS"
+    )
+    assert {year: one.matrix.sum() for year, one in found.items()} == {2020: 5, 2021: 3}
+    assert "TRIPS: rows without a year, left out: 1." in [str(said) for said in notes]
+    _, notes = f.flows_by_year(["a", "b"], ["b", "a"], [5, 3], ["2020", "2021"], UNITS)
+    assert not any("without a year" in str(said) for said in notes)
+
+
+def test_a_wrong_number_is_named_by_its_row_in_the_table_not_in_its_year():
+    with pytest.raises(InputError) as error:
+        f.flows_by_year(["a", "a", "b"], ["b", "b", "a"], ["5", "7", "?"], [2020, 2020, 2021], UNITS)
+    assert (error.value.where, str(error.value.what)) == ("FLOWS, flow", "“?” in row 3 is not a number.")

@@ -346,6 +346,50 @@ def test_a_gap_is_no_zero():
     assert any("taken as no jobs: 1" in str(said) for said in zero.notes)
 
 
+def test_a_blank_row_beside_a_number_takes_nothing_away():
+    """Where blank means no jobs, 5 and nothing are 5; where it means unknown, they are unknown."""
+    rows = {"units": ["a", "a", "b"], "industries": ["x", "x", "x"], "jobs": [5, None, 3]}
+    assert employment_table(**rows, absent_is_zero=True).jobs[0].tolist() == [[5], [3]]
+    assert np.isnan(employment_table(**rows).jobs[0, 0]).all()
+
+
+def test_rows_without_unit_industry_or_year_are_left_out_and_told():
+    data = employment_table(
+        ["a", None, "a", "a"], ["x", "x", None, "x"], [5, 7, 8, 9], ["2020", "2020", "2020", None], label="JOBS"
+    )
+    assert data.jobs.tolist() == [[[5]]]
+    assert [str(said) for said in data.notes] == ["JOBS: rows without unit, industry or year, left out: 3."]
+
+
+def test_repeated_rows_are_added_up_and_told():
+    data = long_table(industries=["x", "x", "x", "y"], jobs=[1, 2, 3, 4], absent_is_zero=True)
+    assert data.jobs[0].tolist() == [[3, 0], [3, 4]]
+    assert any(str(said).endswith("their jobs are added up: 1.") for said in data.notes)
+
+
+def test_the_whole_has_numbers_for_every_industry_and_is_no_unit():
+    rows = {"units": ["a", "DE", "DE"], "industries": ["x", "x", "y"], "jobs": [5, 40, None]}
+    with pytest.raises(InputError) as error:
+        employment_table(**rows, whole_code="DE", absent_is_zero=True)
+    assert str(error.value.what) == "The whole country has no number for “y” in -."
+    data = employment_table(**{**rows, "jobs": [5, 40, 7]}, whole_code="DE", absent_is_zero=True)
+    assert (data.units.tolist(), data.jobs[0].tolist(), data.whole.tolist()) == (["a"], [[5, 0]], [[40, 7]])
+    with pytest.raises(InputError, match="no units beside the whole"):
+        employment_table(["DE"], ["x"], [5], whole_code="DE")
+    with pytest.raises(InputError, match="The table has no rows"):
+        employment_table([], [], [])
+
+
+def test_a_unit_may_have_as_many_jobs_as_the_whole():
+    assert employment_table(["a", "DE"], ["x", "x"], [4, 4], whole_code="DE").whole.tolist() == [[4]]
+
+
+def test_areas_of_other_units_are_a_bug():
+    groups = plan_groups(["m"], ["M"], ["a"], ["centre"], pd.Index(["a", "c"], dtype=object))
+    with pytest.raises(ValueError, match="not of the same units"):
+        long_table().over(groups)
+
+
 def test_a_whole_smaller_than_a_unit_is_refused():
     rows = {"units": ["a", "DE"], "industries": ["x", "x"], "jobs": [5, 4]}
     with pytest.raises(InputError, match="more jobs"):
@@ -401,3 +445,10 @@ def test_a_field_per_industry_is_a_long_table_too():
     assert (dated.years, dated.jobs[1, 0].tolist()) == ((2020, 2021), [4, 2])
     by_row = employment_table(**from_fields(["a", "a"], {"shops": [1, 2]}, [2020, 2021]))
     assert by_row.jobs[:, 0, 0].tolist() == [1, 2]
+
+
+def test_methods_and_countries_that_are_none_are_refused():
+    with pytest.raises(InputError, match="METHOD"):
+        shift_share(one([1]), one([2]), np.array([1.0]), np.array([2.0]), "dynamic")
+    with pytest.raises(InputError, match="no jobs in the first year"):
+        shift_share(one([0]), one([2]), np.array([0.0]), np.array([2.0]), "classic")

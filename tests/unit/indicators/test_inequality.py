@@ -315,3 +315,9 @@ def test_names_with_a_slash_do_not_join_groups_of_different_outer_ones():
     split = decompose(np.array([1.0, 3.0]), None, nested.groups)
     assert split.between[2] == pytest.approx(0)  # each unit is a group of its own
     assert sum(split.between) == pytest.approx(split.total, abs=1e-15)
+
+
+@pytest.mark.parametrize(("y", "people"), [([1, np.nan], [1, 1]), ([1, 2], [1, np.nan]), ([1, 2], [1, 0])])
+def test_what_is_unknown_has_to_be_left_out_before(y, people):
+    with pytest.raises(ValueError, match="leave out units"):
+        theil_t(np.array(y, float), np.array(people, float))

@@ -147,3 +147,8 @@ def test_the_french_regions_differ_less_and_hide_more_since_2016():
     assert table.loc[table["old_regions"] == 1, "hidden"].tolist() == [0] * 6
     assert table["hidden"].sum() == pytest.approx(effect.hidden, abs=1e-12)
     assert table["hidden"].idxmax() == "Auvergne-Rhône-Alpes"
+
+
+def test_a_table_that_names_every_region_has_nothing_to_say():
+    assert proposal_from_table(["a", "b", None], ["a", "b"], ["N", "N"], "T") == (["N", "N", None], [])
+    assert proposal_from_table(["a", "b"], ["a", "a", "b"], ["N", "N", "M"], "T")[0] == ["N", "M"]  # a row twice is one

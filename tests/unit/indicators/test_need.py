@@ -268,3 +268,18 @@ def test_quadrants_lie_around_the_medians():
     words, cross = quadrant(np.array([1.0, 2, 3, np.nan]), np.array([9.0, 1, 8, 5]))
     assert cross == (2, 6.5)
     assert words.tolist() == ["second", "neither", "both", ""]
+
+
+def test_an_indicator_twice_is_refused():
+    with pytest.raises(InputError) as error:
+        need(indicators=[AGE, AGE, DOCTORS])
+    assert (error.value.where, str(error.value.what)) == ("INDICATORS", "Indicators given more than once: age.")
+
+
+def test_people_come_along_and_rows_without_a_year_are_told():
+    frames, notes = values_of(years=[2020, None, 2020], people_field="people")
+    assert frames[2020]["people"].tolist()[0] == 200
+    assert np.isnan(frames[2020].loc["02", "people"])
+    assert any(str(said).endswith("rows without a year, left out: 1.") for said in notes)
+    with pytest.raises(InputError, match="The table has no rows"):
+        values_of(ids=[], table={"doctors": [], "people": []})

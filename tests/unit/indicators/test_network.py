@@ -246,3 +246,13 @@ def test_nodes_that_are_alike_are_equally_central_whatever_their_order():
     order = np.array([2, 0, 3, 1])
     turned = n.centralities(between[np.ix_(order, order)], n.NetworkRules())["eigenvector"]
     assert turned == pytest.approx(found[order])
+
+
+@pytest.mark.parametrize("share", [7, 14, 28, 29, 55, 57, 58])
+def test_exactly_the_share_is_a_tie(share):
+    """29 of 100 are 29 %: divided first and then multiplied they would be 28.999999999999996."""
+    flows = flow_matrix(["a", "a", "b", "b"], ["a", "b", "b", "a"], [100 - share, share, 100 - share, share], UNITS[:2])
+    nodes = n.Nodes(("a", "b"), ("A", "B"), csr_matrix(identity(2)))
+    found = n.node_flows(flows, nodes, flows.residents)
+    assert n.pair_evidence(nodes, found, 0, 1, n.PairRules(share)).verdict == n.STRONG
+    assert n.links(nodes, found, n.PairRules(share))["tie"].tolist() == [n.STRONG]

@@ -138,3 +138,9 @@ def test_units_of_which_something_is_unknown_take_no_part_in_the_orientation():
     data = table([*ROWS, ("d", "x", 1, None, 1), ("d", "y", 1, 1, 1)])
     assert measured(data, capital=["a"]).orientation["jobs_before"].tolist() == [100, 100]
     assert np.isnan(data.jobs[:, data.units.get_loc("d")]).all()
+
+
+def test_an_expectation_that_is_none_is_refused():
+    with pytest.raises(InputError) as error:
+        measured(expectation="sector")
+    assert (error.value.where, str(error.value.what)) == ("EXPECTATION", "sector is not one of total, industry.")

@@ -185,3 +185,24 @@ def test_a_time_limit_that_is_too_short_says_so_and_still_answers():
     found = choose(costs, random.random(300), objective="pmedian", sites=12, solver="exact", time_limit=1e-3)
     assert len(set(found.chosen)) == 12
     assert any("no answer within" in str(said) or "time limit" in str(said) for said in found.notes)
+
+
+def test_being_reached_counts_where_every_cost_is_zero():
+    found = choose([[0, math.nan], [math.nan, 0]], [10, 50], objective="pmedian")
+    assert found.chosen.tolist() == [1]
+    assert any("counted at ten times the largest cost (1): 10" in str(said) for said in found.notes)
+
+
+def test_people_whom_no_chosen_site_reaches_are_told_and_pay_ten_times_the_largest_cost():
+    """90 people at 3 rather than 5; 2 are not reached and pay ten times 5 rather than 4; 7 at 5 rather than 1: 405 and 465."""
+    costs = [[3, 5], [math.nan, 4], [5, 1]]
+    found = choose(costs, [90, 2, 7], objective="pmedian")
+    assert found.chosen.tolist() == [0]
+    assert found.value == 90 * 3 + 2 * 50 + 7 * 5
+    assert [str(said) for said in found.notes if "ten times" in str(said)] == [
+        "People whom only sites that were not chosen reach, counted at ten times the largest cost (50): 2."
+    ]
+    assert math.isnan(found.before)
+    assert math.isnan(found.curve[0])
+    told = choose([[3, 5], [4, 4]], [50, 2], objective="pmedian").notes
+    assert not any("ten times" in str(said) for said in told)

@@ -201,3 +201,30 @@ def test_provenance_leaves_empty_items_out_and_keeps_the_order_of_history():
     table = provenance_table({"title": "T", "author": ""}, ["one", "two"])
     assert table.to_numpy().tolist() == [["title", "T"], ["history", "one"], ["history", "two"]]
     assert isinstance(table, pd.DataFrame)
+
+
+def test_equal_similarity_goes_to_more_units_in_common():
+    """x = ab has a Jaccard index of 1/2 with a (1 of 2 in common) and with abcd (2 of 4); abcd has more in common."""
+    first = [("k", "a", "member"), *(("l", unit, "member") for unit in "abcd")]
+    second = [("x", "a", "member"), ("x", "b", "member")]
+    areas = compare(first, second, pairing="overlap").areas.set_index("area_id")
+    assert areas.loc["l", "second_id"] == "x"
+    assert areas.loc["k", "second_id"] is None
+
+
+def test_plans_of_other_units_are_a_bug_and_none_in_common_is_refused():
+    other = plan_side(["a"], ["Area a"], ["a"], ["member"], UNITS.codes[:-1], "B")
+    with pytest.raises(ValueError, match="different units"):
+        compare_plans(side(members("ab")), other, UNITS, ComparisonRules())
+    with pytest.raises(InputError) as error:
+        compare(members("ab"), members("cd"), pairing="id")
+    assert (error.value.where, str(error.value.what)) == ("PAIRING", "No area of A has a partner in B.")
+
+
+def test_units_without_people_are_told_and_no_zero():
+    units = units_table(list("ab"), [None] * 2, population=[5, None])
+    one = plan_side(["a", "a"], ["A", "A"], ["a", "b"], ["member"] * 2, units.codes, "A")
+    two = plan_side(["a"], ["A"], ["a"], ["member"], units.codes, "B")
+    result = compare_plans(one, two, units, ComparisonRules())
+    assert "Units without a population, so that sums of people leave them out: 1." in [str(one) for one in result.notes]
+    assert result.areas["population_first"].tolist() == [5]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from multipolar.engine.errors import Cancelled, InputError
-from multipolar.engine.plan.flowregions import FlowRegionRules, flow_regions
+from multipolar.engine.plan.flowregions import SHARES, FlowRegionRules, flow_regions
 from unit.plan.reference_regions import flow_merges
 from unit.plan.regionmaps import country, groups, korea
 from unit.plan.squaremaps import said
@@ -234,3 +234,20 @@ def test_flow_is_conserved_and_fewer_regions_are_unions(matrix, kind, data):
     assert coarse.areas["employed"].sum() == pytest.approx(matrix.sum())
     for region in groups(fine.members):
         assert any(region <= union for union in groups(coarse.members))
+
+
+@pytest.mark.parametrize("share", [7, 14, 28, 29, 57, 58])
+@pytest.mark.parametrize("direction", ["directed", "undirected"])
+def test_exactly_the_share_of_the_stop_rule_counts(share, direction):
+    """29 of 100 are 29 %: a flow of 29 % is not below it, and regions that keep 29 % have reached it."""
+    flows = {"aa": 100 - share, "ab": share, "bb": 100}
+    merged = regions(flows, FlowRegionRules(direction=direction, stop="flow", value=share))
+    assert merged.hierarchy["strength"].tolist() == [share]
+    assert len(merged.partition.areas) == 1
+    apart = regions(flows, FlowRegionRules(direction=direction, stop="flow", value=share + 0.001))
+    assert len(apart.partition.areas) == 2
+    kept = {"aa": share, "ab": 100 - share, "bb": share, "ba": 100 - share}
+    for stop in ("mean", "weighted_mean", "median", "minimum"):
+        if stop in SHARES:
+            assert len(regions(kept, FlowRegionRules(stop=stop, value=share)).partition.areas) == 2
+            assert len(regions(kept, FlowRegionRules(stop=stop, value=share + 0.001)).partition.areas) == 1

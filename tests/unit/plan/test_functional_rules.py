@@ -219,3 +219,18 @@ def test_contact_across_water_holds_a_unit_but_surrounds_none():
     assert (
         functional_areas(units, weak, cities, Neighbourhood(ferry, borders), rules).members.loc["b", "area_id"] is None
     )
+
+
+def test_cities_are_tied_by_exactly_the_share_whatever_its_fraction():
+    """154 of 14 000 are 1.1 %, although 1.1 times 14 000 is more than 15 400 in floating point."""
+    flows = {"aa": 13_846, "ab": 154, "bb": 10_000}
+    for threshold, areas in ((1.1, 1), (1.101, 2)):
+        result = areas_of("ab", {}, "a,b", flows=flows, join_threshold=threshold)
+        assert len(result.areas) == areas
+
+
+def test_a_city_without_residents_in_work_is_tied_to_none():
+    employed = {"employed": {"a": 0, "b": 10_000}}
+    result = areas_of("ab", {}, "a,b", flows={"ab": 154, "bb": 10_000}, columns=employed)
+    assert len(result.areas) == 2
+    assert not any("tied" in str(note) for note in result.notes)

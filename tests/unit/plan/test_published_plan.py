@@ -160,3 +160,22 @@ def test_table_1_has_four_totals_that_are_no_sums_of_their_members(shared):
     ]
     assert apart["population"].iloc[0] == 988579
     assert dict(zip(apart["area_name"], apart["as_if_twice"])) == {"Cheonan": "Asan", "Jeonju": "Iksan"}
+
+
+def test_where_all_agrees_there_is_one_sentence():
+    """5 % above is within 5 %, a hair more is not; a sum of nothing has no percent."""
+    groups = plan_groups(["01", "02"], ["A", "B"], ["01", "02"], ["member"] * 2, pd.Index(["01", "02"], dtype=object))
+    people = np.array([100.0, 0.0])
+    table = check_totals(groups, people, {("01", "area"): 105.0, ("02", "area"): 5.0}, np.array(["A", "B"]))
+    assert table["flag"].tolist() == ["agrees", "unknown"]
+    assert table["difference"].tolist() == [5, 5]
+    assert table["difference_percent"].iloc[0] == 5
+    assert [str(one) for one in total_notes(table, 5)] == [
+        "Published totals compared with the sum of the members: 1; more than 5 % apart: 0."
+    ]
+    more = check_totals(groups, people, {("01", "area"): 105.1}, np.array(["A", "B"]))
+    assert more["flag"].tolist() == ["differs", "unknown"]
+    assert more["as_if_twice"].tolist() == [None, None]  # nobody has 5 people
+    assert [str(one) for one in total_notes(more, 5)][1:] == [
+        "Published totals that cannot be sums of the members: A (area) 105 ≠ 100, +5.1 %."
+    ]

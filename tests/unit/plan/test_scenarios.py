@@ -247,3 +247,33 @@ def test_without_people_spans_are_unknown():
     result = run_scenarios(units, [Variant("f", flows)], [Variant("c", centres)], None, GRID, rules)
     assert result.areas["population_maximum_high"].isna().all()
     assert result.scenarios["population_maximum"].isna().all()
+
+
+@pytest.mark.parametrize("text", ["0:inf:1", "inf", "nan", "1:5:1e-9", "-inf:5:1"])
+def test_a_list_without_an_end_is_refused(text):
+    with pytest.raises(InputError) as error:
+        threshold_list(text, "MIN_SHARES")
+    assert error.value.where == "MIN_SHARES"
+
+
+def test_a_table_of_settings_without_rows_is_refused():
+    with pytest.raises(InputError) as error:
+        settings_table([], [], [], [], "SETTINGS")
+    assert (error.value.where, str(error.value.what)) == ("SETTINGS", "The table has no rows.")
+
+
+def test_too_many_pairs_are_refused_before_they_are_counted(monkeypatch):
+    from multipolar.engine.plan import scenarios as engine
+
+    monkeypatch.setattr(engine, "_MOST_CELLS", 4)
+    with pytest.raises(InputError) as error:
+        scenarios(ONE, {"given": "a"}, GRID)
+    assert str(error.value.what) == "Too many pairs of area and unit to count scenarios for: 5."
+    monkeypatch.setattr(engine, "_MOST_CELLS", 5)
+    assert len(scenarios(ONE, {"given": "a"}, GRID).scenarios) == 6
+
+
+def test_thresholds_below_one_percent_are_thresholds():
+    result = scenarios({"2020": {"ba": 0.6}}, {"given": "a"}, setting_grid(["residents"], [50], [0.25, 0.5, 0.75])[0])
+    row = result.thresholds.set_index("unit_id").loc["b"]
+    assert (row["enters_from"], row["enters_to"]) == (pytest.approx(0.6), pytest.approx(0.6))

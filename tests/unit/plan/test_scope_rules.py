@@ -6,8 +6,8 @@ import math
 
 import pytest
 from multipolar.engine.errors import InputError
-from multipolar.engine.plan.scope import ScopeRules, scope_table
-from unit.plan.squaremaps import bases, drawn_scope, said, scope_of
+from multipolar.engine.plan.scope import ScopeRules, delineate_scope, scope_table
+from unit.plan.squaremaps import bases, drawn_scope, map_centres, map_flows, map_units, said, scope_of
 
 LINE = "abcde"  # a unit per letter; the last one is a dead end
 BLOCK = """
@@ -231,3 +231,15 @@ def test_the_table_has_a_row_per_central_city():
         ["East", "Ee", "Dd", 20, "", 20],
         ["North", "Aa", "Bb", 20, "Cc", 30],
     ]
+
+
+def test_what_does_not_belong_together_is_a_bug():
+    units = map_units("ab")
+    flows = map_flows(units, {"ab": 1, "ba": 1})
+    centres = map_centres(units, "a")
+    with pytest.raises(ValueError, match="not in the same order"):
+        delineate_scope(units, map_flows(map_units("abc"), {"ab": 1}), centres, None, ScopeRules())
+    with pytest.raises(ValueError, match="need neighbours"):
+        delineate_scope(units, flows, centres, None, ScopeRules())
+    alone = delineate_scope(units, flows, centres, None, ScopeRules(contiguous=False, enclaves=False))
+    assert alone.members["unit_id"].tolist() == ["a", "b"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import numpy as np
+import pandas as pd
 import pytest
 from multipolar.engine.errors import InputError
 from multipolar.engine.options import MEASURES
@@ -204,7 +205,209 @@ def test_a_snapshot_is_not_touched_by_what_follows(workbench):
     assert len(workbench.decisions) == 1
 
 
+def members_of(bench, area):
+    """Unit -> role in an area, the centre left out."""
+    table = bench.members()
+    mine = table[(table["area_id"] == area) & (table["role"] != "centre")]
+    return dict(zip(mine["unit_id"], mine["role"]))
+
+
+def test_members_by_hand_with_what_they_rest_on(workbench):
+    """30, 25 and 18 % reach 15, 12, 9 and 6 reach 5, 4 and 3 do not; a decision is one even where it agrees."""
+    assert members_of(workbench, "b") == {
+        **dict.fromkeys("acf", "minimum"),
+        **dict.fromkeys("deg", "maximum"),
+    }
+    assert members_of(workbench, "k") == {**dict.fromkeys("gj", "minimum"), **dict.fromkeys("hl", "maximum")}
+    workbench.decide([workbench.units.get_loc("i")], 1, WHY)
+    workbench.decide([workbench.units.get_loc("c")], 1, WHY)
+    table = workbench.members().set_index(["area_id", "unit_id"])
+    assert table["basis"].xs("b").to_dict() == {
+        **{"b": "given", "c": "decision", "i": "decision"},
+        **dict.fromkeys("adefg", "share"),
+    }
+    assert table.at[("b", "c"), "share"] == pytest.approx(18)
+    assert table.at[("b", "g"), "n_areas"] == 2
+    assert table.at[("b", "i"), "population"] == 205
+    workbench.set_thresholds(18, 9)  # a share of exactly the threshold is enough
+    assert members_of(workbench, "b") == {
+        **dict.fromkeys("af", "minimum"),
+        **dict.fromkeys("cegi", "maximum"),
+    }
+
+
+def test_a_surrounded_unit_below_the_threshold_is_an_enclave():
+    """f goes to b with 3 of 100 only, but a, c, e and their neighbours close it in."""
+    units = map_units("""
+        aaa
+        afb
+        aaa
+        """)
+    flows = map_flows(units, out_of_100(units, {"ab": 30, "fb": 3}))
+    borders = shared_borders(units.table.geometry)
+    bench = Workbench(Study("", units, flows, map_centres(units, "b"), borders, ScopeRules(15, 5, enclaves=True)))
+    assert bench.members().set_index("unit_id")["basis"].to_dict() == {"a": "share", "b": "given", "f": "enclave"}
+
+
+def test_a_click_goes_round_and_leaves_the_centre(workbench):
+    unit = workbench.units.get_loc("i")
+    assert [workbench.next_level(unit)] == [1]
+    for level in (1, 2, 0):
+        assert workbench.next_level(unit) == level
+        assert workbench.decide([unit, unit], level, WHY) == 1
+    centre = workbench.units.get_loc("b")
+    assert workbench.next_level(centre) == 3
+    assert workbench.decide([centre], 0, WHY) == 0
+    with pytest.raises(ValueError, match="level 3"):
+        workbench.decide([unit], 3, WHY)
+
+
+def test_another_measure_is_the_plan_of_that_measure(workbench):
+    heard = []
+    workbench.listen(heard.append)
+    workbench.set_measure("residents")
+    assert heard == []
+    workbench.set_measure("jobs")
+    assert heard == ["plan"]
+    assert workbench.rules.measure == "jobs"
+    assert (workbench.rules.min_share, workbench.rules.max_share) == (15, 5)
+    # 30 of the 207 jobs in b are held by people from a, 28 of the 167 in k by people from g
+    assert workbench.shares[0, workbench.units.get_loc("a")] == pytest.approx(100 * 30 / 207)
+    assert workbench.shares[1, workbench.units.get_loc("g")] == pytest.approx(100 * 28 / 167)
+    assert members_of(workbench, "b") == dict.fromkeys("acef", "maximum")
+
+
+def test_units_are_ranked_by_their_tie(workbench):
+    names = workbench.units[workbench.ranked()]
+    assert names.tolist() == ["a", "f", "c", "e", "g", "d", "k", "i"]
+    assert workbench.units[workbench.ranked(1)].tolist() == ["g", "j", "l", "h"]
+
+
+def test_taking_up_an_area_that_is_none_is_a_bug(workbench):
+    for number in (-1, 2):
+        with pytest.raises(IndexError):
+            workbench.set_area(number)
+
+
+def test_a_plan_can_be_adopted_for_some_areas_only(workbench):
+    wanted = np.where(workbench.roles == 3, 3, 0)
+    b = (workbench.roles[0] % 3 > 0).sum()
+    assert workbench.adopt(wanted, WHY, [0]) == b == 6
+    assert members_of(workbench, "b") == {}
+    assert len(members_of(workbench, "k")) == 4
+
+
+def test_another_plans_members_are_roles_here(workbench):
+    table = pd.DataFrame(
+        [
+            ("b", "i", "maximum"),
+            ("b", "i", "minimum"),
+            ("k", "b", "maximum"),
+            ("b", "b", "minimum"),
+            ("x", "a", "minimum"),
+        ],
+        columns=["area_id", "unit_id", "role"],
+    )
+    roles = workbench.roles_from(table)
+    assert dict(zip(workbench.units, roles[0])) == {**dict.fromkeys("acdefghjkl", 0), "b": 3, "i": 2}
+    assert dict(zip(workbench.units, roles[1])) == {**dict.fromkeys("acdefghijl", 0), "b": 1, "k": 3}
+    certain = pd.DataFrame(
+        zip("bbbbb", "acdef", ["core", "likely", "contested", "rare", "odd"]),
+        columns=["area_id", "unit_id", "certainty"],
+    )
+    roles = workbench.roles_from(certain)
+    assert [roles[0, workbench.units.get_loc(unit)] for unit in "acdef"] == [2, 1, 1, 0, 0]
+    with pytest.raises(InputError, match="None of its areas and units is in this study"):
+        workbench.roles_from(table.assign(area_id="z"))
+
+
+def test_another_journal_is_taken_over_once_and_not_undone_here(workbench):
+    other = Workbench(workbench.study)
+    other.decide([other.units.get_loc("i")], 2, Reason("policy", "", "you"))
+    assert workbench.merge(other.decisions) == 1
+    assert workbench.merge(other.decisions) == 0
+    assert members_of(workbench, "b")["i"] == "minimum"
+    assert not workbench.undo()  # what others decided is not mine to take back
+    workbench.decide([workbench.units.get_loc("i")], 1, WHY)
+    assert workbench.voices()[["unit_id", "author", "role", "agreement"]].to_numpy().tolist() == [
+        ["i", "me", "maximum", "conflict"],
+        ["i", "you", "minimum", "conflict"],
+    ]
+    assert workbench.undo("me")
+    assert members_of(workbench, "b")["i"] == "minimum"
+
+
+def test_decisions_on_places_that_are_gone_are_told(workbench):
+    workbench.decide([workbench.units.get_loc("i")], 2, WHY)
+    fewer = map_units(PICTURE.replace("i", "."), population={})
+    flows = map_flows(fewer, out_of_100(fewer, {pair: value for pair, value in PERCENT.items() if "i" not in pair}))
+    borders = shared_borders(fewer.table.geometry)
+    bench = Workbench(Study("", fewer, flows, map_centres(fewer, "b, k"), borders), workbench.recorder)
+    assert [str(note) for note in bench.warnings] == [
+        "Decisions on areas or units that are no longer there, kept in the journal: 1 (i)."
+    ]
+    assert bench.notes[-1] == bench.warnings[-1]
+    assert np.isnan(bench.people()[0]).all()  # people are unknown, not none
+
+
+def test_people_by_hand(workbench):
+    minimum, maximum = workbench.people()
+    assert minimum.tolist() == [197 + 198 + 199 + 202, 203 + 206 + 207]
+    assert maximum.tolist() == [sum(range(197, 204)), 203 + 204 + 206 + 207 + 208]
+
+
+def test_findings_follow_the_plan(workbench):
+    assert workbench.problems() == []
+    workbench.decide([workbench.units.get_loc("l")], 1, WHY)  # in b, beyond h, which is not: a part by itself
+    found = workbench.problems()
+    named = [(problem.area, [workbench.units[unit] for unit in problem.units]) for problem in found]
+    assert named == [(0, ["l"]), (0, ["h"])]  # and d, g, l and the map's edge now surround h
+    assert workbench.repair(found[1], found[1].repairs[0], WHY) == 1
+    assert workbench.problems() == []
+
+
 # -- curves
+
+
+def test_indicators_of_the_scopes_by_hand(workbench):
+    """b's minimum is a, b, c, f with 100 residents each, who all work in it; its jobs are 70 + 207 + 82 + 75."""
+    table = curves.area_indicators(workbench)
+    assert table.loc[("b", "minimum")].to_dict() == pytest.approx(
+        {
+            "population": 796,
+            "units": 4,
+            "self_containment_supply": 100,
+            "self_containment_demand": 100 * 400 / 434,
+            "jobs_per_worker": 434 / 400,
+            "shared_population": 0,
+            "centre_part": 100 * 198 / 796,
+        }
+    )
+    assert table.at[("k", "minimum"), "shared_population"] == pytest.approx(100 * 203 / 616)  # g belongs to b's maximum
+    assert table.at[("b", "maximum"), "shared_population"] == pytest.approx(100 * 203 / 1400)
+    assert table.at[("b", "maximum"), "units"] == 7
+    assert table.index.tolist() == [("b", "minimum"), ("k", "minimum"), ("b", "maximum"), ("k", "maximum")]
+
+
+def test_threshold_curve_and_strips_by_hand(workbench):
+    curve = curves.threshold_curve(workbench, 0, (6, 7, 10, 30, 31))
+    assert curve.to_numpy().tolist() == [[6, 7, 1400], [7, 6, 1200], [10, 5, 997], [30, 2, 395], [31, 1, 198]]
+    strips = curves.entry_strips(workbench, 0, 3, (6, 10, 20, 30))
+    assert strips.to_numpy().tolist() == [[1, 1, 1, 1], [1, 1, 1, 0], [1, 1, 0, 0]]
+    assert strips.index.tolist() == ["a", "f", "c"]
+    assert curves.entry_strips(workbench, 0, 25, (6, 10)).index.tolist() == ["a", "f", "c", "e", "g", "d"]
+
+
+def test_what_differs_between_two_plans(workbench):
+    before = workbench.roles.copy()
+    workbench.decide([workbench.units.get_loc("i"), workbench.units.get_loc("a")], 1, WHY)
+    table = curves.moves(before, workbench.roles, workbench.areas, workbench.units, ["outside", "max", "min", "centre"])
+    assert table.to_numpy().tolist() == [["b", "a", "min", "max"], ["b", "i", "outside", "max"]]
+
+
+def test_the_only_area_ranks_lowest_and_equal_ones_in_the_middle():
+    assert curves.ranks(pd.DataFrame({"a": [4.0]}))["a"].tolist() == [0]
+    assert curves.ranks(pd.DataFrame({"a": [2.0, 2.0, 9.0]}))["a"].tolist() == [25, 25, 100]
 
 
 def test_lorenz_and_gini_of_known_distributions():
@@ -227,7 +430,5 @@ def test_the_threshold_curve_falls_and_the_strips_add_up_to_it(workbench):
 
 
 def test_ranks_run_from_the_lowest_to_the_highest():
-    import pandas as pd
-
     table = curves.ranks(pd.DataFrame({"a": [5.0, 1.0, 3.0]}))
     assert table["a"].tolist() == [100, 0, 50]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
 from multipolar.engine.flows.pairs import PairBuilder
 from multipolar.engine.numbers import NumberRules, withheld_marks
+from multipolar.engine.readers import flowfiles, workbooks
 from multipolar.engine.readers.delimited import Layout
 from multipolar.engine.readers.flowfiles import read_flow_file
 from multipolar.engine.readers.flowtables import FlowColumns, read_flow_table
@@ -228,3 +230,43 @@ def test_rows_in_any_order_and_as_a_matrix_give_the_same(table, random):
     wide = "\n".join(",".join(row) for row in matrix)
     found = read(wide, columns=FlowColumns(layout="wide"), layout=Layout(header=True, encoding="utf-8"))
     assert rows(found) == rows(pairs)
+
+
+def test_cells_of_errors_dates_and_blank_sheets():
+    bad = [*TABLE, ["011", "02", "#DIV/0!"]]
+    assert "f.xlsx, S1: Cell C6 holds the error #DIV/0!." in refused(workbook(bad), name="f.xlsx")
+    assert "The sheet has no rows." in refused(workbook([]), name="f.xlsx")
+    assert "The sheet has no rows." in refused(workbook(TABLE), name="f.xlsx", layout=Layout(skip=5))
+    dated = workbook([["home", "work", "n"], [datetime.date(2020, 1, 31), datetime.datetime(2020, 2, 1, 12), 5]])
+    assert rows(read(dated, "f.xlsx")) == [("", "2020-01-31T00:00:00", "2020-02-01T12:00:00", 5.0)]
+
+
+def test_other_sheets_are_told_unless_one_was_chosen():
+    def told(**options):
+        return [str(one) for one in read_flow_file(source(content, "f.xlsx"), PairBuilder(False), **options)]
+
+    content = workbook(TABLE, [["x", "y", "z"]], [["x"]])
+    assert "f.xlsx: sheet “S1”, 3 columns." in told()
+    assert "f.xlsx: other sheets are not read: S2, S3." in told()
+    assert "f.xlsx: other sheets are not read: S2, S3." not in told(sheet="1")
+    for beyond in ("0", "4"):
+        assert f"There is no sheet “{beyond}”" in refused(content, name="f.xlsx", sheet=beyond)
+
+
+def test_columns_are_named_as_a_spreadsheet_names_them():
+    names = [workbooks._cell(7, column) for column in (0, 25, 26, 51, 52, 701, 702)]
+    assert names == ["A7", "Z7", "AA7", "AZ7", "BA7", "ZZ7", "AAA7"]
+
+
+def test_a_matrix_in_parquet_is_refused(tmp_path):
+    with pytest.raises(InputError) as error:
+        read(b"PAR1", "f.parquet", columns=FlowColumns(layout="wide"))
+    assert (error.value.where, str(error.value.what)) == ("f.parquet", "A matrix in Parquet is not read.")
+
+
+def test_without_duckdb_a_large_file_is_read_all_the_same_and_told(monkeypatch):
+    monkeypatch.setattr(flowfiles.importlib.util, "find_spec", lambda name: None)
+    builder = PairBuilder(False)
+    notes = read_flow_file(source(LONG), builder, large=1)
+    assert str(notes[0]).startswith("f.csv: a large file; with the Python package duckdb it would be read")
+    assert rows(builder.finish()) == rows(read(LONG))

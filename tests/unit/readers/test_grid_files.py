@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
 from multipolar.engine.readers.gridcodes import korean_codes, read_codes
-from multipolar.engine.readers.gridcolumns import Wanted
-from multipolar.engine.readers.griddata import GridRules, code_field, rows_of_codes, unscrambled
-from multipolar.engine.readers.gridtable import cell_table
+from multipolar.engine.readers.gridcolumns import Wanted, value_column
+from multipolar.engine.readers.griddata import GridRules, code_field, rows_of_codes, rows_of_coordinates, unscrambled
+from multipolar.engine.readers.gridtable import cell_table, rows_of_boxes
 
 from .gridfiles import by_code, source_of, table_at, table_of, texts
 
@@ -365,3 +365,72 @@ def test_codes_read_in_the_wrong_encoding_are_found_again():
     assert code_field({"name": ["A"], "gid": wrong}) == ("gid", "korea", ("latin-1", "cp949"))
     assert unscrambled(wrong[0], "latin-1", "cp949") == "다사5352"
     assert code_field({"name": ["A"], "pop": [5]}) == ("", "", ("", ""))
+
+
+# Polygons without codes
+
+
+def boxed(*bounds, values=None):
+    """Rows of a layer with these polygons, as cells of a lattice."""
+    boxes = np.array(bounds, dtype=float)
+    rows = rows_of_coordinates(boxes[:, 0], boxes[:, 1], values or [7] * len(boxes), GridRules(), "LAYER")
+    areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    return rows_of_boxes(boxes, areas, rows, "LAYER")
+
+
+def test_equal_boxes_are_cells_of_a_lattice_from_the_lowest_corner():
+    rows = boxed((1000, 500, 2000, 1000), (3000, 1500, 4000, 2000), (0, 500, 1000, 1000), values=[1, "2", None])
+    assert (rows.x / rows.units[0] + rows.origin[0]).tolist() == [1000, 3000, 0]
+    assert (rows.y / rows.units[1] + rows.origin[1]).tolist() == [500, 1500, 500]
+    assert set(rows.width.tolist()) == {1000}
+    assert set(rows.height.tolist()) == {500}
+    assert np.array_equal(rows.value, [1, 2, np.nan], equal_nan=True)
+    assert str(rows.notes[-1]) == "Cells are taken from the polygons; size 1000 x 500."
+
+
+def test_cells_whose_size_is_no_whole_number_stand_on_whole_steps():
+    rows = boxed((0, 0, 0.5, 0.25), (1.5, 0.75, 2, 1))
+    assert rows.x.tolist() == [0, 3]
+    assert rows.y.tolist() == [0, 3]
+    assert (rows.x / rows.units[0] + rows.origin[0]).tolist() == [0, 1.5]
+    assert (rows.y / rows.units[1] + rows.origin[1]).tolist() == [0, 0.75]
+
+
+@pytest.mark.parametrize(
+    ("odd", "size"),
+    [((3000, 0, 4100, 1000), 1000), ((3000, 0, 4000, 900), 1000), ((3400, 0, 4400, 1000), 1000)],
+)
+def test_boxes_of_another_size_or_between_the_cells_are_refused_with_their_row(odd, size):
+    with pytest.raises(InputError) as error:
+        boxed((0, 0, 1000, 1000), (1000, 0, 2000, 1000), (2000, 0, 3000, 1000), odd)
+    assert (error.value.where, error.value.what.values["size"]) == ("LAYER", size)
+    assert "no cells of one grid of 1000: 1, the first at" in str(error.value.what)
+    assert error.value.what.values["place"].endswith("4")
+
+
+def test_polygons_that_are_no_rectangles_are_refused_with_their_row():
+    boxes = np.array([(0, 0, 10, 10), (10, 0, 20, 10)], dtype=float)
+    rows = rows_of_coordinates(boxes[:, 0], boxes[:, 1], [1, 2], GridRules(), "LAYER")
+    with pytest.raises(InputError, match="no upright rectangles: 1, the first at") as error:
+        rows_of_boxes(boxes, np.array([100.0, 50.0]), rows, "LAYER")
+    assert error.value.what.values["place"].endswith("2")
+
+
+def test_the_column_of_values_of_a_layer_is_the_only_one_with_numbers_or_named():
+    names, rows = ["gid", "name", "val"], [["a", "x", "5"], ["b", "y", "-"]]
+    assert value_column(names, rows, Wanted(), "gid", "LAYER") == 2
+    assert value_column(names, rows, Wanted(value="name"), "gid", "LAYER") == 1
+    with pytest.raises(InputError) as error:
+        value_column(["gid", "a", "b"], [["x", "5", "6"]], Wanted(), "gid", "LAYER")
+    assert (error.value.where, str(error.value.what)) == (
+        "LAYER",
+        "Which column holds the values is not certain; there are: gid (x), a (5), b (6).",
+    )
+
+
+def test_one_coordinate_alone_and_codes_that_are_none_are_refused():
+    text = "x,y,val\n500,500,7\n1500,500,8\n"
+    with pytest.raises(InputError, match="One coordinate is given without the other"):
+        table_of(text, wanted=Wanted(x="x"))
+    with pytest.raises(InputError, match=r"“val” holds no grid codes that are known \(7, 8\)"):
+        table_of(text, wanted=Wanted(code="val"))

@@ -16,6 +16,7 @@ from multipolar.engine.readers.statisticsreport import (
     SENTENCES,
     closes,
     field_names,
+    offered_maps,
     statistics_notes,
     statistics_report,
 )
@@ -207,6 +208,32 @@ def test_the_report_has_words_for_everything():
     assert any("closes exactly" in str(one) for one in statistics_notes(result))
 
 
+def test_shares_of_the_report_are_of_what_was_read_of_the_column():
+    result = read("code,n,z\n1,5,0\n2,4,0\n,6,0\n", keep=("n", "z"))
+    report = statistics_report(result, SENTENCES).set_index(["field", "item"])
+    assert report.loc["n", "rows"].to_dict() == {"read": 3, "no_code": 1, "kept": 2}
+    assert report.loc["n", "share"].to_dict() == pytest.approx({"read": 100, "no_code": 40, "kept": 60})
+    assert report.loc["z", "share"].isna().all()  # of nothing there is no share
+    assert [str(one) for one in statistics_notes(result)] == [
+        "Rows read: 3; in the result: 2 of 2 units; columns: 2. The account closes exactly.",
+        "Rows without a code, left out: 1.",
+    ]
+
+
+def test_the_code_map_that_leaves_fewest_without_a_partner_is_offered():
+    """Without a map 42, 45 and 51, 52 have no partner: four. One map mends one of them, the other both."""
+    units = ["51", "52", "11"]
+    result = read("code,n\n42,5\n45,6\n11,7\n", units=units)
+    half = code_map(["42"], ["51"], label="half")
+    both = code_map(["42", "45"], ["51", "52"], label="both")
+    assert [str(one) for one in offered_maps(result, units, [half, both])] == [
+        "With the code map both only 0 codes and units would be without a partner in place of 4: choose it as CODE_MAP."
+    ]
+    assert "half only 2 codes" in str(offered_maps(result, units, [half])[0])
+    assert offered_maps(result, units, [code_map(["42"], ["43"], label="wrong")]) == []
+    assert offered_maps(result, units, []) == []
+
+
 def test_field_names_differ_in_more_than_capitals():
     assert field_names(["A", "a", "year", " "], ["year"]) == ["A", "a_2", "year_2", "value"]
 
@@ -224,3 +251,57 @@ def test_every_account_closes(rows, length):
     text = "code,a,b\n" + "".join(f"{code},{a!r},{b}\n" for code, a, b in rows)
     rules = StatisticsRules(NUMBERS, "sum", length)
     assert closes(read_statistics([open_table(source(text))], StatisticsColumns(keep=("a", "b")), rules))
+
+
+def test_without_years_a_row_per_unit_is_the_table_itself():
+    assert by_year_in_columns(read("code,n\n1,5\n2,6\n")).to_dict("list") == {
+        "unit_id": ["1", "2"],
+        "unit_name": ["", ""],
+        "n": [5, 6],
+    }
+
+
+def test_names_come_from_their_column_and_codes_from_keys():
+    named = read("code,who,n\n1,Aa,5\n2,,6\n", name="who", keep=("n",))
+    assert list(named.frame["unit_name"]) == ["Aa", ""]
+    keyed = read("place,n\nSeoul (11),5\nBusan (21),6\nothers,7\n")
+    assert table(keyed) == [("11", 0, 5), ("21", 0, 6), ("others", 0, 7)]  # a key without a code stands for itself
+    assert list(keyed.frame["unit_name"])[:2] == ["Seoul", "Busan"]
+    told = [str(one) for one in keyed.notes]
+    assert "f.csv: codes are taken from keys such as “Seoul (11)”." in told
+    assert any("keys without a code: 1 (others)" in one for one in told)
+
+
+def test_a_sum_with_an_unknown_part_is_told_to_be_too_small():
+    found = read("code,a,b\n1,5,1\n1,-,2\n2,7,3\n", repeated="sum")
+    assert table(found) == [("1", 0, 5, 3), ("2", 0, 7, 3)]
+    assert any("too small: 1." in str(one) for one in found.notes)
+
+
+def test_codes_that_are_not_in_the_map_are_kept_dropped_or_refused():
+    codes = code_map(["1"], ["9"], label="map")
+    text = "code,n\n1,5\n2,6\n"
+    assert table(read(text, codes=codes)) == [("2", 0, 6), ("9", 0, 5)]
+    dropped = read(text, codes=codes, unmapped="drop")
+    assert table(dropped) == [("9", 0, 5)]
+    assert [(loss.reason, loss.rows, loss.detail) for loss in dropped.losses] == [("unmapped", 1, "2")]
+    assert "Codes that are not in the map: 1 (2)." in refused(text, codes=codes, unmapped="refuse")
+    assert "None of the codes (1, 2) is in the map (7)." in refused(text, codes=code_map(["7"], ["9"], label="map"))
+
+
+def test_items_that_nobody_asked_for_are_left_out_and_told():
+    text = "code,item,n\n1,A,5\n1,,6\n1,B,7\n2,A,8\n"
+    found = read(text, item="item", value="n", keep=("A",))
+    assert table(found) == [("1", 0, 5), ("2", 0, 8)]
+    assert any("rows of other items or of none, left out: 2." in str(one) for one in found.notes)
+    assert "None of the items is asked for; there are: A, B." in refused(text, item="item", value="n", keep=("Z*",))
+    assert "more than once: 1 (1)" in refused("code,item,n\n1,A,5\n1,A,6\n", item="item", value="n")
+
+
+def test_tables_without_rows_and_with_too_many_are_refused(monkeypatch):
+    from multipolar.engine.readers import statistics
+
+    assert "no rows" in refused("code,n\n")
+    monkeypatch.setattr(statistics, "_MOST_ROWS", 2)
+    assert len(table(read("code,n\n1,5\n2,6\n"))) == 2
+    assert "more than 2 rows: these are no statistics of units" in refused("code,n\n1,5\n2,6\n3,7\n")

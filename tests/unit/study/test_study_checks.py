@@ -246,3 +246,17 @@ def test_the_score_line_says_whether_to_go_on():
 
 def test_the_first_few_of_many_are_named():
     assert finding(WARNING, "U", note("x"), count=30, first=range(30)).first.endswith("(+20)")
+
+
+def test_totals_agree_up_to_the_tolerance_and_are_wrong_beyond_ten_times_it():
+    def severity(one, other):
+        return check._totals(one, other, "U", 5, "{one} {other} {ratio}").severity
+
+    assert [severity(100, other) for other in (105, 95, 106, 150, 151, 49)] == [OK, OK, WARNING, WARNING, ERROR, ERROR]
+    assert severity(0, 3) == ERROR
+    assert severity(0, 0) == OK  # nothing and nothing are the same
+
+
+def test_whole_and_complete_numbers_pass():
+    _, found = check.check_numbers([1, "2"], ["a", "b"], "U, people")
+    assert lines(found) == ["ok: Every unit has a number; their sum is 3."]
