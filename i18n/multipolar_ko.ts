@@ -1228,6 +1228,10 @@
         <translation>표가 든 파일, 폴더 또는 압축 파일을 선택하십시오: {suffixes}</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>파일을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to, and close programs that hold the file.</source>
         <translation>쓰기 권한이 있는 폴더를 선택하고, 해당 파일을 사용 중인 프로그램을 닫으십시오.</translation>
     </message>
@@ -1344,6 +1348,10 @@
         <translation>다른 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose another file for the output.</source>
+        <translation>출력에 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another file, or skip fewer rows at its head.</source>
         <translation>다른 파일을 선택하거나 위에서 건너뛸 행 수를 줄이십시오.</translation>
     </message>
@@ -1362,6 +1370,14 @@
     <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or lift the protection.</source>
+        <translation>다른 이름을 선택하거나 쓰기 보호를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose another name: decisions are never overwritten.</source>
@@ -1610,6 +1626,10 @@
     <message>
         <source>Choose the field with the year, or leave both empty.</source>
         <translation>연도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the field.</source>
+        <translation>필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the fields of old and new codes.</source>
@@ -3008,8 +3028,16 @@
         <translation>지니계수(마지막 연도)</translation>
     </message>
     <message>
+        <source>Give a number in this range.</source>
+        <translation>이 범위의 수를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give a number of 0 or more.</source>
         <translation>0 이상의 수를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give a number.</source>
+        <translation>수를 입력하십시오.</translation>
     </message>
     <message>
         <source>Give a table with one row per unit and year, and choose the field that holds the year.</source>
@@ -3062,6 +3090,10 @@
     <message>
         <source>Give coordinates in the coordinate reference system of the grid.</source>
         <translation>격자의 좌표계로 된 좌표를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give each its own file, or its own table of a GeoPackage.</source>
+        <translation>각각 다른 파일로, 또는 GeoPackage의 다른 테이블로 지정하십시오.</translation>
     </message>
     <message>
         <source>Give each region one row.</source>
@@ -4216,6 +4248,10 @@
         <translation>일부 시나리오에서만 성립하는 편입 수</translation>
     </message>
     <message>
+        <source>Mend or delete it.</source>
+        <translation>고치거나 삭제하십시오.</translation>
+    </message>
+    <message>
         <source>Mend the borders: people there are counted in both. Layers of several years in one file overlap throughout.</source>
         <translation>경계를 바로잡으십시오. 그곳의 인구는 양쪽에 모두 집계됩니다. 한 파일에 여러 연도의 경계가 있으면 전부 겹칩니다.</translation>
     </message>
@@ -4708,6 +4744,10 @@
         <translation>값이 있는 시설이 없습니다.</translation>
     </message>
     <message>
+        <source>No field is chosen.</source>
+        <translation>필드가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No field with flows is chosen.</source>
         <translation>흐름 필드를 선택하지 않았습니다.</translation>
     </message>
@@ -4746,10 +4786,6 @@
     <message>
         <source>No industry gained jobs after the lowest point.</source>
         <translation>저점 이후 일자리가 늘어난 산업이 없습니다.</translation>
-    </message>
-    <message>
-        <source>No layer of facilities is given.</source>
-        <translation>시설 레이어가 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>No line has a speed.</source>
@@ -7040,6 +7076,10 @@
         <translation>파일이 비어 있습니다.</translation>
     </message>
     <message>
+        <source>The file is protected from writing.</source>
+        <translation>파일이 쓰기 보호되어 있습니다.</translation>
+    </message>
+    <message>
         <source>The file is refused: it unpacks to {whole:.0f} MB and more from {packed:.1f} MB.</source>
         <translation>파일을 거부합니다: {packed:.1f} MB에서 {whole:.0f} MB 이상으로 풀립니다.</translation>
     </message>
@@ -7224,12 +7264,20 @@
         <translation>다른 계획</translation>
     </message>
     <message>
+        <source>The output would overwrite an input: {path}</source>
+        <translation>출력이 입력을 덮어쓰게 됩니다: {path}</translation>
+    </message>
+    <message>
         <source>The plan as computed, without decisions</source>
         <translation>결정을 뺀 계산 결과</translation>
     </message>
     <message>
         <source>The plan as it stands</source>
         <translation>현재 계획</translation>
+    </message>
+    <message>
+        <source>The polygon of feature {feature} has coordinates that are no numbers, or beyond all measure.</source>
+        <translation>피처 {feature}의 폴리곤 좌표가 수가 아니거나 잴 수 없을 만큼 큽니다.</translation>
     </message>
     <message>
         <source>The preset {preset} has no built-up threshold.</source>
@@ -7418,6 +7466,10 @@
     <message>
         <source>The target cannot be written.</source>
         <translation>저장 위치에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The target is no file.</source>
+        <translation>출력 대상이 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>The temporary file of {size:.0f} MB cannot be written: {reason}</source>
@@ -7716,6 +7768,10 @@
         <translation>{needed} 없이 지정되었습니다.</translation>
     </message>
     <message>
+        <source>This is no file.</source>
+        <translation>파일이 아닙니다.</translation>
+    </message>
+    <message>
         <source>This is no print template with a map called “map”.</source>
         <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
     </message>
@@ -7886,6 +7942,10 @@
     <message>
         <source>Two journals tell the same decision ({id}) differently.</source>
         <translation>두 기록이 같은 결정({id})을 다르게 적고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two outputs would be written to the same place: {path}</source>
+        <translation>두 출력이 같은 곳에 쓰이게 됩니다: {path}</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -9280,6 +9340,10 @@
         <translation>{part}(%)</translation>
     </message>
     <message>
+        <source>{path} is neither a file nor a folder.</source>
+        <translation>{path}은(는) 파일도 폴더도 아닙니다.</translation>
+    </message>
+    <message>
         <source>{percent:.0f} % between the units within them</source>
         <translation>{percent:.0f} %는 그 안의 공간단위 사이에 있습니다</translation>
     </message>
@@ -9564,6 +9628,10 @@
         <translation>{value}은(는) 흐름 값이 될 수 없습니다. 0보다 커야 합니다.</translation>
     </message>
     <message>
+        <source>{value} is no number.</source>
+        <translation>{value}은(는) 수가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{value} is no odd number of cells.</source>
         <translation>{value}은(는) 홀수인 격자 수가 아닙니다.</translation>
     </message>
@@ -9614,6 +9682,10 @@
     <message>
         <source>{value} is not one of {words}.</source>
         <translation>{value}은(는) {words} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is out of range: from {low} to {high}.</source>
+        <translation>{value}은(는) 범위를 벗어났습니다. 허용 범위: {low} ~ {high}.</translation>
     </message>
     <message>
         <source>{value} leaves nothing: it must be above 0.</source>

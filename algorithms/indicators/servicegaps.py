@@ -140,9 +140,7 @@ def _services(inputs: Inputs) -> tuple[dict[str, Places], list[Note]]:
     from ...layers.places import read_places
 
     field, id_field = inputs.text("SERVICE_FIELD"), inputs.text("FACILITY_ID_FIELD")
-    layers = inputs.layers("FACILITIES")
-    if not layers:
-        raise InputError("No layer of facilities is given.", where="FACILITIES", fix="Choose at least one.")
+    layers = inputs.vectors("FACILITIES")
     parts: dict[str, list[Places]] = {}
     notes: list[Note] = []
     for number, layer in enumerate(layers):
