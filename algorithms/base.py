@@ -30,8 +30,9 @@ from ..layers.manual import page_address
 from ..layers.provenance import Provenance, describe_raster, describe_table, provenance_of
 from ..layers.results import finish_on_load
 from ..layers.translation import ROOT, error_text, language, tr
+from .checks import check_before, refuse_devices, wanted_target
 from .groups import Group
-from .inputs import Inputs, wanted_target
+from .inputs import Inputs
 
 if TYPE_CHECKING:
     from ..layers.outputs import TableResult
@@ -126,6 +127,16 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         self.declare()
         self.addOutput(QgsProcessingOutputString(NOTES, tr("What was counted, assumed or left out")))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        try:
+            refuse_devices(parameters)
+            usable, reason = super().checkParameterValues(parameters, context)
+            if usable:
+                check_before(self, parameters, context)
+            return usable, reason
+        except InputError as error:
+            return False, error_text(error)
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -147,6 +158,8 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
+        refuse_devices(parameters)
+        check_before(self, parameters, context)  # a model does not ask before
         outcome = self.compute(Inputs(self, parameters, context, feedback))
         progress(0.95)
         lines = say(feedback, outcome.notes)

@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..engine.errors import InputError
 from ..engine.progress import Progress, part
 from ..layers.feedback import progress_of
+from .checks import OPTIONAL, given, require_number, wanted_target
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,13 +26,6 @@ if TYPE_CHECKING:
     from ..engine.plan.groups import Groups
     from ..layers.rasters import Grid
     from ..layers.vectors import UnitLayer
-
-
-def wanted_target(value: Any) -> bool:
-    """Whether somebody wants an output: a batch table leaves a definition without a sink behind."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    return value is not None and value != ""
 
 
 class Inputs:
@@ -51,14 +42,8 @@ class Inputs:
         self.transforms = context.transformContext()
 
     def given(self, name: str) -> bool:
-        """Whether a person set an optional parameter: left empty, a number would read as 0.
-
-        Dialogs, batch tables and models each leave their own kind of nothing behind.
-        """
-        value = self.parameters.get(name)
-        if isinstance(value, QVariant):
-            value = None if value.isNull() else value.value()
-        return value is not None and value != "" and value != []
+        """Whether a person set an optional parameter: left empty, a number would read as 0."""
+        return given(self.parameters.get(name))
 
     def wanted(self, name: str) -> bool:
         """Whether somebody wants an optional output."""
@@ -75,15 +60,15 @@ class Inputs:
         return self.algorithm.parameterAsBoolean(self.parameters, name, self.context)
 
     def number(self, name: str) -> float:
-        return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
+        value = self.algorithm.parameterAsDouble(self.parameters, name, self.context)
+        return require_number(self.algorithm.parameterDefinition(name), value)
 
     def optional_number(self, name: str) -> Optional[float]:
         return self.number(name) if self.given(name) else None
 
     def field(self, name: str) -> str:
         """Name of a chosen field, empty when none is."""
-        chosen = self.algorithm.parameterAsFields(self.parameters, name, self.context) if self.given(name) else []
-        return chosen[0] if chosen else ""
+        return next(iter(self.fields(name)), "")
 
     def path(self, name: str) -> str:
         """A file or folder, empty when none is given."""
@@ -96,8 +81,18 @@ class Inputs:
         return self.algorithm.parameterAsCrs(self.parameters, name, self.context)
 
     def fields(self, name: str) -> list[str]:
-        """Names of chosen fields, in the order in which they were chosen."""
-        return list(self.algorithm.parameterAsFields(self.parameters, name, self.context)) if self.given(name) else []
+        """Names of chosen fields, in the order in which they were chosen.
+
+        Raises
+        ------
+        InputError
+            when there is none, and it is not optional.
+        """
+        chosen = self.algorithm.parameterAsFields(self.parameters, name, self.context) if self.given(name) else []
+        found = [field for field in chosen if field]
+        if not found and not self.algorithm.parameterDefinition(name).flags() & OPTIONAL:
+            raise InputError("No field is chosen.", where=name, fix="Choose the field.")
+        return found
 
     def grid(self, name: str) -> Grid:
         from ..layers.rasters import open_grid
@@ -114,10 +109,10 @@ class Inputs:
             raise self._unopened(name)
         return layer
 
-    def vectors(self, name: str) -> list[QgsMapLayer]:
-        """Several layers, in the order they were given."""
+    def vectors(self, name: str) -> list[QgsVectorLayer]:
+        """Several layers and tables, in the order they were given."""
         layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
-        if not layers or any(layer is None for layer in layers):
+        if not layers or not all(isinstance(layer, QgsVectorLayer) for layer in layers):
             raise self._unopened(name)
         return layers
 
@@ -168,10 +163,6 @@ class Inputs:
     def field_names(self, name: str) -> list[str]:
         """Names of all fields of a layer."""
         return [field.name() for field in self._source(name).fields()]
-
-    def layers(self, name: str) -> list[QgsMapLayer]:
-        """Several layers, in the order they were given."""
-        return self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
 
     def rows(self, name: str, columns: int) -> list[list[Any]]:
         """A matrix as rows; one with cells left over is refused."""

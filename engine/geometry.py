@@ -38,8 +38,10 @@ def polygonal(geometry: BaseGeometry | None) -> BaseGeometry | None:
 
 
 def union(geometries: Iterable[BaseGeometry | None]) -> BaseGeometry | None:
-    """Union of what is not blank; None of nothing."""
-    found = [geometry for geometry in geometries if not is_blank(geometry)]
+    """Union of what is not blank, repaired where it is invalid; None of nothing."""
+    known = [geometry for geometry in geometries if geometry is not None and not geometry.is_empty]
+    sound = [geometry if geometry.is_valid else polygonal(geometry) for geometry in known]
+    found = [geometry for geometry in sound if geometry is not None]
     return polygonal(unary_union(found)) if found else None
 
 

@@ -380,10 +380,6 @@
         <translation>목표: coverage(최대 비용 안의 인구를 최대로), pmedian(전체 인구의 이동 비용을 최소로)</translation>
     </message>
     <message>
-        <source>All alike</source>
-        <translation>모두 같음</translation>
-    </message>
-    <message>
         <source>All domains</source>
         <translation>전체 부문</translation>
     </message>
@@ -1324,6 +1320,10 @@
         <translation>표가 든 파일, 폴더 또는 압축 파일을 선택하십시오: {suffixes}</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>파일을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to, and close programs that hold the file.</source>
         <translation>쓰기 권한이 있는 폴더를 선택하고, 해당 파일을 사용 중인 프로그램을 닫으십시오.</translation>
     </message>
@@ -1444,6 +1444,10 @@
         <translation>다른 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose another file for the output.</source>
+        <translation>출력에 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another file, or skip fewer rows at its head.</source>
         <translation>다른 파일을 선택하거나 위에서 건너뛸 행 수를 줄이십시오.</translation>
     </message>
@@ -1462,6 +1466,14 @@
     <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or lift the protection.</source>
+        <translation>다른 이름을 선택하거나 쓰기 보호를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose another name: decisions are never overwritten.</source>
@@ -3072,10 +3084,6 @@
         <translation>{before}년에서 {trough}년까지 공간단위 {count}개 중 {resistant}개는 기대보다 일자리를 더 잃지 않았고, {trough}년에서 {after}년까지 {others}개 중 {recovering}개는 기대만큼 또는 그 이상 회복했습니다.</translation>
     </message>
     <message>
-        <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} recovered at least as expected.</source>
-        <translation>{before}~{trough}년에 공간단위 {count}개 중 {resistant}개에서 일자리가 기대보다 더 줄지 않았고, {trough}~{after}년에는 {recovering}개가 기대만큼 또는 그 이상 회복했습니다.</translation>
-    </message>
-    <message>
         <source>From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
         <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장하지 않았습니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
     </message>
@@ -3196,8 +3204,16 @@
         <translation>지니계수(마지막 연도)</translation>
     </message>
     <message>
+        <source>Give a number in this range.</source>
+        <translation>이 범위의 수를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give a number of 0 or more.</source>
         <translation>0 이상의 수를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give a number.</source>
+        <translation>수를 입력하십시오.</translation>
     </message>
     <message>
         <source>Give a table with one row per unit and year, and choose the field that holds the year.</source>
@@ -3250,6 +3266,10 @@
     <message>
         <source>Give coordinates in the coordinate reference system of the grid.</source>
         <translation>격자의 좌표계로 된 좌표를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give each its own file, or its own table of a GeoPackage.</source>
+        <translation>각각 다른 파일로, 또는 GeoPackage의 다른 테이블로 지정하십시오.</translation>
     </message>
     <message>
         <source>Give each region one row.</source>
@@ -4472,6 +4492,10 @@
         <translation>일부 시나리오에서만 성립하는 편입 수</translation>
     </message>
     <message>
+        <source>Mend or delete it.</source>
+        <translation>고치거나 삭제하십시오.</translation>
+    </message>
+    <message>
         <source>Mend the borders: people there are counted in both. Layers of several years in one file overlap throughout.</source>
         <translation>경계를 바로잡으십시오. 그곳의 인구는 양쪽에 모두 집계됩니다. 한 파일에 여러 연도의 경계가 있으면 전부 겹칩니다.</translation>
     </message>
@@ -4976,6 +5000,10 @@
         <translation>값이 있는 시설이 없습니다.</translation>
     </message>
     <message>
+        <source>No field is chosen.</source>
+        <translation>필드가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No field with flows is chosen.</source>
         <translation>흐름 필드를 선택하지 않았습니다.</translation>
     </message>
@@ -5014,10 +5042,6 @@
     <message>
         <source>No industry gained jobs after the lowest point.</source>
         <translation>저점 이후 일자리가 늘어난 산업이 없습니다.</translation>
-    </message>
-    <message>
-        <source>No layer of facilities is given.</source>
-        <translation>시설 레이어가 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>No line has a speed.</source>
@@ -5650,10 +5674,6 @@
     <message>
         <source>People of a place (a field, or one a year; unset: each counts 1)</source>
         <translation>수요지의 인구(필드 하나, 또는 연도마다 하나. 지정하지 않으면 각각 1)</translation>
-    </message>
-    <message>
-        <source>People of a place (unset: each counts 1)</source>
-        <translation>수요지의 인구(지정하지 않으면 각각 1)</translation>
     </message>
     <message>
         <source>People of the units: {one:,.0f}; on the grid inside them: {other:,.0f}; difference {ratio:+.2f} %.</source>
@@ -7116,10 +7136,6 @@
         <translation>공급량: 의사, 병상, 정원(필드 하나, 또는 연도마다 하나. 지정하지 않으면 각각 1)</translation>
     </message>
     <message>
-        <source>Supply: doctors, beds, places (unset: each counts 1)</source>
-        <translation>공급량: 의사, 병상, 정원 등(지정하지 않으면 각각 1)</translation>
-    </message>
-    <message>
         <source>Surrounded units added: {count} ({first}).</source>
         <translation>둘러싸여 추가된 공간단위: {count}개({first}).</translation>
     </message>
@@ -7156,20 +7172,12 @@
         <translation>표: 대응 권역·범위별 한 행</translation>
     </message>
     <message>
-        <source>Table: a row per unit or area</source>
-        <translation>표: 공간단위 또는 권역마다 한 행</translation>
-    </message>
-    <message>
         <source>Table: a row per unit or area and year</source>
         <translation>표: 공간단위 또는 권역과 연도마다 한 행</translation>
     </message>
     <message>
         <source>Table: agreement over all areas</source>
         <translation>표: 전체 일치도</translation>
-    </message>
-    <message>
-        <source>Table: gain with each new site</source>
-        <translation>표: 신규 입지별 효과</translation>
     </message>
     <message>
         <source>Table: gain with each new site, year by year</source>
@@ -7420,6 +7428,10 @@
         <translation>파일이 비어 있습니다.</translation>
     </message>
     <message>
+        <source>The file is protected from writing.</source>
+        <translation>파일이 쓰기 보호되어 있습니다.</translation>
+    </message>
+    <message>
         <source>The file is refused: it unpacks to {whole:.0f} MB and more from {packed:.1f} MB.</source>
         <translation>파일을 거부합니다: {packed:.1f} MB에서 {whole:.0f} MB 이상으로 풀립니다.</translation>
     </message>
@@ -7608,12 +7620,20 @@
         <translation>다른 계획</translation>
     </message>
     <message>
+        <source>The output would overwrite an input: {path}</source>
+        <translation>출력이 입력을 덮어쓰게 됩니다: {path}</translation>
+    </message>
+    <message>
         <source>The plan as computed, without decisions</source>
         <translation>결정을 뺀 계산 결과</translation>
     </message>
     <message>
         <source>The plan as it stands</source>
         <translation>현재 계획</translation>
+    </message>
+    <message>
+        <source>The polygon of feature {feature} has coordinates that are no numbers, or beyond all measure.</source>
+        <translation>피처 {feature}의 폴리곤 좌표가 수가 아니거나 잴 수 없을 만큼 큽니다.</translation>
     </message>
     <message>
         <source>The population is of several years, but the flows have none.</source>
@@ -7814,6 +7834,10 @@
     <message>
         <source>The target cannot be written.</source>
         <translation>저장 위치에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The target is no file.</source>
+        <translation>출력 대상이 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>The temporary file of {size:.0f} MB cannot be written: {reason}</source>
@@ -8132,6 +8156,10 @@
         <translation>{needed} 없이 지정되었습니다.</translation>
     </message>
     <message>
+        <source>This is no file.</source>
+        <translation>파일이 아닙니다.</translation>
+    </message>
+    <message>
         <source>This is no print template with a map called “map”.</source>
         <translation>“map”이라는 지도가 있는 인쇄 템플릿이 아닙니다.</translation>
     </message>
@@ -8302,6 +8330,10 @@
     <message>
         <source>Two journals tell the same decision ({id}) differently.</source>
         <translation>두 기록이 같은 결정({id})을 다르게 적고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two outputs would be written to the same place: {path}</source>
+        <translation>두 출력이 같은 곳에 쓰이게 됩니다: {path}</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -9772,6 +9804,10 @@
         <translation>{part}(%)</translation>
     </message>
     <message>
+        <source>{path} is neither a file nor a folder.</source>
+        <translation>{path}은(는) 파일도 폴더도 아닙니다.</translation>
+    </message>
+    <message>
         <source>{percent:.0f} % between the units within them</source>
         <translation>{percent:.0f} %는 그 안의 공간단위 사이에 있습니다</translation>
     </message>
@@ -10088,6 +10124,10 @@
         <translation>{value}은(는) 흐름 값이 될 수 없습니다. 0보다 커야 합니다.</translation>
     </message>
     <message>
+        <source>{value} is no number.</source>
+        <translation>{value}은(는) 수가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{value} is no odd number of cells.</source>
         <translation>{value}은(는) 홀수인 격자 수가 아닙니다.</translation>
     </message>
@@ -10138,6 +10178,10 @@
     <message>
         <source>{value} is not one of {words}.</source>
         <translation>{value}은(는) {words} 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value} is out of range: from {low} to {high}.</source>
+        <translation>{value}은(는) 범위를 벗어났습니다. 허용 범위: {low} ~ {high}.</translation>
     </message>
     <message>
         <source>{value} leaves nothing: it must be above 0.</source>

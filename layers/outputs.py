@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +21,6 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingContext,
-    QgsProcessingOutputLayerDefinition,
     QgsProviderRegistry,
     QgsWkbTypes,
 )
@@ -30,6 +28,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..engine.errors import InputError
 from ..engine.progress import Progress, silent
+from .targets import target_file
 
 _KINDS = {"text": QVariant.String, "int": QVariant.LongLong, "real": QVariant.Double}
 _SHAPES = {
@@ -159,20 +158,6 @@ def _unwritten(name: str, sink: QgsFeatureSink) -> InputError:
         fix="Check free space and permissions of the target.",
         reason=reason or "-",
     )
-
-
-_IN_A_DATABASE = re.compile(r"ogr:\s*dbname='(?P<path>[^']+)'")
-
-
-def target_file(target: Any) -> str:
-    """The file that a sink's parameter names; empty for a layer in memory or a target that is chosen later."""
-    if isinstance(target, QgsProcessingOutputLayerDefinition):
-        target = target.sink.staticValue()
-    text = str(target or "")
-    found = _IN_A_DATABASE.match(text)
-    if found:
-        return found["path"]
-    return "" if text.startswith("memory:") or text == "TEMPORARY_OUTPUT" else text
 
 
 @contextmanager

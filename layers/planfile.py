@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import uuid
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateTransformContext, QgsFeatureSink, QgsVectorFileWriter
 
-from ..engine.errors import InputError
+from ..engine.placing import placed
 from ..engine.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -32,18 +29,10 @@ def write_plan_file(
     InputError
         when the folder cannot be written or the disk is full.
     """
-    target = Path(path)
-    aside = target.with_name(f".{target.stem}.{uuid.uuid4().hex}.gpkg")
-    try:
+    with placed(path) as aside:
         for number, (name, result) in enumerate(layers.items()):
             progress(number / len(layers))
             _write_layer(str(aside), name, result, context, first=number == 0, progress=progress)
-        os.replace(aside, target)
-    except OSError as error:
-        raise _unwritten(path, str(error)) from error
-    finally:
-        for left_over in (aside, *(aside.with_name(aside.name + end) for end in ("-journal", "-wal", "-shm"))):
-            left_over.unlink(missing_ok=True)
     progress(1.0)
 
 
@@ -65,19 +54,10 @@ def _write_layer(
     fields = result.fields
     writer = QgsVectorFileWriter.create(path, fields, result.wkb_type, result.crs, context, options)
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise _unwritten(path, writer.errorMessage())
+        raise OSError(writer.errorMessage() or "-")
     for number, feature in enumerate(result.features()):
         if number % _BATCH == 0:
             progress(0)
         if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise _unwritten(path, writer.errorMessage())
+            raise OSError(writer.errorMessage() or "-")
     del writer  # closes the file
-
-
-def _unwritten(path: str, reason: str) -> InputError:
-    return InputError(
-        "The file cannot be written: {reason}",
-        where=path,
-        fix="Choose a folder you may write to.",
-        reason=reason or "-",
-    )

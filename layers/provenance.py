@@ -17,6 +17,7 @@ from typing import Any, Optional
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsDataProvider,
     QgsException,
     QgsLayerMetadata,
     QgsMapLayer,
@@ -101,10 +102,11 @@ def provenance_of(
         if parameters.get(definition.name()) is None:
             continue
         if definition.type() == "multilayer" and definition.layerType() == QgsProcessing.SourceType.TypeFile:
-            for path in QgsProcessingParameters.parameterAsFileList(definition, parameters, context):
+            # By the value: QGIS 3.22 takes the dictionary of all parameters for one and finds nothing.
+            for path in QgsProcessingParameters.parameterAsFileList(definition, parameters[definition.name()], context):
                 inputs.append(Input(definition.name(), os.path.basename(path), path, checksum(path, progress)))
         elif definition.type() in _LAYERS:
-            for layer in _layers(definition, parameters, context):
+            for layer in layers_of(definition, parameters, context):
                 inputs.append(_layer_input(definition.name(), layer, progress))
         elif definition.type() in _FILES:
             path = QgsProcessingParameters.parameterAsFile(definition, parameters, context)
@@ -119,9 +121,10 @@ def provenance_of(
     return Provenance(f"multipolar:{algorithm.name()}", version(), text, tuple(inputs), now())
 
 
-def _layers(
+def layers_of(
     definition: QgsProcessingParameterDefinition, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> Iterator[QgsMapLayer]:
+    """The layers in a parameter; none when it takes no layers."""
     if definition.type() == "multilayer":
         found: Sequence[Optional[QgsMapLayer]] = QgsProcessingParameters.parameterAsLayerList(
             definition, parameters, context
@@ -130,6 +133,8 @@ def _layers(
         found = [QgsProcessingParameters.parameterAsRasterLayer(definition, parameters, context)]
     elif definition.type() == "maplayer":
         found = [QgsProcessingParameters.parameterAsLayer(definition, parameters, context)]
+    elif definition.type() not in _LAYERS:
+        found = []
     else:
         found = [QgsProcessingParameters.parameterAsVectorLayer(definition, parameters, context)]
     return (layer for layer in found if layer is not None)
@@ -149,6 +154,15 @@ def source_file(layer: QgsMapLayer) -> str:
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     path = str(parts.get("path") or "")
     return path if os.path.isfile(path) else ""
+
+
+def table_of(layer: QgsMapLayer) -> str:
+    """The table of a file a layer lies in, empty when its file has none."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    if parts.get("layerName") or layer.providerType() != "ogr":
+        return str(parts.get("layerName") or "")
+    first = layer.dataProvider().subLayers()[:1]  # opened bare it is the first
+    return first[0].split(QgsDataProvider.sublayerSeparator())[1] if first else ""
 
 
 def checksum(path: str, progress: Progress = silent) -> str:

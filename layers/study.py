@@ -9,7 +9,6 @@ import contextlib
 import hashlib
 import json
 import os
-import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -24,9 +23,10 @@ from shapely import wkb
 from shapely.geometry import MultiPolygon, Polygon
 
 from ..engine import columns
-from ..engine.errors import InputError, Note, note
+from ..engine.errors import InputError, Note, note, template
 from ..engine.flows.matrix import flow_matrix
 from ..engine.geometry import union
+from ..engine.placing import placed
 from ..engine.plan.centres import Centres
 from ..engine.plan.scoperules import ScopeRules
 from ..engine.plan.workbench import Study, Workbench
@@ -108,25 +108,10 @@ def create_study(
         )
     if not target.parent.is_dir() or not os.access(target.parent, os.W_OK):
         raise InputError("The folder cannot be written.", where=str(target.parent), fix="Choose another folder.")
-    aside = str(target.with_name(f".{target.stem}.{uuid.uuid4().hex}.gpkg"))
-    try:
-        with gdal_raises():
-            try:
-                _write_all(aside, study, crs, progress)
-                os.replace(aside, path)
-            except (RuntimeError, OSError) as error:
-                reason = str(error)
-                error.__traceback__ = None  # holds the open file
-                raise InputError(
-                    "The study cannot be written: {reason}",
-                    where=path,
-                    fix="Check permissions and free space of the folder.",
-                    reason=reason,
-                ) from None
-    finally:
-        for left_over in (aside, f"{aside}-journal", f"{aside}-wal", f"{aside}-shm"):
-            if os.path.exists(left_over):
-                os.unlink(left_over)
+    unwritten = template("The study cannot be written: {reason}")
+    fix = template("Check permissions and free space of the folder.")
+    with placed(path, unwritten, (RuntimeError, OSError), fix) as aside, gdal_raises():
+        _write_all(str(aside), study, crs, progress)
     progress(1.0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
@@ -205,12 +206,19 @@ def read_unit_layer(source: QgsProcessingFeatureSource, label: str, progress: Pr
         if number % _BATCH == 0:
             progress(min(1.0, number / count))
         attributes.append([plain(value) for value in feature.attributes()])
-        geometries.append(feature.geometry())
+        geometries.append(_polygons_of(feature.geometry()))
+        if not isfinite(geometries[-1].area()):  # one coordinate that is no number makes the sum none
+            raise InputError(
+                "The polygon of feature {feature} has coordinates that are no numbers, or beyond all measure.",
+                where=label,
+                fix="Mend or delete it.",
+                feature=feature.id(),
+            )
     if not attributes:
         raise InputError("The layer has no features.", where=label, fix="Choose another layer, or clear its filter.")
-    blank = sum(geometry.isNull() or geometry.isEmpty() for geometry in geometries)
-    polygons = sum(geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry for geometry in geometries)
-    if not polygons:
+    polygonal = [geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry for geometry in geometries]
+    blank = sum(geometry.isEmpty() or not is_one for geometry, is_one in zip(geometries, polygonal))
+    if not any(polygonal):
         raise InputError(
             "The layer has no polygons.", where=label, fix="Choose a polygon layer of municipalities or counties."
         )
@@ -224,6 +232,16 @@ def read_unit_layer(source: QgsProcessingFeatureSource, label: str, progress: Pr
             )
         )
     return UnitLayer(label, source.sourceCrs(), source.fields(), attributes, geometries, tuple(notes))
+
+
+def _polygons_of(geometry: QgsGeometry) -> QgsGeometry:
+    """The polygons of a collection; any other geometry as it is."""
+    if geometry.isNull() or QgsWkbTypes.flatType(geometry.wkbType()) != QgsWkbTypes.Type.GeometryCollection:
+        return geometry
+    parts = [
+        part for part in geometry.asGeometryCollection() if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry
+    ]
+    return QgsGeometry.collectGeometry(parts) if parts else QgsGeometry()
 
 
 def _shape(geometry: QgsGeometry) -> Optional[BaseGeometry]:

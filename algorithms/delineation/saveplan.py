@@ -59,6 +59,7 @@ class SavePlan(MultipolarAlgorithm):
             FORMAT_VERSION,
             PROVENANCE_COLUMNS,
             evidence_of,
+            given_evidence,
             provenance_table,
             require_members,
         )
@@ -74,8 +75,10 @@ class SavePlan(MultipolarAlgorithm):
         areas.column(columns.AREA_ID)  # or an error that says which fields there are
         evidence = evidence_of(names, members.attributes)
         if inputs.given("EVIDENCE"):
-            more = inputs.columns("EVIDENCE", list(EVIDENCE_COLUMNS), 0.5, 0.6)
-            evidence = pd.concat([evidence, pd.DataFrame(more)[list(EVIDENCE_COLUMNS)]], ignore_index=True)
+            more = given_evidence(
+                inputs.columns("EVIDENCE", list(EVIDENCE_COLUMNS), 0.5, 0.6), inputs.label("EVIDENCE")
+            )
+            evidence = pd.concat([evidence, more], ignore_index=True)
         history = [*inputs.history("MEMBERS"), *inputs.history("AREAS")]
         provenance = provenance_table(
             {

@@ -146,9 +146,7 @@ def _services(inputs: Inputs) -> tuple[dict[str, list[Places]], list[Note]]:
     from ...layers.places import read_places
 
     field, id_field = inputs.text("SERVICE_FIELD"), inputs.text("FACILITY_ID_FIELD")
-    layers = inputs.layers("FACILITIES")
-    if not layers:
-        raise InputError("No layer of facilities is given.", where="FACILITIES", fix="Choose at least one.")
+    layers = inputs.vectors("FACILITIES")
     times, notes = _time_fields(inputs, layers)
     parts: dict[str, list[Places]] = {}
     for number, layer in enumerate(layers):

@@ -11,6 +11,7 @@ import pandas as pd
 
 from .. import columns
 from ..errors import InputError
+from ..numbers import number_column
 
 FORMAT_VERSION = "1"
 LAYERS = ("areas", "members", "evidence", "provenance")
@@ -60,6 +61,18 @@ def evidence_of(fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> pd.Data
             number = isinstance(value, Real) and not isinstance(value, bool)
             facts.append((row[area], row[unit], name, float(value) if number else None, None if number else str(value)))
     return pd.DataFrame(facts, columns=list(EVIDENCE_COLUMNS))
+
+
+def given_evidence(table: Mapping[str, Sequence[Any]], label: str) -> pd.DataFrame:
+    """Facts of a table with the columns of evidence; numbers may stand in text fields.
+
+    Raises
+    ------
+    InputError
+        for a value that is no number.
+    """
+    values = number_column(table[columns.VALUE], f"{label}, {columns.VALUE}", negative=True)
+    return pd.DataFrame({**table, columns.VALUE: values})[list(EVIDENCE_COLUMNS)]
 
 
 def provenance_table(items: Mapping[str, str], history: Iterable[str]) -> pd.DataFrame:

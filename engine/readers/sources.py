@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Callable, Optional
@@ -46,10 +47,12 @@ def file_source(path: Path) -> Source:
             raise unreadable(path.name, error) from error
 
     try:
-        size = path.stat().st_size
-    except OSError as error:
+        found = path.stat()
+    except (OSError, ValueError) as error:  # ValueError: a name no file can have
         raise unreadable(path.name, error) from error
-    return Source(path.name, path.name, opened, size, path)
+    if not stat.S_ISREG(found.st_mode):  # a pipe has no end, and opening one may wait for ever
+        raise InputError("This is no file.", where=path.name, fix="Choose a file.")
+    return Source(path.name, path.name, opened, found.st_size, path)
 
 
 def unreadable(

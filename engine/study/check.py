@@ -571,7 +571,8 @@ def check_overlay(
 ) -> list[Finding]:
     """Units beyond the grid, people of units against people on it; ``tolerance`` in percent of the total."""
     labels = np.asarray(names, dtype=object)
-    area = np.array([0.0 if is_blank(shape) else polygonal(shape).area for shape in shapes])  # type: ignore[union-attr]
+    sound = [polygonal(shape) for shape in shapes]
+    area = np.array([0.0 if shape is None else shape.area for shape in sound])
     cell = overlay.frame.cell_width * overlay.frame.cell_height
     covered = np.bincount(overlay.unit, weights=overlay.share, minlength=overlay.units) * cell
     outside = (area > 0) & (covered < area * (1 - 1e-3))

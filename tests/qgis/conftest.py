@@ -14,6 +14,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsNetworkAccessManager,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
@@ -106,7 +107,8 @@ class Run:
         self.context.setProject(QgsProject.instance())
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"multipolar:{name}")
         usable, reason = algorithm.checkParameterValues(parameters, self.context)
-        assert usable, reason
+        if not usable:
+            raise QgsProcessingException(reason)  # as processing.run does
         # Straight through run(): unlike processing.run it hides no exception of ours.
         results, ok = algorithm.run(parameters, self.context, self.log, catchExceptions=False)
         assert ok

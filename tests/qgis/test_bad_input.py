@@ -211,7 +211,7 @@ def test_the_join_report_counts_both_sides(run, tmp_path):
 
 def test_a_missing_file(run, tmp_path):
     parameters = scope(tmp_path, UNITS=str(tmp_path / "nowhere.gpkg"))
-    with pytest.raises(AssertionError, match="nowhere"):  # QGIS's own check comes first
+    with pytest.raises(QgsProcessingException, match="nowhere"):  # QGIS's own check comes first
         run("urbanareascope", parameters)
 
 

@@ -86,6 +86,14 @@ def test_large_files_are_sampled_and_said_to_be(tmp_path, monkeypatch):
     assert checksum(str(path)) != before
 
 
+def test_imported_files_have_their_checksums(run, tmp_path):
+    flows = tmp_path / "flows.csv"
+    flows.write_text("origin,destination,flow\na,b,3\n")
+    result = run("importflows", {"FILES": [str(flows)], "OUTPUT": str(tmp_path / "flows.gpkg")})
+    checksum = hashlib.sha256(flows.read_bytes()).hexdigest()
+    assert f"input FILES: flows.csv ({flows}) sha256:{checksum}" in history_of(result["OUTPUT"])
+
+
 def test_what_lies_in_no_file_has_no_checksum(tmp_path):
     assert checksum(str(tmp_path / "nothing")) == "-"
 

@@ -191,7 +191,7 @@ def test_a_cancel_that_comes_when_a_raster_stands_takes_it_not_back(run, belgium
     ],
 )
 def test_the_file_of_a_target(target, path):
-    from multipolar.layers.outputs import target_file
+    from multipolar.layers.targets import target_file
     from qgis.core import QgsProcessingOutputLayerDefinition
 
     assert target_file(target) == path

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from multipolar.engine.errors import Cancelled, InputError
 from multipolar.engine.placing import placed
@@ -45,3 +47,48 @@ def test_what_counts_as_not_written_can_be_more(tmp_path):
 def test_a_folder_that_is_not_there(tmp_path):
     with pytest.raises(InputError, match="cannot be written"):
         fail_halfway(tmp_path / "no" / "a", OSError("never reached"))
+
+
+def test_a_link_stays_one_and_the_file_it_leads_to_is_replaced(tmp_path):
+    """Nothing is laid beside the link; loops and protected files are refused."""
+    elsewhere, here = tmp_path / "elsewhere", tmp_path / "here"
+    elsewhere.mkdir()
+    here.mkdir()
+    (elsewhere / "real.txt").write_text("old")
+    (here / "link.txt").symlink_to(elsewhere / "real.txt")
+    with placed(str(here / "link.txt")) as aside:
+        assert aside.parent == elsewhere
+        aside.write_text("new")
+    assert (here / "link.txt").is_symlink()
+    assert (elsewhere / "real.txt").read_text() == "new"
+    assert [path.name for path in (*elsewhere.iterdir(), *here.iterdir())] == ["real.txt", "link.txt"]
+    (here / "loop.txt").symlink_to(here / "loop.txt")
+    with pytest.raises(InputError, match="cannot be written"):
+        fail_halfway(here / "loop.txt" / "x", OSError("never reached"))
+
+
+def test_protected_files_and_pipes_stay(tmp_path):
+    kept, pipe = tmp_path / "kept", tmp_path / "pipe"
+    kept.write_text("mine")
+    kept.chmod(0o444)
+    os.mkfifo(pipe)
+    for target, words in ((kept, "protected"), (pipe, "no file"), (tmp_path, "no file")):
+        with pytest.raises(InputError, match=words):
+            fail_halfway(target, OSError("never reached"))
+    assert kept.read_text() == "mine"
+
+
+def test_permissions_of_the_earlier_file_stay(tmp_path):
+    target = tmp_path / "a"
+    target.write_text("old")
+    target.chmod(0o640)
+    with placed(str(target)) as aside:
+        aside.write_text("new")
+    assert (target.stat().st_mode & 0o777, target.read_text()) == (0o640, "new")
+
+
+def test_a_name_of_255_bytes(tmp_path):
+    target = tmp_path / ("가" * 83 + ".txt")
+    with placed(str(target)) as aside:
+        aside.write_text("new")
+    assert target.read_text() == "new"
