@@ -239,8 +239,9 @@ def _sum_up(
     with connection(folder) as database:
         if len(keys) == _SIDES:
             dense = dense_pairs(database, relation, keys, sums.value(), sums.wide(), part(progress, 0, 0.8))
-            if dense is not None and _add_dense(database, relation, keys, sums, dense, numbers, notes := []):
-                return notes
+            said = _add_dense(database, relation, keys, sums, dense, numbers) if dense is not None else None
+            if said is not None:
+                return said
         counted = sums.plain_rows is None
         _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
         codes = _places(database)
@@ -249,7 +250,8 @@ def _sum_up(
             counted = True
             _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
             codes = _places(database)
-        odd, notes = [], []
+        odd: list[_Groups] = []
+        notes: list[Note] = []
         if counted and database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
             plain = bool(database.execute("SELECT sum(known) FROM pairs").fetchone()[0])
             odd, notes = _odd_rows(database, relation, keys, sums, plain, part(progress, 0.8, 0.9))
@@ -275,25 +277,24 @@ def _add_dense(
     sums: _Sums,
     dense: DensePairs,
     numbers: _Numbers,
-    notes: list[Note],
-) -> bool:
-    """Hand over what was added up densely; False, and nothing handed over, where rows of left out codes must be counted."""
+) -> Optional[list[Note]]:
+    """Hand over what was added up densely; None, and nothing handed over, where rows of left out codes must be counted."""
     if any(_left_out(code) for side in dense.codes for code in side):
-        return False
+        return None
     if dense.total >= exact.LARGEST / 2:
         raise _TooLarge(dense.total)
     _require_whole_codes(sums, dense.codes)
     odd: list[_Groups] = []
+    notes: list[Note] = []
     if dense.others:
-        odd, said = _odd_rows(database, relation, keys, sums, bool(dense.rows), silent, zeros=True)
-        notes.extend(said)
+        odd, notes = _odd_rows(database, relation, keys, sums, bool(dense.rows), silent, with_zeros=True)
     one, none = np.ones(len(dense.origin), np.int64), np.zeros(len(dense.origin), np.int64)
     ends = [(dense.origin, dense.codes[0]), (dense.destination, dense.codes[1])]
     numbers.add(_Groups(ends, Summed(one, dense.parts, none, none, none)))
     numbers.builder.more_rows(dense.rows - len(one))
     for groups in odd:
         numbers.add(groups)
-    return True
+    return notes
 
 
 def _largest(database: Any) -> float:
@@ -444,7 +445,7 @@ def _few_codes(database: Any, relation: str, keys: Sequence[str]) -> Optional[li
 class _Groups:
     """Groups of rows as fetched: places in lists of raw codes for origin, destination[, label], and what to count."""
 
-    ends: list[tuple[Array, Sequence[Any]]]
+    ends: Sequence[tuple[Array, Sequence[Any]]]
     sums: Summed
 
     def __len__(self) -> int:
@@ -520,13 +521,13 @@ def _odd_rows(
     sums: _Sums,
     plain: bool,
     progress: Progress,
-    zeros: bool = False,
+    with_zeros: bool = False,
 ) -> tuple[list[_Groups], list[Note]]:
     """Rows without a flow beyond doubt, or of zero if wanted: read by the rule of numbers, a distinct text once.
 
     ``plain``: whether there are others, with plain numbers.
     """
-    chosen = "coalesce({value}, 0) = 0" if zeros else "({value}) IS NULL"
+    chosen = "coalesce({value}, 0) = 0" if with_zeros else "({value}) IS NULL"
     sql = statement(
         "CREATE TEMP TABLE odd AS SELECT {group}, f, count(*) AS rows FROM "
         "(SELECT {named}, {flow} AS f FROM {relation} WHERE {chosen}) GROUP BY {group}, f",
