@@ -23,15 +23,15 @@ pre{padding:.7rem;overflow-x:auto}img{max-width:100%}math[display=block]{margin:
 
 
 def write_packed(pages: Path, target: Path, contents: str) -> None:
-    """Turn the gathered pages of both languages into HTML below ``target``, with the pictures they show."""
+    """Turn the gathered pages of both languages into HTML below ``target``, with the pictures they show and the programs they name."""
     shutil.rmtree(target, ignore_errors=True)
     for language in LANGUAGES:
         navigation = _navigation(contents, pages, language)
         for page in sorted((pages / language).rglob("*.md")):
             place = page.relative_to(pages)
             text = _html(page.read_text(encoding="utf-8"))
-            for picture in re.findall(r'src="([^"]+\.png)"', text):
-                _copy(page.parent / picture, target / place.parent / picture)
+            for beside in re.findall(r'(?:src|href)="([^":]+\.(?:png|py))"', text):
+                _copy(page.parent / beside, target / place.parent / beside)
             written = target / place.with_suffix(".html")
             written.parent.mkdir(parents=True, exist_ok=True)
             written.write_text(_whole(text, language, place, navigation), encoding="utf-8")
@@ -59,10 +59,10 @@ def _html(text: str) -> str:
     return re.sub(r'(href="[^":]+)\.md([#"])', r"\1.html\2", made)
 
 
-def _copy(picture: Path, target: Path) -> None:
+def _copy(source: Path, target: Path) -> None:
     target = Path(target.parent.resolve()) / target.name
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(picture, target)
+    shutil.copyfile(source, target)
 
 
 def _navigation(contents: str, pages: Path, language: str) -> list[tuple[str, str]]:
