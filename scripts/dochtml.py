@@ -23,7 +23,7 @@ pre{padding:.7rem;overflow-x:auto}img{max-width:100%}math[display=block]{margin:
 
 
 def write_packed(pages: Path, target: Path, contents: str) -> None:
-    """Turn the gathered pages of both languages into HTML below ``target``, with the pictures they show and the programs they name."""
+    """Turn the gathered pages of both languages into HTML below ``target``, with the pictures and programs they name."""
     shutil.rmtree(target, ignore_errors=True)
     for language in LANGUAGES:
         navigation = _navigation(contents, pages, language)
