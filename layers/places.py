@@ -228,9 +228,8 @@ class _Rows:
             )
         numbers = [number_column(self.columns[name], f"{self.label}, {name}") for name in self.value_fields]
         values = np.sum(numbers, axis=0) if numbers else np.ones(len(codes))
-        spots = map(tuple, np.round(self.xyz).astype(np.int64).tolist())  # to a metre
-        keys = list(zip(codes, spots)) if self.moves and self.id_field else list(codes)
-        merged = from_rows(keys, self.columns[self.times.year], values, self.label, self.times.year)
+        spots = np.round(self.xyz).astype(np.int64) if self.moves and self.id_field else None  # to a metre
+        merged = from_rows(codes, self.columns[self.times.year], values, self.label, self.times.year, spots)
         self.notes += merged.notes
         used = merged.place >= 0
         standing = merged.row

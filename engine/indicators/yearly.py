@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
+import pandas as pd
 
 from ..errors import InputError, Note, first_of, note
 from ..numbers import number_column
@@ -113,11 +114,18 @@ class Merged:
     notes: tuple[Note, ...]
 
 
-def from_rows(keys: Iterable[Any], years: Iterable[Any], values: Array, label: str, year_label: str) -> Merged:
+def from_rows(
+    names: Iterable[Any],
+    years: Iterable[Any],
+    values: Array,
+    label: str,
+    year_label: str,
+    spots: Optional[Array] = None,
+) -> Merged:
     """Numbers of places from a row per place and year.
 
-    ``keys`` tell which rows are the same place. A place without a row in a year has no number there. Rows without a year
-    are left out and counted.
+    ``names`` tell which rows are the same place, with ``spots`` (rows x coordinates, whole numbers) where they stand too. A
+    place without a row in a year has no number there. Rows without a year are left out and counted.
 
     Raises
     ------
@@ -125,42 +133,43 @@ def from_rows(keys: Iterable[Any], years: Iterable[Any], values: Array, label: s
         for a value that is no year, no row with a year, or a place twice in a year.
     """
     year = year_column(years, f"{label}, {year_label}")
-    used = year > 0
+    used = np.flatnonzero(year > 0)
     notes = []
-    if not used.all():
-        notes.append(note("{table}: rows without a year, left out: {count}.", table=label, count=int((~used).sum())))
-    if not used.any():
+    if len(used) < len(year):
+        notes.append(note("{table}: rows without a year, left out: {count}.", table=label, count=len(year) - len(used)))
+    if not len(used):
         raise InputError("No row has a year.", where=label, fix="Choose the field that holds the year.")
-    names = np.empty(len(year), dtype=object)
-    names[:] = list(keys)
-    number: dict[Any, int] = {}
-    place = np.array([number.setdefault(key, len(number)) if ok else -1 for key, ok in zip(names, used)])
-    found = np.unique(year[used])
-    when = np.searchsorted(found, year)
-    cell = when[used] * len(number) + place[used]
-    distinct, first, count = np.unique(cell, return_index=True, return_counts=True)
+    named = np.empty(len(year), dtype=object)
+    named[:] = list(names)
+    keys = pd.DataFrame({"name": named[used]})
+    if spots is not None:
+        keys = pd.concat([keys, pd.DataFrame(spots[used])], axis=1)
+    number = keys.groupby(list(keys.columns), sort=False).ngroup().to_numpy()
+    count = int(number.max()) + 1
+    found, when = np.unique(year[used], return_inverse=True)
+    cell = when.ravel() * count + number
+    distinct, first, times = np.unique(cell, return_index=True, return_counts=True)
     if len(distinct) < len(cell):
-        twice = np.flatnonzero(used)[first[count > 1]]
+        twice = used[first[times > 1]]
         raise InputError(
             "Places that occur more than once in a year: {count} ({first}).",
             where=label,
             fix="Give one row per place and year, and choose the field with the code of a place.",
             count=len(twice),
-            first=first_of([f"{_shown(names[row])} ({year[row]})" for row in twice]),
+            first=first_of([f"{named[row]} ({year[row]})" for row in twice]),
         )
-    table = np.full((len(found), len(number)), np.nan)
-    table[when[used], place[used]] = values[used]
-    order = np.flatnonzero(used)[np.argsort(year[used], kind="stable")]
-    last = np.empty(len(number), dtype=np.int64)
-    last[place[order]] = order  # of several the last assignment stays
-    blank = np.bincount(when[used], np.isnan(values[used]), len(found))
-    yearly = Yearly(tuple(int(one) for one in found), table, blank=tuple(int(one) for one in blank))
-    notes += absent_notes(cell, yearly, label)
-    return Merged(yearly, place, last, tuple(notes))
-
-
-def _shown(key: Any) -> Any:
-    return key[0] if isinstance(key, tuple) else key
+    table = np.full(len(found) * count, np.nan)
+    table[cell] = values[used]
+    order = np.argsort(year[used], kind="stable")
+    last = np.empty(count, dtype=np.int64)
+    last[number[order]] = used[order]  # of several the last assignment stays
+    blank = np.bincount(when.ravel(), np.isnan(values[used]), len(found))
+    yearly = Yearly(
+        tuple(int(one) for one in found), table.reshape(len(found), count), blank=tuple(int(one) for one in blank)
+    )
+    place = np.full(len(year), -1)
+    place[used] = number
+    return Merged(yearly, place, last, (*notes, *absent_notes(cell, yearly, label)))
 
 
 def absent_notes(cell: Array, yearly: Yearly, label: str) -> list[Note]:
