@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -53,6 +54,19 @@ def require_crs(crs: QgsCoordinateReferenceSystem, where: str) -> None:
         )
 
 
+def transformed(xy: np.ndarray, transform: QgsCoordinateTransform, back: bool = False) -> np.ndarray:
+    """Points (n, 2) in another CRS, or ``back`` from it.
+
+    Raises
+    ------
+    QgsCsException
+        for points that cannot be transformed.
+    """
+    line = QgsLineString(xy[:, 0].tolist(), xy[:, 1].tolist())  # QGIS transforms all points of a line at once
+    line.transform(transform, Qgis.TransformDirection.Reverse if back else Qgis.TransformDirection.Forward)
+    return np.frombuffer(bytes(line.asWkb()), dtype="<f8", offset=9).reshape(-1, 2)
+
+
 def degrees_of(
     xy: np.ndarray, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, where: str
 ) -> np.ndarray:
@@ -66,12 +80,9 @@ def degrees_of(
     require_crs(crs, where)
     if not len(xy):
         return np.zeros((0, 2))
-    # One line of all points: QGIS transforms it at once.
-    line = QgsLineString(xy[:, 0].tolist(), xy[:, 1].tolist())
     target = QgsCoordinateReferenceSystem("EPSG:4326")
     try:
-        line.transform(QgsCoordinateTransform(crs, target, context))
-        degrees = np.frombuffer(bytes(line.asWkb()), dtype="<f8", offset=9).reshape(-1, 2)
+        degrees = transformed(xy, QgsCoordinateTransform(crs, target, context))
         if not (np.isfinite(degrees).all() and (np.abs(degrees[:, 1]) <= 90).all()):
             raise QgsCsException("out of range")
     except QgsCsException as error:

@@ -9,13 +9,11 @@ from typing import Any, Optional
 import numpy as np
 import pandas as pd
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
-    QgsLineString,
     QgsPointXY,
     QgsProcessingFeatureSource,
     QgsRectangle,
@@ -30,7 +28,7 @@ from ..engine.indicators.yearly import Yearly, from_fields, from_rows, lifetimes
 from ..engine.numbers import number_column
 from ..engine.progress import Progress, part, silent
 from .crs import crs_name, transform_between
-from .ground import ground_of
+from .ground import ground_of, transformed
 from .rasters import Grid, read_population_grid
 from .vectors import field_index, plain
 
@@ -342,9 +340,8 @@ def points_in(
     transform = transform_between(crs, places.crs, context, label)
     if transform is None or not len(places):
         return places.point
-    line = QgsLineString(places.point[:, 0].tolist(), places.point[:, 1].tolist())
     try:
-        line.transform(transform, Qgis.TransformDirection.Reverse)
+        return transformed(places.point, transform, back=True)
     except QgsCsException as error:
         raise InputError(
             "Places cannot be brought to {crs}: {reason}",
@@ -353,4 +350,3 @@ def points_in(
             crs=crs_name(crs),
             reason=error,
         ) from error
-    return np.frombuffer(bytes(line.asWkb()), dtype="<f8", offset=9).reshape(-1, 2)
