@@ -99,6 +99,12 @@ class Inputs:
 
         return open_grid(self._raster(name), name, self.transforms)
 
+    def grids(self, name: str) -> list[Grid]:
+        """Several raster layers."""
+        from ..layers.rasters import open_grid
+
+        return [open_grid(layer, name, self.transforms) for layer in self.vectors(name)]
+
     def optional_grid(self, name: str) -> Optional[Grid]:
         return self.grid(name) if self.given(name) else None
 

@@ -380,6 +380,10 @@
         <translation>목표: coverage(최대 비용 안의 인구를 최대로), pmedian(전체 인구의 이동 비용을 최소로)</translation>
     </message>
     <message>
+        <source>All alike</source>
+        <translation>모두 같음</translation>
+    </message>
+    <message>
         <source>All domains</source>
         <translation>전체 부문</translation>
     </message>
@@ -1770,6 +1774,10 @@
     <message>
         <source>Choose the grid from which the classes were made.</source>
         <translation>격자 등급을 산출할 때 사용한 인구 격자를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the grid of one of the years as POPULATION.</source>
+        <translation>그중 한 연도의 격자를 POPULATION으로 고르십시오.</translation>
     </message>
     <message>
         <source>Choose the layer as “Minimum and maximum scope of urban areas” made it.</source>
@@ -3408,6 +3416,10 @@
         <translation>격자 통계(SGIS 폴더)에서 격자 등급까지</translation>
     </message>
     <message>
+        <source>Grids of other years are given, but no population grid.</source>
+        <translation>다른 연도의 격자는 있지만 인구 격자가 없습니다.</translation>
+    </message>
+    <message>
         <source>Groups by {level}{year}</source>
         <translation>{level}별 집단{year}</translation>
     </message>
@@ -5044,6 +5056,10 @@
         <translation>저점 이후 일자리가 늘어난 산업이 없습니다.</translation>
     </message>
     <message>
+        <source>No layer of facilities is given.</source>
+        <translation>시설 레이어가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No line has a speed.</source>
         <translation>속도 값이 있는 선이 없습니다.</translation>
     </message>
@@ -6246,6 +6262,10 @@
     <message>
         <source>Remove one of them, or have them added up (DUPLICATES).</source>
         <translation>하나를 지우거나 합산하도록 설정하십시오(DUPLICATES).</translation>
+    </message>
+    <message>
+        <source>Rename the layers so that each bears its own year, such as population_2020.</source>
+        <translation>레이어마다 population_2020처럼 저마다의 연도가 들어가도록 이름을 바꾸십시오.</translation>
     </message>
     <message>
         <source>Rename them, or set the rows to skip so that the right row is the header.</source>
@@ -7610,6 +7630,10 @@
     <message>
         <source>The most specialised units</source>
         <translation>특화도가 가장 높은 공간단위</translation>
+    </message>
+    <message>
+        <source>The names do not tell the year of each: {names}.</source>
+        <translation>이름에서 각각의 연도를 알 수 없습니다: {names}.</translation>
     </message>
     <message>
         <source>The numbers are too large to be counted: {total:.6g}.</source>
@@ -10422,6 +10446,10 @@
     <message>
         <source>… and from cell classes (with the population grid)</source>
         <translation>… 그리고 격자 등급(인구 격자와 함께)</translation>
+    </message>
+    <message>
+        <source>… and grids of other years, cell on cell; each bears its year in its name</source>
+        <translation>… 그리고 셀이 서로 맞는 다른 연도의 격자(각 이름에 연도 포함)</translation>
     </message>
     <message>
         <source>… and year it closed: from that year it no longer counts</source>

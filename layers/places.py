@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -23,6 +23,8 @@ from qgis.core import (
 
 from ..engine.codes import code_column, unique_codes
 from ..engine.errors import InputError, Note, note
+from ..engine.grid.frame import common_frame
+from ..engine.grid.rasterfile import cropped
 from ..engine.indicators.reach import canonical_order
 from ..engine.indicators.yearly import Yearly, from_fields, from_rows, lifetimes, of_every_year
 from ..engine.numbers import number_column
@@ -266,19 +268,32 @@ def _point_of(geometry: QgsGeometry, label: str) -> QgsPointXY:
     return geometry.asPoint()
 
 
-def populated_cells(grid: Grid, context: QgsCoordinateTransformContext, progress: Progress = silent) -> Places:
-    """Cells with people, at their centres, row by row; codes are ``rROWcCOLUMN`` from the upper left corner.
+def populated_cells(
+    grids: Mapping[Optional[int], Grid], context: QgsCoordinateTransformContext, progress: Progress = silent
+) -> Places:
+    """Cells with people in some year, at their centres, row by row; codes are ``rROWcCOLUMN`` from the upper left corner.
+
+    ``grids`` year -> aligned population grids, or one without a year (None).
 
     Raises
     ------
     InputError
-        when no cell has people.
+        when no cell has people, or grids do not lie cell on cell.
     """
-    people = read_population_grid(grid, progress=part(progress, 0, 0.5))
-    frame = people.frame
-    row, column = np.nonzero(np.nan_to_num(people.population) > 0)
+    label = ", ".join(grid.label for grid in grids.values())
+    frame = common_frame({grid.label: grid.frame for grid in grids.values()})
+    layers, notes = [], []
+    for number, grid in enumerate(grids.values()):
+        people = read_population_grid(grid, progress=part(progress, 0.5 * number / len(grids), 0.5))
+        rows, columns = people.frame.window_of(frame)
+        layers.append(people.population[rows, columns])
+        notes += people.notes
+        if people.frame.shape != frame.shape:
+            notes.append(cropped(grid.label, people.frame, frame))
+    everyone = np.array(layers)
+    row, column = np.nonzero((np.nan_to_num(everyone) > 0).any(axis=0))
     if not len(row):
-        raise InputError("No cell has people.", where=grid.label, fix="Choose a population grid with persons per cell.")
+        raise InputError("No cell has people.", where=label, fix="Choose a population grid with persons per cell.")
     left, top = frame.left + column * frame.cell_width, frame.top - row * frame.cell_height
     point = np.column_stack([left + frame.cell_width / 2, top - frame.cell_height / 2])
     codes = pd.Index([f"r{r}c{c}" for r, c in zip(row, column)], dtype=object)
@@ -287,19 +302,20 @@ def populated_cells(grid: Grid, context: QgsCoordinateTransformContext, progress
         for x, y in zip(left.tolist(), top.tolist())
     ]
     progress(0.8)
-    said = note("{where}: cells with people: {count}.", where=grid.label, count=len(row))
+    said = note("{where}: cells with people: {count}.", where=label, count=len(row))
+    crs = next(iter(grids.values())).crs
     return Places(
-        grid.label,
-        grid.crs,
+        label,
+        crs,
         codes,
         codes.to_numpy(),
-        of_every_year(people.population[row, column]),
-        ground_of(point, grid.crs, context, grid.label),
+        Yearly(tuple(grids), everyone[:, row, column]),
+        ground_of(point, crs, context, label),
         point,
         boxes,
         "polygon",
         {},
-        (*people.notes, said),
+        (*notes, said),
     )
 
 

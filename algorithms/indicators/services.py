@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
 )
 
 from ...layers.translation import tr
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ...layers.network import Roads
     from ...layers.pages import Page
     from ...layers.places import Places
+    from ...layers.rasters import Grid
 
 PLACES = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
 NEEDS = (*common.NEEDS, "matplotlib")
@@ -41,7 +43,7 @@ TIME_FIELDS = ("FACILITY_YEAR_FIELD", "OPENED_FIELD", "CLOSED_FIELD")
 
 
 def demand_parameters() -> list[QgsProcessingParameterDefinition]:
-    """DEMAND with DEMAND_ID_FIELD, DEMAND_NAME_FIELD, PEOPLE_FIELD and DEMAND_YEAR_FIELD, or POPULATION; CHOSEN_YEARS."""
+    """DEMAND with its fields and DEMAND_YEAR_FIELD, or POPULATION with POPULATION_YEARS; CHOSEN_YEARS."""
     return [
         QgsProcessingParameterFeatureSource(
             "DEMAND", tr("Places where people live (points or polygons)"), PLACES, optional=True
@@ -60,6 +62,14 @@ def demand_parameters() -> list[QgsProcessingParameterDefinition]:
             )
         ),
         p.raster("POPULATION", tr("… or a population grid: every cell with people is a place"), optional=True),
+        p.advanced(
+            QgsProcessingParameterMultipleLayers(
+                "POPULATION_YEARS",
+                tr("… and grids of other years, cell on cell; each bears its year in its name"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            )
+        ),
         p.advanced(
             p.text_line(
                 "CHOSEN_YEARS", tr("Years to look at, with commas (unset: all that people and facilities have)")
@@ -149,7 +159,13 @@ def read_demand(inputs: Inputs, start: float = 0.0, end: float = 0.15) -> Places
         for name in ("DEMAND_ID_FIELD", "DEMAND_NAME_FIELD", "PEOPLE_FIELD", "DEMAND_YEAR_FIELD", "PLACE_UNIT_FIELD"):
             if inputs.given(name):
                 raise InputError("A population grid has no fields.", where=name, fix="Leave it empty.")
-        return populated_cells(inputs.grid("POPULATION"), inputs.transforms, inputs.progress(start, end))
+        return populated_cells(_grids(inputs), inputs.transforms, inputs.progress(start, end))
+    if inputs.given("POPULATION_YEARS"):
+        raise InputError(
+            "Grids of other years are given, but no population grid.",
+            where="POPULATION, POPULATION_YEARS",
+            fix="Choose the grid of one of the years as POPULATION.",
+        )
     unit = inputs.field("PLACE_UNIT_FIELD") if inputs.algorithm.parameterDefinition("PLACE_UNIT_FIELD") else ""
     year = inputs.field("DEMAND_YEAR_FIELD")
     if year and not inputs.given("DEMAND_ID_FIELD"):
@@ -169,6 +185,18 @@ def read_demand(inputs: Inputs, start: float = 0.0, end: float = 0.15) -> Places
         TimeFields(year),
         progress=inputs.progress(start, end),
     )
+
+
+def _grids(inputs: Inputs) -> dict[Optional[int], Grid]:
+    """POPULATION, and POPULATION_YEARS by year."""
+    from ...engine.indicators.yearly import years_of_names
+
+    first = inputs.grid("POPULATION")
+    if not inputs.given("POPULATION_YEARS"):
+        return {None: first}
+    grids = [first, *inputs.grids("POPULATION_YEARS")]
+    years = years_of_names([grid.layer.name() for grid in grids], "POPULATION, POPULATION_YEARS")
+    return dict(sorted(zip(years, grids), key=lambda pair: pair[0]))
 
 
 def people_notes(inputs: Inputs, places: Places, years: Sequence[Optional[int]], people: np.ndarray) -> list[Note]:

@@ -116,10 +116,15 @@ def year_number(value: Any) -> Optional[int]:
     return int(found.group(1)) if found else None
 
 
+def years_in(name: str) -> list[int]:
+    """All numbers of a name that read as years."""
+    return [int(one) for one in _YEAR.findall(name)]
+
+
 def year_in(name: str) -> Optional[int]:
     """The last number of a field's name that reads as a year, None when there is none."""
-    found = _YEAR.findall(name)
-    return int(found[-1]) if found else None
+    found = years_in(name)
+    return found[-1] if found else None
 
 
 def year_column(values: Iterable[Any], where: str) -> Array:

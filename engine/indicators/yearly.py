@@ -15,7 +15,7 @@ import pandas as pd
 from ..errors import InputError, Note, first_of, note
 from ..numbers import number_column
 from ..types import Array
-from .panel import fields_by_year, year_column, year_number
+from .panel import fields_by_year, year_column, year_number, years_in
 
 Years = tuple[Optional[int], ...]
 _MOST_NAMED = 100
@@ -254,6 +254,27 @@ def read_years(text: str, where: str = "CHOSEN_YEARS") -> list[int]:
             piece=pieces[years.index(None)],
         )
     return sorted({year for year in years if year is not None})
+
+
+def years_of_names(names: Sequence[str], where: str) -> list[int]:
+    """The year in each of some names: the number in which they differ (``E2000_R2023A``, ``E2020_R2023A``: 2000, 2020).
+
+    Raises
+    ------
+    InputError
+        for names that have no year, or not each its own.
+    """
+    found = [years_in(name) for name in names]
+    for place in range(min(map(len, found), default=0)):
+        years = [one[place] for one in found]
+        if len(set(years)) == len(years):
+            return years
+    raise InputError(
+        "The names do not tell the year of each: {names}.",
+        where=where,
+        fix="Rename the layers so that each bears its own year, such as population_2020.",
+        names=first_of(names),
+    )
 
 
 def common_years(

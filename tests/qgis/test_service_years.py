@@ -283,6 +283,50 @@ def test_years_of_supply_and_a_grid_of_people(run, rows, tmp_path):
     assert "facilities without a number, left out: 2020: 1" in said
 
 
+def grid(path, left, rows):
+    from osgeo import gdal, osr
+
+    cells = np.array(rows, dtype=np.float32)
+    data = gdal.GetDriverByName("GTiff").Create(str(path), cells.shape[1], cells.shape[0], 1, gdal.GDT_Float32)
+    data.SetGeoTransform((X0 + left, 1000, 0, Y0 + 500, 0, -1000))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(5179)
+    data.SetProjection(system.ExportToWkt())
+    data.GetRasterBand(1).SetNoDataValue(-1)
+    data.GetRasterBand(1).WriteArray(cells)
+    return str(path)
+
+
+def test_grids_of_several_years(run, rows, tmp_path):
+    """The later grid is larger; a cell that is empty in one year is a place in both. Names as GHSL gives them."""
+    parameters = {
+        "POPULATION": grid(tmp_path / "GHS_POP_E2000_R2023A.tif", 0, [[10, 0, -1]]),
+        "POPULATION_YEARS": [grid(tmp_path / "GHS_POP_E2020_R2023A.tif", -1000, [[99, 20, 30, 5]])],
+        "FACILITIES": points([(0, 0, "a", 1)]),
+        "METHOD": "2sfca",
+        "MAX_COST": 1.6,
+        "OUTPUT": TEMPORARY,
+    }
+    found = by_id(rows(run("accessibility", parameters)["OUTPUT"]))
+    assert {code: (row["people_2000"], row["people_2020"]) for code, row in found.items()} == {
+        "r0c0": (10, 20),
+        "r0c1": (0, 30),
+        "r0c2": (None, 5),
+    }
+    assert (found["r0c0"]["access_2000"], found["r0c0"]["access_2020"]) == (1 / 10, 1 / 50)
+    said = " ".join(run.log.lines)
+    assert "is cropped from 4 x 1 to the common 3 x 1 cells" in said
+    assert "places whose people are unknown, so that they count as none: 2000: 1" in said
+    shifted = grid(tmp_path / "people_2010.tif", 300, [[1, 2]])
+    for change, message in (
+        ({"POPULATION_YEARS": [shifted]}, "do not align"),
+        ({"POPULATION_YEARS": [parameters["POPULATION"]]}, "do not tell the year of each"),
+        ({"POPULATION": None, "DEMAND": points([(0, 0, "a", 1)])}, "but no population grid"),
+    ):
+        with pytest.raises(QgsProcessingException, match=message):
+            run("accessibility", {**parameters, **change})
+
+
 # Gaps
 
 

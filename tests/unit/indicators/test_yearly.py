@@ -22,6 +22,7 @@ from multipolar.engine.indicators.yearly import (
     per_year,
     read_years,
     with_numbers,
+    years_of_names,
 )
 
 NAN = float("nan")
@@ -151,6 +152,15 @@ def test_chosen_years_choose():
 def test_years_that_cannot_be_judged_are_refused(sources, chosen, words):
     with pytest.raises(InputError, match=words):
         common_years(sources, chosen)
+
+
+def test_the_year_of_a_name_is_the_number_in_which_names_differ():
+    assert years_of_names(["E2000_R2023A", "E2020_R2023A"], "POPULATION") == [2000, 2020]
+    assert years_of_names(["R2023A_E2000", "R2023A_E2020"], "POPULATION") == [2000, 2020]
+    assert years_of_names(["pop2015", "pop2020"], "POPULATION") == [2015, 2020]
+    for names in (["a2020", "b2020"], ["a", "b"], ["a2020", "b"]):
+        with pytest.raises(InputError, match="do not tell the year"):
+            years_of_names(names, "POPULATION")
 
 
 def test_years_are_read_from_a_line():
