@@ -3368,6 +3368,10 @@
         <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give years of four digits (2022), or dates that begin with one (2022-06-30, 20220630).</source>
+        <translation>네 자리 연도(2022)나 연도로 시작하는 날짜(2022-06-30, 20220630)를 쓰십시오.</translation>
+    </message>
+    <message>
         <source>Give {columns} cells a row, empty ones too.</source>
         <translation>빈 칸을 포함하여 행마다 {columns}칸을 입력하십시오.</translation>
     </message>

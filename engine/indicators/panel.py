@@ -17,7 +17,10 @@ from ..plan.groups import Groups
 from ..types import Array
 
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20|21)\d\d)(?!\d)")
-_YEAR_VALUE = re.compile(r"((?:18|19|20|21)\d\d)(?:\.0+|-\d\d(?:-\d\d.*)?)?")
+_MONTH, _DAY = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
+_YEAR_VALUE = re.compile(  # 2022, 2022.0, 2022-06, 2022-06-30T00:00, 2022. 6. 30., 202206, 20220630
+    rf"((?:18|19|20|21)\d\d)(?:\.0+|-{_MONTH}(?:-{_DAY}.*)?|([./]) ?\d\d?\2 ?\d\d?\.?|{_MONTH}(?:{_DAY})?)?"
+)
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def panel_from_table(
 
 
 def year_number(value: Any) -> Optional[int]:
-    """The year in ``2022``, ``2022.0``, ``2022-06-30``; None in anything else."""
+    """The year in ``2022``, ``2022.0``, ``2022-06-30``, ``2022.6.30``, ``20220630``; None in anything else."""
     found = _YEAR_VALUE.fullmatch(str(value).strip())
     return int(found.group(1)) if found else None
 
@@ -142,7 +145,7 @@ def year_column(values: Iterable[Any], where: str) -> Array:
         raise InputError(
             "Values that are no year: {first}.",
             where=where,
-            fix="Give years of four digits (2022), or dates that begin with one (2022-06-30).",
+            fix="Give years of four digits (2022), or dates that begin with one (2022-06-30, 20220630).",
             first=first_of(wrong, 3),
         )
     return np.array([0 if text is None else known[text] for text in texts], dtype=np.int64)

@@ -75,8 +75,17 @@ def test_a_single_number_that_looks_like_a_year_is_none_beside_a_field_without()
         ("2022.0", 2022),
         ("2022-06-30", 2022),
         ("2022-06-30T00:00:00", 2022),
+        ("20220630", 2022),  # as Korean registers write dates, and months
+        ("202206", 2022),
+        ("2022.06.30", 2022),
+        ("2022/6/30", 2022),
+        ("2022. 6. 30.", 2022),
         ("22", None),
         ("1e3", None),
+        ("202213", None),
+        ("20220631", 2022),  # a day too many, but the year is certain
+        ("20220639", None),
+        ("2022.5", None),
     ],
 )
 def test_what_reads_as_a_year_in_a_field(value, year):
