@@ -380,10 +380,6 @@
         <translation>목표: coverage(최대 비용 안의 인구를 최대로), pmedian(전체 인구의 이동 비용을 최소로)</translation>
     </message>
     <message>
-        <source>All alike</source>
-        <translation>모두 같음</translation>
-    </message>
-    <message>
         <source>All domains</source>
         <translation>전체 부문</translation>
     </message>
@@ -3364,10 +3360,6 @@
         <translation>코드, 또는 하나만 가리키는 이름을 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
-        <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
-        <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
-    </message>
-    <message>
         <source>Give years of four digits (2022), or dates that begin with one (2022-06-30, 20220630).</source>
         <translation>네 자리 연도(2022)나 연도로 시작하는 날짜(2022-06-30, 20220630)를 쓰십시오.</translation>
     </message>
@@ -5058,10 +5050,6 @@
     <message>
         <source>No industry gained jobs after the lowest point.</source>
         <translation>저점 이후 일자리가 늘어난 산업이 없습니다.</translation>
-    </message>
-    <message>
-        <source>No layer of facilities is given.</source>
-        <translation>시설 레이어가 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>No line has a speed.</source>
