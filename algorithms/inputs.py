@@ -103,7 +103,7 @@ class Inputs:
         """Several raster layers."""
         from ..layers.rasters import open_grid
 
-        return [open_grid(layer, name, self.transforms) for layer in self.vectors(name)]
+        return [open_grid(layer, name, self.transforms) for layer in self._several(name, QgsRasterLayer)]
 
     def optional_grid(self, name: str) -> Optional[Grid]:
         return self.grid(name) if self.given(name) else None
@@ -117,10 +117,7 @@ class Inputs:
 
     def vectors(self, name: str) -> list[QgsVectorLayer]:
         """Several layers and tables, in the order they were given."""
-        layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
-        if not layers or not all(isinstance(layer, QgsVectorLayer) for layer in layers):
-            raise self._unopened(name)
-        return layers
+        return self._several(name, QgsVectorLayer)
 
     def unit_layer(self, name: str, start: float = 0.0, end: float = 0.1) -> UnitLayer:
         from ..layers.vectors import read_unit_layer
@@ -190,6 +187,12 @@ class Inputs:
 
     def progress(self, start: float = 0.0, end: float = 1.0) -> Progress:
         return part(progress_of(self.feedback), start, end)
+
+    def _several(self, name: str, kind: type) -> list[Any]:
+        layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        if not layers or not all(isinstance(layer, kind) for layer in layers):
+            raise self._unopened(name)
+        return layers
 
     def _source(self, name: str) -> QgsProcessingFeatureSource:
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)

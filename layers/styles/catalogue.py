@@ -68,12 +68,14 @@ LAYERS: dict[str, str] = {
     "facilities": _any("ratio_class:integer"),
     "gap_places": _polygons("gap_class:integer"),
     "served": _polygons("served:string"),
+    "reach_course": _polygons("reach_course:string"),
     "sites": _any("role:string", "sequence:integer", "site_name:string"),
     # Places may be points as well.
     "access_points": _any("access_class:integer"),
     "nearness_points": _any("access_class:integer"),
     "gap_places_points": _any("gap_class:integer"),
     "served_points": _any("served:string"),
+    "reach_course_points": _any("reach_course:string"),
 }
 _POINTS = "_points"
 
@@ -113,7 +115,11 @@ OUTPUTS: dict[str, dict[str, tuple[str, ...]]] = {
         "AREAS": ("extinction_risk_areas", "population_density_areas"),
         "YEARS": ("extinction_risk", "population_density"),
     },
-    "disparity": {"OUTPUT": ("disparity",), "AREAS": ("disparity_areas",), "YEARS": ("disparity",)},
+    "disparity": {
+        "OUTPUT": ("disparity", "spatial_clusters"),
+        "AREAS": ("disparity_areas",),
+        "YEARS": ("disparity", "spatial_clusters"),
+    },
     "mergereffect": {"OUTPUT": ("merged_regions",)},
     "industrystructure": {
         "OUTPUT": ("location_quotient", "specialisation"),
@@ -126,9 +132,15 @@ OUTPUTS: dict[str, dict[str, tuple[str, ...]]] = {
         "FACILITY_OUTPUT": ("facilities",),
         "UNIT_OUTPUT": ("access", "nearness"),
         "AREAS": ("access", "nearness"),
+        "YEARS": ("access", "nearness"),
     },
-    "servicegaps": {"OUTPUT": ("gap_places",), "UNIT_OUTPUT": ("gap_areas",), "AREAS": ("gap_areas",)},
-    "siting": {"SITES_OUTPUT": ("sites",), "OUTPUT": ("served",)},
+    "servicegaps": {
+        "OUTPUT": ("gap_places",),
+        "UNIT_OUTPUT": ("gap_areas",),
+        "AREAS": ("gap_areas",),
+        "YEARS": ("gap_places",),
+    },
+    "siting": {"SITES_OUTPUT": ("sites",), "OUTPUT": ("served",), "YEARS": ("served",)},
     "policyneed": {"OUTPUT": ("need",), "AREAS": ("need",), "YEARS": ("need",)},
     "fiscalequalisation": {
         "OUTPUT": ("equalisation",),
@@ -138,8 +150,11 @@ OUTPUTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 _BY_YEAR = "_years"
 _TIMED = {("importstatistics", "OUTPUT")}  # besides every YEARS
-_ALSO = {("disparity", "OUTPUT"): ("spatial_clusters",)}  # another look at the same layer
-_OF_PLACES = {("accessibility", "OUTPUT"), ("servicegaps", "OUTPUT"), ("siting", "OUTPUT")}
+_ALSO = {  # another look at the same layer
+    ("accessibility", "OUTPUT"): ("reach_course",),
+    ("servicegaps", "OUTPUT"): ("reach_course",),
+}
+_OF_PLACES = {(name, output) for name in ("accessibility", "servicegaps", "siting") for output in ("OUTPUT", "YEARS")}
 
 
 def painted(style: str) -> str:
@@ -157,13 +172,14 @@ def files_of(algorithm: str, output: str) -> list[str]:
     styles: list[str] = []
     for asked in OUTPUTS[algorithm][output]:
         styles += CHOICES.get(asked, (asked,))
+    styles += _ALSO.get((algorithm, output), ())
     if (algorithm, output) in _OF_PLACES:
         styles += [style + _POINTS for style in styles]
     if output == "YEARS":
         return [style + _BY_YEAR for style in styles]
     if (algorithm, output) in _TIMED:
         styles += [style + _BY_YEAR for style in styles]
-    return [*styles, *_ALSO.get((algorithm, output), ())]
+    return styles
 
 
 def styles_of_fields() -> dict[str, str]:
@@ -172,7 +188,7 @@ def styles_of_fields() -> dict[str, str]:
     for outputs in OUTPUTS.values():
         for asked in outputs.get("YEARS", ()):
             for style in CHOICES.get(asked, (asked,)):
-                found[LAYERS[style].split("field=")[1].split(":")[0]] = style
+                found.setdefault(LAYERS[style].split("field=")[1].split(":")[0], style)
     return found
 
 
