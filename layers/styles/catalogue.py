@@ -72,6 +72,8 @@ LAYERS: dict[str, str] = {
     # Places may be points as well.
     "access_points": _any("access_class:integer"),
     "nearness_points": _any("access_class:integer"),
+    "reach_course": _polygons("reach_course:string"),
+    "reach_course_points": _any("reach_course:string"),
     "gap_places_points": _any("gap_class:integer"),
     "served_points": _any("served:string"),
 }
@@ -126,9 +128,15 @@ OUTPUTS: dict[str, dict[str, tuple[str, ...]]] = {
         "FACILITY_OUTPUT": ("facilities",),
         "UNIT_OUTPUT": ("access", "nearness"),
         "AREAS": ("access", "nearness"),
+        "YEARS": ("access", "nearness"),
     },
-    "servicegaps": {"OUTPUT": ("gap_places",), "UNIT_OUTPUT": ("gap_areas",), "AREAS": ("gap_areas",)},
-    "siting": {"SITES_OUTPUT": ("sites",), "OUTPUT": ("served",)},
+    "servicegaps": {
+        "OUTPUT": ("gap_places",),
+        "UNIT_OUTPUT": ("gap_areas",),
+        "AREAS": ("gap_areas",),
+        "YEARS": ("gap_places",),
+    },
+    "siting": {"SITES_OUTPUT": ("sites",), "OUTPUT": ("served",), "YEARS": ("served",)},
     "policyneed": {"OUTPUT": ("need",), "AREAS": ("need",), "YEARS": ("need",)},
     "fiscalequalisation": {
         "OUTPUT": ("equalisation",),
@@ -138,8 +146,20 @@ OUTPUTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 _BY_YEAR = "_years"
 _TIMED = {("importstatistics", "OUTPUT")}  # besides every YEARS
-_ALSO = {("disparity", "OUTPUT"): ("spatial_clusters",)}  # another look at the same layer
-_OF_PLACES = {("accessibility", "OUTPUT"), ("servicegaps", "OUTPUT"), ("siting", "OUTPUT")}
+_COURSE = ("reach_course", "reach_course_points")
+_ALSO: dict[tuple[str, str], tuple[str, ...]] = {  # another look at the same layer
+    ("disparity", "OUTPUT"): ("spatial_clusters",),
+    ("accessibility", "OUTPUT"): _COURSE,
+    ("servicegaps", "OUTPUT"): _COURSE,
+}
+_OF_PLACES = {
+    ("accessibility", "OUTPUT"),
+    ("accessibility", "YEARS"),
+    ("servicegaps", "OUTPUT"),
+    ("servicegaps", "YEARS"),
+    ("siting", "OUTPUT"),
+    ("siting", "YEARS"),
+}
 
 
 def painted(style: str) -> str:
@@ -167,13 +187,13 @@ def files_of(algorithm: str, output: str) -> list[str]:
 
 
 def styles_of_fields() -> dict[str, str]:
-    """Field of a layer that tells years apart -> the style with its classes."""
-    found: dict[str, str] = {}
+    """Field of a layer that tells years apart -> the style with its classes, where there is only one for the field."""
+    found: dict[str, set[str]] = {}
     for outputs in OUTPUTS.values():
         for asked in outputs.get("YEARS", ()):
             for style in CHOICES.get(asked, (asked,)):
-                found[LAYERS[style].split("field=")[1].split(":")[0]] = style
-    return found
+                found.setdefault(LAYERS[style].split("field=")[1].split(":")[0], set()).add(style)
+    return {field: styles.pop() for field, styles in found.items() if len(styles) == 1}
 
 
 def every_file() -> Iterator[str]:

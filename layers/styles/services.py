@@ -23,7 +23,7 @@ MUCH = ("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494")
 NEED = ("#f1eef6", "#d7b5d8", "#df65b0", "#dd1c77", "#980043")
 QUOTIENT_COLOURS = ("#b2182b", "#f4a582", "#f7f7f7", "#92c5de", "#2166ac")
 RESILIENCE_COLOURS = ("#2166ac", "#92c5de", "#fdb863", "#b2182b", UNKNOWN_COLOUR)
-COURSE_COLOURS = {"gained": "#2166ac", "lost": "#b2182b", "kept": "#e0ecf4", "without": "#bdbdbd"}
+COURSE_COLOURS = {"gained": "#2166ac", "lost": "#b2182b", "kept": "#d1e5f0", "without": "#f4a582"}
 
 Classes = Sequence[tuple[object, str, str]]
 
@@ -148,6 +148,11 @@ def _words(field: str, names: Callable[[], dict], colours: Sequence[str]) -> Pai
     return paint
 
 
+def _course(layer: QgsMapLayer) -> None:
+    names = course_names()
+    paint_classes(layer, "reach_course", [(word, COURSE_COLOURS[word], names[word]) for word in names], size=1.6)
+
+
 def _with_course(paint: Painter) -> Painter:
     """A layer of several years has a second style beside its own: who gained and who lost."""
 
@@ -159,8 +164,7 @@ def _with_course(paint: Painter) -> Painter:
         own = styles.currentStyle()
         styles.addStyleFromLayer(name)
         styles.setCurrentStyle(name)
-        names = course_names()
-        paint_classes(layer, "reach_course", [(word, COURSE_COLOURS[word], names[word]) for word in names], size=1.6)
+        _course(layer)
         styles.setCurrentStyle(own)
 
     return both
@@ -230,6 +234,7 @@ STYLES: dict[str, Painter] = {
     "facilities": _facilities,
     "gap_places": _with_course(_gap_places),
     "gap_areas": _gap_areas,
+    "reach_course": _course,
     "sites": _sites,
     "served": _served,
     "need": _words("need_class", need_names, tuple(reversed(NEED))),

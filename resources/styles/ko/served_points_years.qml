@@ -1,0 +1,146 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis labelsEnabled="0" styleCategories="Symbology|Labeling|Temporal" version="3.22.0">
+<temporal accumulate="0" durationField="" durationUnit="min" enabled="1" endExpression="make_datetime(&quot;year&quot;, 12, 31, 23, 59, 59)" endField="" fixedDuration="0" limitMode="0" mode="4" startExpression="make_datetime(&quot;year&quot;, 1, 1, 0, 0, 0)" startField="">
+<fixedRange>
+<start/>
+<end/></fixedRange></temporal>
+<renderer-v2 attr="served" enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
+<categories>
+<category label="신규 입지가 담당" render="true" symbol="0" value="new"/>
+<category label="기존 시설이 담당" render="true" symbol="1" value="existing"/>
+<category label="서비스 밖" render="true" symbol="2" value="none"/>
+<category label="알 수 없음" render="true" symbol="3" value=""/></categories>
+<symbols>
+<symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="marker">
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties"/>
+<Option name="type" type="QString" value="collection"/></Option></data_defined_properties>
+<layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+<Option type="Map">
+<Option name="angle" type="QString" value="0"/>
+<Option name="cap_style" type="QString" value="square"/>
+<Option name="color" type="QString" value="252,141,89,255"/>
+<Option name="horizontal_anchor_point" type="QString" value="1"/>
+<Option name="joinstyle" type="QString" value="bevel"/>
+<Option name="name" type="QString" value="circle"/>
+<Option name="offset" type="QString" value="0,0"/>
+<Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="offset_unit" type="QString" value="MM"/>
+<Option name="outline_color" type="QString" value="77,77,77,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.1"/>
+<Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="outline_width_unit" type="QString" value="MM"/>
+<Option name="scale_method" type="QString" value="diameter"/>
+<Option name="size" type="QString" value="1.6"/>
+<Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="size_unit" type="QString" value="MM"/>
+<Option name="vertical_anchor_point" type="QString" value="1"/></Option>
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties"/>
+<Option name="type" type="QString" value="collection"/></Option></data_defined_properties></layer></symbol>
+<symbol alpha="1" clip_to_extent="1" force_rhr="0" name="1" type="marker">
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties"/>
+<Option name="type" type="QString" value="collection"/></Option></data_defined_properties>
+<layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+<Option type="Map">
+<Option name="angle" type="QString" value="0"/>
+<Option name="cap_style" type="QString" value="square"/>
+<Option name="color" type="QString" value="145,191,219,255"/>
+<Option name="horizontal_anchor_point" type="QString" value="1"/>
+<Option name="joinstyle" type="QString" value="bevel"/>
+<Option name="name" type="QString" value="circle"/>
+<Option name="offset" type="QString" value="0,0"/>
+<Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="offset_unit" type="QString" value="MM"/>
+<Option name="outline_color" type="QString" value="77,77,77,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.1"/>
+<Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="outline_width_unit" type="QString" value="MM"/>
+<Option name="scale_method" type="QString" value="diameter"/>
+<Option name="size" type="QString" value="1.6"/>
+<Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="size_unit" type="QString" value="MM"/>
+<Option name="vertical_anchor_point" type="QString" value="1"/></Option>
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties"/>
+<Option name="type" type="QString" value="collection"/></Option></data_defined_properties></layer></symbol>
+<symbol alpha="1" clip_to_extent="1" force_rhr="0" name="2" type="marker">
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties"/>
+<Option name="type" type="QString" value="collection"/></Option></data_defined_properties>
+<layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+<Option type="Map">
+<Option name="angle" type="QString" value="0"/>
+<Option name="cap_style" type="QString" value="square"/>
+<Option name="color" type="QString" value="247,247,247,255"/>
+<Option name="horizontal_anchor_point" type="QString" value="1"/>
+<Option name="joinstyle" type="QString" value="bevel"/>
+<Option name="name" type="QString" value="circle"/>
+<Option name="offset" type="QString" value="0,0"/>
+<Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="offset_unit" type="QString" value="MM"/>
+<Option name="outline_color" type="QString" value="77,77,77,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.1"/>
+<Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="outline_width_unit" type="QString" value="MM"/>
+<Option name="scale_method" type="QString" value="diameter"/>
+<Option name="size" type="QString" value="1.6"/>
+<Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="size_unit" type="QString" value="MM"/>
+<Option name="vertical_anchor_point" type="QString" value="1"/></Option>
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties"/>
+<Option name="type" type="QString" value="collection"/></Option></data_defined_properties></layer></symbol>
+<symbol alpha="1" clip_to_extent="1" force_rhr="0" name="3" type="marker">
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties"/>
+<Option name="type" type="QString" value="collection"/></Option></data_defined_properties>
+<layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+<Option type="Map">
+<Option name="angle" type="QString" value="0"/>
+<Option name="cap_style" type="QString" value="square"/>
+<Option name="color" type="QString" value="179,179,179,255"/>
+<Option name="horizontal_anchor_point" type="QString" value="1"/>
+<Option name="joinstyle" type="QString" value="bevel"/>
+<Option name="name" type="QString" value="circle"/>
+<Option name="offset" type="QString" value="0,0"/>
+<Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="offset_unit" type="QString" value="MM"/>
+<Option name="outline_color" type="QString" value="77,77,77,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.1"/>
+<Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="outline_width_unit" type="QString" value="MM"/>
+<Option name="scale_method" type="QString" value="diameter"/>
+<Option name="size" type="QString" value="1.6"/>
+<Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+<Option name="size_unit" type="QString" value="MM"/>
+<Option name="vertical_anchor_point" type="QString" value="1"/></Option>
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties"/>
+<Option name="type" type="QString" value="collection"/></Option></data_defined_properties></layer></symbol></symbols>
+<rotation/>
+<sizescale/></renderer-v2>
+<blendMode>0</blendMode>
+<featureBlendMode>0</featureBlendMode>
+<layerGeometryType>0</layerGeometryType></qgis>
