@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 REFERENCE = Path(__file__).resolve().parent / "reference"
 RENEW = os.environ.get("RENEW_PICTURES") == "1"
 SIZE = (240, 160)
-APART = 40  # of 255 in one channel: more than the blur of an edge, less than between two classes of any palette
+APART, IN_BLOCKS = 12, 40  # of 255 in one channel: what is flat is the same in every version, means of blocks nearly
 
 
 def picture_of(layers: Sequence[QgsMapLayer], dpi: int = 96) -> QImage:
