@@ -27,7 +27,7 @@ from ..engine.progress import Progress, part
 from ..layers.examples import examples
 from ..layers.feedback import progress_of, say
 from ..layers.manual import page_address
-from ..layers.provenance import Provenance, describe_raster, describe_table, provenance_of
+from ..layers.provenance import Provenance, describe_file, describe_raster, describe_table, provenance_of
 from ..layers.results import finish_on_load
 from ..layers.translation import ROOT, error_text, language, tr
 from .checks import check_before, refuse_devices, wanted_target
@@ -250,6 +250,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
             path = self.parameterAsFileOutput(parameters, name, context)
             if path:
                 save(path, part(may_stop, 0.5, 1.0))
+                describe_file(path, provenance, outcome.histories)
                 written[name] = path
         return written
 
@@ -295,6 +296,7 @@ class Outcome:
         self.rasters: dict[str, tuple[Callable[[str], None], str]] = {}  # write(path), whole or not at all; style
         self.pages: dict[str, Page] = {}
         self.files: dict[str, Callable[[str, Progress], None]] = {}  # write(path, progress), whole or not at all
+        self.histories: dict[str, list[str]] = {}  # table in a file -> how it was made before it came here
 
 
 def help_file(name: str, locale: str) -> Optional[Path]:

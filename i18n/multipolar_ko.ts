@@ -336,6 +336,10 @@
         <translation>65세 이상 비율(%)</translation>
     </message>
     <message>
+        <source>Aged 65 and more: trend a year (points)</source>
+        <translation>65세 이상 비율: 연간 추세(%p)</translation>
+    </message>
+    <message>
         <source>Ageing index</source>
         <translation>노령화지수</translation>
     </message>
@@ -670,6 +674,14 @@
     <message>
         <source>Belgian sample data</source>
         <translation>벨기에 예제 데이터</translation>
+    </message>
+    <message>
+        <source>Belongs from this threshold</source>
+        <translation>포함되기 시작하는 기준값</translation>
+    </message>
+    <message>
+        <source>Belongs up to this threshold</source>
+        <translation>포함되는 마지막 기준값</translation>
     </message>
     <message>
         <source>Below 20 %: most work elsewhere</source>
@@ -1124,8 +1136,20 @@
         <translation>일자리 변화</translation>
     </message>
     <message>
+        <source>Change since the first year</source>
+        <translation>첫 연도 대비 증감</translation>
+    </message>
+    <message>
         <source>Change since the first year (%)</source>
         <translation>첫 연도 대비 증감률(%)</translation>
+    </message>
+    <message>
+        <source>Change since the year before</source>
+        <translation>전년 대비 증감</translation>
+    </message>
+    <message>
+        <source>Change since the year before (%)</source>
+        <translation>전년 대비 증감률(%)</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -1890,6 +1914,14 @@
     <message>
         <source>Class</source>
         <translation>등급</translation>
+    </message>
+    <message>
+        <source>Class of extinction risk</source>
+        <translation>소멸위험 등급</translation>
+    </message>
+    <message>
+        <source>Class of need</source>
+        <translation>정책 수요 등급</translation>
     </message>
     <message>
         <source>Classes of places on the map {per}</source>
@@ -2712,6 +2744,10 @@
         <translation>소멸위험지수</translation>
     </message>
     <message>
+        <source>Extinction risk: trend a year</source>
+        <translation>소멸위험지수: 연간 추세</translation>
+    </message>
+    <message>
         <source>F1 (%)</source>
         <translation>F1(%)</translation>
     </message>
@@ -3360,6 +3396,10 @@
         <translation>코드, 또는 하나만 가리키는 이름을 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
+        <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give years of four digits (2022), or dates that begin with one (2022-06-30, 20220630).</source>
         <translation>네 자리 연도(2022)나 연도로 시작하는 날짜(2022-06-30, 20220630)를 쓰십시오.</translation>
     </message>
@@ -3530,6 +3570,10 @@
     <message>
         <source>How strong the tie to the central city must be. All of it can be changed later in the workbench.</source>
         <translation>중심도시와 얼마나 강하게 이어져야 하는지 정합니다. 나중에 작업대에서 모두 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>확실한 정도</translation>
     </message>
     <message>
         <source>How to read the tables of the areas</source>
@@ -4448,6 +4492,10 @@
         <translation>평균: arithmetic(산술, 부문 간 상쇄 가능), geometric(기하, 상쇄 제한)</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
         <source>Measure of the tie</source>
         <translation>연계 지표</translation>
     </message>
@@ -5348,6 +5396,10 @@
         <translation>공간단위의 흐름 중 중심도시로 가는 비율</translation>
     </message>
     <message>
+        <source>Old-age dependency</source>
+        <translation>노년부양비</translation>
+    </message>
+    <message>
         <source>One column is chosen for two things.</source>
         <translation>한 열이 두 가지로 선택되었습니다.</translation>
     </message>
@@ -5680,6 +5732,10 @@
         <translation>소속이 바뀐 인구</translation>
     </message>
     <message>
+        <source>People of 15 to 64 per person of 65 and more</source>
+        <translation>65세 이상 1명당 15~64세 인구</translation>
+    </message>
+    <message>
         <source>People of a place (a field, or one a year; unset: each counts 1)</source>
         <translation>수요지의 인구(필드 하나, 또는 연도마다 하나. 지정하지 않으면 각각 1)</translation>
     </message>
@@ -5968,8 +6024,36 @@
         <translation>인구(최대)</translation>
     </message>
     <message>
+        <source>Population, maximum scope: highest scenario</source>
+        <translation>인구, 최대 공간범위: 가장 큰 시나리오</translation>
+    </message>
+    <message>
+        <source>Population, maximum scope: lowest scenario</source>
+        <translation>인구, 최대 공간범위: 가장 작은 시나리오</translation>
+    </message>
+    <message>
+        <source>Population, maximum scope: middle scenario</source>
+        <translation>인구, 최대 공간범위: 중간 시나리오</translation>
+    </message>
+    <message>
         <source>Population, minimum</source>
         <translation>인구(최소)</translation>
+    </message>
+    <message>
+        <source>Population, minimum scope: highest scenario</source>
+        <translation>인구, 최소 공간범위: 가장 큰 시나리오</translation>
+    </message>
+    <message>
+        <source>Population, minimum scope: lowest scenario</source>
+        <translation>인구, 최소 공간범위: 가장 작은 시나리오</translation>
+    </message>
+    <message>
+        <source>Population, minimum scope: middle scenario</source>
+        <translation>인구, 최소 공간범위: 중간 시나리오</translation>
+    </message>
+    <message>
+        <source>Population: trend a year</source>
+        <translation>인구: 연간 추세</translation>
     </message>
     <message>
         <source>Populations of areas that overlap count the shared units in each of them; they must not be added up.</source>
@@ -6246,6 +6330,10 @@
     <message>
         <source>Regions: a row per year, before or after, and region</source>
         <translation>지역: 연도·통합 전후·지역마다 한 행</translation>
+    </message>
+    <message>
+        <source>Relative to the mean (%)</source>
+        <translation>평균 대비(%)</translation>
     </message>
     <message>
         <source>Remark: purpose, decision, date of data</source>
@@ -8294,6 +8382,10 @@
     <message>
         <source>Total</source>
         <translation>합계</translation>
+    </message>
+    <message>
+        <source>Total dependency</source>
+        <translation>총부양비</translation>
     </message>
     <message>
         <source>Total of all cells</source>

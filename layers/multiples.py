@@ -131,6 +131,7 @@ def classed(layer: QgsVectorLayer, field: str, method: str, count: int) -> QgsVe
     copy.setName(layer.fields().at(position).alias() or field)
     known = styles_of_fields().get(field)
     if method == "auto" and known:
+        copy.setName("")  # the classes say what they are
         style_layer(copy, known)
         copy.temporalProperties().setIsActive(False)  # each map holds its own year
         copy.setLabelsEnabled(False)
@@ -259,6 +260,8 @@ def fill_multiples(
     if isinstance(legend, QgsLayoutItemLegend):
         project.addMapLayer(styled, False)
         items.fill_legend(legend, [styled])
+        if not styled.name():
+            items.hide_headings(legend)
         legend.adjustBoxSize()
     progress(1.0)
 

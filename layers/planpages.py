@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 from qgis.core import QgsExpressionContextUtils, QgsFeature, QgsFeedback
 
 from ..engine import columns
 from ..engine.plan.report import AreaReport, PlanReport
 from ..engine.progress import Progress, silent
+from .extras import readable
 from .pages import NO_VALUE, Page, cell_text, put_in_place
 from .planmaps import PlanMaps
 from .provenance import Account, setting_words
@@ -274,7 +274,8 @@ def _area_on_page(page: Page, area: AreaReport, maps: PlanMaps, shape: QgsFeatur
     heads, rows, digits = member_table(area, with_reasons=True)
     page.table(heads, rows, caption=tr("Members"), digits=digits)
     for title, table in area.extras.items():
-        page.table(list(table.columns), table.to_numpy(dtype=object).tolist(), caption=title, digits=3)
+        heads, rows, digits = readable(table)
+        page.table(heads, rows, caption=title, digits=digits)
 
 
 def sheets(report: PlanReport, maps: PlanMaps, cover: Cover, progress: Progress = silent) -> Sheets:
@@ -352,15 +353,11 @@ def _area_on_paper(paper: Sheets, area: AreaReport, maps: PlanMaps, shape: QgsFe
     if reasons := reason_rows(area):
         paper.table([tr("Unit"), tr("Reason")], reasons, (1, 5), [False] * 2, 6.5)
     for title, table in area.extras.items():
+        heads, rows, digits = readable(table)
+        right = [not any(isinstance(value, str) for value in column) for column in zip(*rows)]
+        turned = heads[0] == tr("Measure") and len(rows[0]) <= 5
         paper.text(title, 9, bold=True)
-        numeric = [pd.api.types.is_numeric_dtype(table[name]) for name in table.columns]
-        paper.table(
-            list(table.columns),
-            _texts(table.to_numpy(dtype=object).tolist(), [3] * len(numeric)),
-            [1] * len(numeric),
-            numeric,
-            6.5,
-        )
+        paper.table(heads, _texts(rows, digits), [2, *[1] * (len(heads) - 1)] if turned else [1] * len(heads), right, 7)
 
 
 def _texts(rows: Sequence[Sequence[Any]], digits: Sequence[int]) -> list[list[str]]:

@@ -36,6 +36,7 @@ from .translation import ROOT
 _WHOLE = 256 << 20  # bytes up to which a file is read to its end
 _SAMPLE = 1 << 20
 _READ = 1 << 22
+_MOST_FILES = 10_000  # of a folder
 _PARAMETERS = "parameters: "
 _LAYERS = ("source", "vector", "raster", "maplayer", "multilayer")
 _FILES = ("file",)
@@ -166,7 +167,9 @@ def table_of(layer: QgsMapLayer) -> str:
 
 
 def checksum(path: str, progress: Progress = silent) -> str:
-    """``sha256:…`` of a file; of a very large one the size and samples of it, and then named so."""
+    """``sha256:…`` of a file; of a very large one the size and samples of it, and then named so. Also of a folder."""
+    if os.path.isdir(path):
+        return folder_checksum(path, progress)
     if not os.path.isfile(path):
         return "-"
     try:
@@ -178,14 +181,48 @@ def checksum(path: str, progress: Progress = silent) -> str:
                     progress(0.95)
                     digest.update(block)
                 return f"sha256:{digest.hexdigest()}"
-            digest.update(str(size).encode())
-            for step in range(64):
-                progress(0.95)
-                file.seek((size - _SAMPLE) * step // 63)
-                digest.update(file.read(_SAMPLE))
-        return f"sha256-of-64-samples:{digest.hexdigest()}"
+        return f"sha256-of-64-samples:{_sampled(path, size, progress)}"
     except OSError:
         return "-"
+
+
+def _sampled(path: str, size: int, progress: Progress) -> str:
+    """Digest of the size and of 64 samples from the beginning to the end."""
+    digest = hashlib.sha256(str(size).encode())
+    with open(path, "rb") as file:
+        for step in range(64):
+            progress(0.95)
+            file.seek(max(size - _SAMPLE, 0) * step // 63)
+            digest.update(file.read(_SAMPLE))
+    return digest.hexdigest()
+
+
+def folder_checksum(path: str, progress: Progress = silent) -> str:
+    """``sha256-of-N-files:…`` of a folder with all below it: names, sizes and contents of its files.
+
+    Files and folders whose name begins with a dot do not count, nor does the order in which the disk lists them. A folder
+    larger than 256 MB, or of more than 10 000 files, is named ``sha256-of-N-files-in-part``: the first files by name count,
+    and of those beyond the 256 MB only name and size.
+    """
+    files: list[str] = []
+    for folder, folders, names in os.walk(path):
+        progress(0.95)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += [os.path.join(folder, name) for name in names if not name.startswith(".")]
+    files.sort(key=lambda file: os.path.relpath(file, path).replace(os.sep, "/"))
+    in_part = len(files) > _MOST_FILES
+    digest, left = hashlib.sha256(), _WHOLE
+    try:
+        for file in files[:_MOST_FILES]:
+            progress(0.95)
+            size = os.path.getsize(file)
+            content = checksum(file, progress) if size <= left else "-"
+            left -= size if size <= left else 0
+            in_part |= content == "-"
+            digest.update(f"{os.path.relpath(file, path).replace(os.sep, '/')}\0{size}\0{content}\0".encode())
+    except OSError:
+        return "-"
+    return f"sha256-of-{len(files)}-files{'-in-part' if in_part else ''}:{digest.hexdigest()}"
 
 
 def describe(layer: QgsMapLayer, provenance: Provenance) -> None:
@@ -207,6 +244,25 @@ def describe_table(destination: str, provenance: Provenance) -> None:
     if os.path.isfile(path):
         with contextlib.suppress(QgsException):
             registry.saveLayerMetadata("ogr", destination, _with_history(QgsLayerMetadata(), provenance))
+
+
+def describe_file(path: str, provenance: Provenance, before: Optional[dict[str, list[str]]] = None) -> None:
+    """Write how the tables of a GeoPackage were made into it; ``before`` is what is known of a table from earlier."""
+    if not path.lower().endswith(".gpkg") or not os.path.isfile(path):
+        return
+    registry = QgsProviderRegistry.instance()
+    for table in registry.querySublayers(path):
+        if table.providerKey() != "ogr":
+            continue
+        metadata = QgsLayerMetadata()
+        for line in (before or {}).get(table.name(), ()):
+            metadata.addHistoryItem(line)
+        with contextlib.suppress(QgsException):
+            registry.saveLayerMetadata(
+                "ogr",
+                registry.encodeUri("ogr", {"path": path, "layerName": table.name()}),
+                _with_history(metadata, provenance),
+            )
 
 
 def describe_raster(path: str, provenance: Provenance) -> None:
@@ -244,7 +300,7 @@ def account_of(history: Sequence[str]) -> Account:
     for line in history:
         if line.startswith("multipolar:") and not head:
             head = line
-        elif line.startswith(_PARAMETERS):
+        elif line.startswith(_PARAMETERS) and not settings:
             settings = {name: _unquoted(value) for name, value in json.loads(line[len(_PARAMETERS) :]).items()}
         elif found := _INPUT.fullmatch(line):
             inputs.append((found["parameter"], found["name"], found["checksum"]))

@@ -143,8 +143,7 @@ def legend(
         made.setColumnCount(columns)
         made.setSplitLayer(True)
         made.setBoxSpace(0)
-        for node in made.model().rootGroup().findLayers():
-            QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+        hide_headings(made)
     for style, size in ((QgsLegendStyle.Style.Subgroup, 9.5), (QgsLegendStyle.Style.SymbolLabel, 8.5)):
         made.rstyle(style).setFont(font(size, style == QgsLegendStyle.Style.Subgroup))
     made.setSymbolWidth(6)
@@ -152,6 +151,12 @@ def legend(
     made.setWrapString("|")
     place(layout, made, box, name)
     made.adjustBoxSize()
+
+
+def hide_headings(made: QgsLayoutItemLegend) -> None:
+    """Show symbols without the names of their layers."""
+    for node in made.model().rootGroup().findLayers():
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
 
 
 def fill_legend(made: QgsLayoutItemLegend, layers: Sequence[QgsMapLayer]) -> None:

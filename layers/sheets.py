@@ -20,6 +20,7 @@ from .sheetitems import Box
 
 _MM_PER_POINT = 25.4 / 72
 _LINE = 1.36  # height of a line in ems, as QGIS sets these fonts
+_SHORT = 24.0  # width of a cell's words that are not broken for the sake of other columns
 _CELL = 1.2  # margin of a table's cell
 MARGIN, FOOT = 12.0, 14.0
 
@@ -145,11 +146,12 @@ class Sheets:
 def column_widths(
     heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float], width: float, size: float
 ) -> list[float]:
-    """Widths by shares of the whole, after each column has what its longest word needs, if that leaves anything."""
+    """Widths by shares of the whole, after each column has what its words need, if that leaves anything."""
     given = [width * share / sum(shares) for share in shares]
     needed = [
-        max((text_width(word, size, bold) for words, bold in cells for word in words.split()), default=0.0) + 0.3
-        for cells in ([(head, True), *((row[column], False) for row in rows)] for column, head in enumerate(heads))
+        max((_unbroken(words, size, bold) for words, bold in [(head, True), *((row[column], False) for row in rows)]))
+        + 0.3
+        for column, head in enumerate(heads)
     ]
     wide = [max(one, other) for one, other in zip(given, needed)]
     over = sum(wide) - width
@@ -157,6 +159,14 @@ def column_widths(
     if over <= 0 or sum(spare) <= over:
         return given  # everything fits, or nothing would
     return [one - over * slack / sum(spare) for one, slack in zip(wide, spare)]
+
+
+def _unbroken(words: str, size: float, bold: bool) -> float:
+    """Width that words need: of all of them when they are few, else of the longest."""
+    whole = text_width(words, size, bold)
+    if whole <= _SHORT or not words.strip():
+        return whole
+    return max(text_width(word, size, bold) for word in words.split())
 
 
 def _row_height(row: Sequence[str], size: float) -> float:

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsMapLayer, QgsMapRendererSequentialJob, QgsMapSettings, QgsRectangle
-from qgis.PyQt.QtCore import QSize
+from qgis.core import Qgis, QgsMapLayer, QgsMapRendererSequentialJob, QgsMapSettings, QgsRectangle
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 RENEW = os.environ.get("RENEW_PICTURES") == "1"
 SIZE = (240, 160)
-APART = 40  # of 255 in one channel: more than the blur of an edge, less than between two classes of any palette
+APART, IN_BLOCKS = 12, 40  # of 255 in one channel: what is flat is the same in every version, means of blocks nearly
 
 
 def picture_of(layers: Sequence[QgsMapLayer], dpi: int = 96) -> QImage:
@@ -34,12 +34,19 @@ def picture_of(layers: Sequence[QgsMapLayer], dpi: int = 96) -> QImage:
     settings.setOutputSize(QSize(*SIZE))
     settings.setOutputDpi(dpi)
     settings.setBackgroundColor(QColor("white"))
-    settings.setFlag(QgsMapSettings.Flag.Antialiasing, False)
-    settings.setFlag(QgsMapSettings.Flag.UseRenderingOptimization, False)
+    settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, False)
+    settings.setFlag(Qgis.MapSettingsFlag.UseRenderingOptimization, False)
     job = QgsMapRendererSequentialJob(settings)
     job.start()
     job.waitForFinished()
     return job.renderedImage()
+
+
+def coarse(image: QImage, block: int) -> QImage:
+    """The picture in blocks, each the mean of its pixels: where lines of a hatching begin is left out of sight."""
+    return image.scaled(
+        image.size() / block, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
 
 
 def pixels(image: QImage) -> np.ndarray:

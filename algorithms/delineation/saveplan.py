@@ -79,7 +79,8 @@ class SavePlan(MultipolarAlgorithm):
                 inputs.columns("EVIDENCE", list(EVIDENCE_COLUMNS), 0.5, 0.6), inputs.label("EVIDENCE")
             )
             evidence = pd.concat([evidence, more], ignore_index=True)
-        history = [*inputs.history("MEMBERS"), *inputs.history("AREAS")]
+        histories = {"members": inputs.history("MEMBERS"), "areas": inputs.history("AREAS")}
+        history = [*histories["members"], *histories["areas"]]
         provenance = provenance_table(
             {
                 "format": FORMAT_VERSION,
@@ -117,6 +118,7 @@ class SavePlan(MultipolarAlgorithm):
         if not history:
             notes.append(note("The layers do not say how they were made: describe it in REMARK."))
         outcome = Outcome(notes)
+        outcome.histories = histories
         outcome.numbers = {"MEMBER_COUNT": len(members.attributes), "EVIDENCE_COUNT": len(evidence)}
         outcome.files["PLAN"] = lambda path, progress: write_plan_file(path, layers, inputs.transforms, progress)
         return outcome

@@ -97,6 +97,7 @@ def words() -> list[QgsProcessingParameterString]:
 def read_plan(inputs: Inputs, extras: bool) -> tuple[PlanReport, PlanMaps]:
     """The report's content and its maps."""
     from ...engine.plan.report import plan_report
+    from ...layers.extras import titles
     from ...layers.planmaps import PlanMaps
     from ...layers.vectors import read_frame
 
@@ -106,7 +107,7 @@ def read_plan(inputs: Inputs, extras: bool) -> tuple[PlanReport, PlanMaps]:
     report = plan_report(
         read_frame(members, "MEMBERS"),
         read_frame(areas, "AREAS"),
-        {layer.name(): read_frame(layer, f"EXTRAS ({layer.name()})") for layer in more},
+        {title: read_frame(layer, f"EXTRAS ({title})") for title, layer in zip(titles(more), more)},
         (inputs.label("MEMBERS"), inputs.label("AREAS")),
     )
     inputs.progress()(0.1)

@@ -68,14 +68,14 @@ LAYERS: dict[str, str] = {
     "facilities": _any("ratio_class:integer"),
     "gap_places": _polygons("gap_class:integer"),
     "served": _polygons("served:string"),
-    "reach_course": _polygons("reach_course:string"),
     "sites": _any("role:string", "sequence:integer", "site_name:string"),
     # Places may be points as well.
     "access_points": _any("access_class:integer"),
     "nearness_points": _any("access_class:integer"),
+    "reach_course": _polygons("reach_course:string"),
+    "reach_course_points": _any("reach_course:string"),
     "gap_places_points": _any("gap_class:integer"),
     "served_points": _any("served:string"),
-    "reach_course_points": _any("reach_course:string"),
 }
 _POINTS = "_points"
 
@@ -115,11 +115,7 @@ OUTPUTS: dict[str, dict[str, tuple[str, ...]]] = {
         "AREAS": ("extinction_risk_areas", "population_density_areas"),
         "YEARS": ("extinction_risk", "population_density"),
     },
-    "disparity": {
-        "OUTPUT": ("disparity", "spatial_clusters"),
-        "AREAS": ("disparity_areas",),
-        "YEARS": ("disparity", "spatial_clusters"),
-    },
+    "disparity": {"OUTPUT": ("disparity",), "AREAS": ("disparity_areas",), "YEARS": ("disparity",)},
     "mergereffect": {"OUTPUT": ("merged_regions",)},
     "industrystructure": {
         "OUTPUT": ("location_quotient", "specialisation"),
@@ -150,11 +146,20 @@ OUTPUTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 _BY_YEAR = "_years"
 _TIMED = {("importstatistics", "OUTPUT")}  # besides every YEARS
-_ALSO = {  # another look at the same layer
-    ("accessibility", "OUTPUT"): ("reach_course",),
-    ("servicegaps", "OUTPUT"): ("reach_course",),
+_COURSE = ("reach_course", "reach_course_points")
+_ALSO: dict[tuple[str, str], tuple[str, ...]] = {  # another look at the same layer
+    ("disparity", "OUTPUT"): ("spatial_clusters",),
+    ("accessibility", "OUTPUT"): _COURSE,
+    ("servicegaps", "OUTPUT"): _COURSE,
 }
-_OF_PLACES = {(name, output) for name in ("accessibility", "servicegaps", "siting") for output in ("OUTPUT", "YEARS")}
+_OF_PLACES = {
+    ("accessibility", "OUTPUT"),
+    ("accessibility", "YEARS"),
+    ("servicegaps", "OUTPUT"),
+    ("servicegaps", "YEARS"),
+    ("siting", "OUTPUT"),
+    ("siting", "YEARS"),
+}
 
 
 def painted(style: str) -> str:
@@ -172,24 +177,23 @@ def files_of(algorithm: str, output: str) -> list[str]:
     styles: list[str] = []
     for asked in OUTPUTS[algorithm][output]:
         styles += CHOICES.get(asked, (asked,))
-    styles += _ALSO.get((algorithm, output), ())
     if (algorithm, output) in _OF_PLACES:
         styles += [style + _POINTS for style in styles]
     if output == "YEARS":
         return [style + _BY_YEAR for style in styles]
     if (algorithm, output) in _TIMED:
         styles += [style + _BY_YEAR for style in styles]
-    return styles
+    return [*styles, *_ALSO.get((algorithm, output), ())]
 
 
 def styles_of_fields() -> dict[str, str]:
-    """Field of a layer that tells years apart -> the style with its classes."""
-    found: dict[str, str] = {}
+    """Field of a layer that tells years apart -> the style with its classes, where there is only one for the field."""
+    found: dict[str, set[str]] = {}
     for outputs in OUTPUTS.values():
         for asked in outputs.get("YEARS", ()):
             for style in CHOICES.get(asked, (asked,)):
-                found.setdefault(LAYERS[style].split("field=")[1].split(":")[0], style)
-    return found
+                found.setdefault(LAYERS[style].split("field=")[1].split(":")[0], set()).add(style)
+    return {field: styles.pop() for field, styles in found.items() if len(styles) == 1}
 
 
 def every_file() -> Iterator[str]:

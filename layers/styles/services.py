@@ -23,7 +23,7 @@ MUCH = ("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494")
 NEED = ("#f1eef6", "#d7b5d8", "#df65b0", "#dd1c77", "#980043")
 QUOTIENT_COLOURS = ("#b2182b", "#f4a582", "#f7f7f7", "#92c5de", "#2166ac")
 RESILIENCE_COLOURS = ("#2166ac", "#92c5de", "#fdb863", "#b2182b", UNKNOWN_COLOUR)
-COURSE_COLOURS = {"gained": "#2166ac", "lost": "#b2182b", "kept": "#92c5de", "without": "#fdb863"}
+COURSE_COLOURS = {"gained": "#2166ac", "lost": "#b2182b", "kept": "#d1e5f0", "without": "#f4a582"}
 
 Classes = Sequence[tuple[object, str, str]]
 

@@ -112,7 +112,18 @@ class Run:
         # Straight through run(): unlike processing.run it hides no exception of ours.
         results, ok = algorithm.run(parameters, self.context, self.log, catchExceptions=False)
         assert ok
+        _says_how_it_was_made(name, results)
         return results
+
+
+def _says_how_it_was_made(name: str, results: dict[str, Any]) -> None:
+    """Every table in a GeoPackage carries the algorithm in its metadata, whichever test makes it."""
+    for output, destination in results.items():
+        path, _, table = str(destination).partition("|layername=")
+        if output.isupper() and path.endswith(".gpkg") and "\n" not in path:
+            layer = QgsVectorLayer(str(destination), output, "ogr")
+            layer.loadDefaultMetadata()
+            assert any(f"multipolar:{name}, " in line for line in layer.metadata().history()), (name, output, table)
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ import subprocess
 import numpy as np
 import pytest
 from multipolar.layers.styles.plan import CENTRE_COLOUR, MAXIMUM_COLOUR, MINIMUM_COLOUR
-from pictures import assert_like_kept, pixels
+from pictures import assert_like_kept, coarse, pixels, share_apart
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QImage
 
 COARSE, FINE = 20, 40  # dots per inch
@@ -82,11 +81,9 @@ def page_picture(pdf, page: int, dpi: int) -> QImage:
     return image
 
 
-def coarse(pdf, page: int) -> QImage:
+def in_blocks(pdf, page: int) -> QImage:
     """A page in blocks, each the mean of its pixels."""
-    image = page_picture(pdf, page, COARSE)
-    size = image.size() / BLOCK
-    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    return coarse(page_picture(pdf, page, COARSE), BLOCK)
 
 
 def share_of(picture: np.ndarray, colour: str) -> float:
@@ -103,16 +100,16 @@ def words_of(pdf) -> list[str]:
 @pytest.mark.parametrize("paper", ["landscape", "portrait"])
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_sheets_of_the_atlas_look_as_they_did(printed, paper, sheet):
-    assert_like_kept(coarse(printed[f"atlas_{paper}"], sheet), f"pages/atlas_{paper}_{sheet}", TOLERANCE, LIMIT)
+    assert_like_kept(in_blocks(printed[f"atlas_{paper}"], sheet), f"pages/atlas_{paper}_{sheet}", TOLERANCE, LIMIT)
 
 
 @pytest.mark.parametrize("paper", ["landscape", "portrait"])
 def test_the_overview_looks_as_it_did(printed, paper):
-    assert_like_kept(coarse(printed[f"overview_{paper}"], 1), f"pages/overview_{paper}", TOLERANCE, LIMIT)
+    assert_like_kept(in_blocks(printed[f"overview_{paper}"], 1), f"pages/overview_{paper}", TOLERANCE, LIMIT)
 
 
 def test_the_cover_of_the_report_looks_as_it_did(printed):
-    assert_like_kept(coarse(printed["report"], 1), "pages/report_cover", TOLERANCE, LIMIT)
+    assert_like_kept(in_blocks(printed["report"], 1), "pages/report_cover", TOLERANCE, LIMIT)
 
 
 @pytest.mark.parametrize("name", ["atlas_landscape", "atlas_portrait"])
@@ -160,7 +157,18 @@ def test_files_are_small_enough_to_send(printed):
 
 
 def test_another_map_is_seen(printed):
-    from pictures import share_apart
-
-    first, other = (pixels(coarse(printed["atlas_landscape"], sheet)) for sheet in SHEETS[:2])
+    first, other = (pixels(in_blocks(printed["atlas_landscape"], sheet)) for sheet in SHEETS[:2])
     assert share_apart(first, other, LIMIT) > 2 * TOLERANCE
+
+
+def test_table_1_holds_the_figures_of_the_areas(printed, plan, tmp_path):
+    import processing
+
+    target = tmp_path / "report.html"
+    processing.run("multipolar:scopereport", {**plan, "OUTPUT_HTML": str(target)})
+    html = target.read_text(encoding="utf-8")
+    table = html[html.index("<h2>Scopes of the urban areas</h2>") :]
+    table = table[: table.index("</table>")]
+    told = sorted(float(value) for value in re.findall(r'data-value="([^"]+)"', table))
+    areas = QgsVectorLayer(plan["AREAS"], "areas", "ogr")
+    assert told == pytest.approx(sorted(float(area["population"]) for area in areas.getFeatures()))

@@ -103,3 +103,115 @@ def test_the_time_can_be_fixed(monkeypatch):
 
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     assert now() == "1970-01-01T00:00:00Z"
+
+
+class TestFolders:
+    """A folder as input: names, sizes and contents of what is in it."""
+
+    @pytest.fixture
+    def folder(self, tmp_path):
+        (tmp_path / "in" / "deep").mkdir(parents=True)
+        (tmp_path / "in" / "b.csv").write_text("b")
+        (tmp_path / "in" / "deep" / "a.csv").write_text("a")
+        return tmp_path / "in"
+
+    def test_it_counts_its_files(self, folder):
+        assert checksum(str(folder)).startswith("sha256-of-2-files:")
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda folder: (folder / "deep" / "a.csv").write_text("A"),
+            lambda folder: (folder / "b.csv").rename(folder / "c.csv"),
+            lambda folder: (folder / "deep" / "new.csv").write_text(""),
+            lambda folder: (folder / "b.csv").unlink(),
+        ],
+    )
+    def test_any_change_changes_it(self, folder, change):
+        before = checksum(str(folder))
+        change(folder)
+        assert checksum(str(folder)) != before
+
+    def test_it_is_the_same_elsewhere_and_with_what_the_system_leaves_behind(self, folder, tmp_path):
+        import shutil
+
+        shutil.copytree(folder, tmp_path / "copy")
+        (tmp_path / "copy" / ".DS_Store").write_text("x")
+        (tmp_path / "copy" / ".cache").mkdir()
+        (tmp_path / "copy" / ".cache" / "y").write_text("y")
+        assert checksum(str(tmp_path / "copy")) == checksum(str(folder))
+
+    def test_what_is_too_much_is_said(self, folder, monkeypatch):
+        import multipolar.layers.provenance as module
+
+        monkeypatch.setattr(module, "_WHOLE", 1)
+        before = checksum(str(folder))
+        assert before.startswith("sha256-of-2-files-in-part:")
+        (folder / "deep" / "a.csv").write_text("longer")  # beyond the limit its size still counts
+        assert checksum(str(folder)) != before
+        monkeypatch.setattr(module, "_MOST_FILES", 1)
+        assert checksum(str(folder)).startswith("sha256-of-2-files-in-part:")
+
+    def test_an_algorithm_writes_it_down(self, run, tmp_path):
+        (tmp_path / "in").mkdir()
+        (tmp_path / "in" / "cells.csv").write_text("code,value\n다사0000,5\n다사0100,7\n", encoding="utf-8")
+        target = tmp_path / "cells.gpkg"
+        outputs = {"OUTPUT": str(tmp_path / "people.tif"), "POLYGONS": f"ogr:dbname='{target}' table=\"cells\" (geom)"}
+        run("importgrid", {"FOLDER": str(tmp_path / "in"), **outputs})
+        lines = [line for line in history_of(f"{target}|layername=cells") if line.startswith("input FOLDER")]
+        assert len(lines) == 1
+        assert checksum(str(tmp_path / "in")) in lines[0]
+
+
+def test_what_qgis_loads_carries_it_as_layer_metadata(run, korea, qgis_new_project):
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("multipolar:urbanareascope")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(QgsProject.instance())
+    outputs = {"MEMBERS": "memory:", "AREAS": "memory:", "TABLE": "memory:"}
+    settings = {**korea["units"], **korea["flows"], **korea["centres"], **outputs}
+    loaded = {}
+    for name in outputs:
+        from qgis.core import QgsProcessingOutputLayerDefinition
+
+        definition = QgsProcessingOutputLayerDefinition("memory:", QgsProject.instance())
+        settings[name] = definition
+    results, ok = algorithm.run(settings, context, feedback, catchExceptions=False)
+    assert ok
+    for identifier, details in context.layersToLoadOnCompletion().items():
+        layer = context.temporaryLayerStore().mapLayer(identifier)
+        details.postProcessor().postProcessLayer(layer, context, feedback)
+        loaded[identifier] = layer.metadata().history()
+    assert len(loaded) == 3
+    for history in loaded.values():
+        assert history[0].startswith("multipolar:urbanareascope, Multipolar 0.")
+        assert sum("sha256:" in line for line in history) == 2
+    del results
+
+
+def test_every_algorithm_hands_its_outputs_to_the_one_place_that_writes_it_down(provider):
+    from multipolar.algorithms.base import MultipolarAlgorithm
+    from multipolar.algorithms.provider import algorithm_classes
+
+    for algorithm in algorithm_classes():
+        assert issubclass(algorithm, MultipolarAlgorithm)
+        for method in ("_run", "_write_tables", "_write_files", "processAlgorithm"):
+            assert getattr(algorithm, method) is getattr(MultipolarAlgorithm, method), (algorithm, method)
+
+
+def test_a_plan_file_keeps_what_its_layers_said_and_adds_itself(run, scope, tmp_path):
+    from multipolar.layers.provenance import account_of
+
+    target = tmp_path / "plan.gpkg"
+    layers = {"MEMBERS": f"{scope['study']}|layername=members", "AREAS": f"{scope['study']}|layername=areas"}
+    run("saveplan", {**layers, "PLAN": str(target)})
+    for table in ("members", "areas"):
+        history = history_of(f"{target}|layername={table}")
+        assert [line.split(",")[0] for line in history if line.startswith("multipolar:")] == [
+            "multipolar:urbanareascope",
+            "multipolar:saveplan",
+        ]
+        account = account_of(history)  # a report on the plan tells how it was delineated, not how it was saved
+        assert account.head.startswith("multipolar:urbanareascope")
+        assert account.settings["MIN_SHARE"] == "20"

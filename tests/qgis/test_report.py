@@ -168,6 +168,29 @@ def test_tables_of_other_results_are_told_by_area(run, plan, layers, tmp_path, v
     assert ["12.5"] in sections[first["area_name"]]
 
 
+def test_tables_of_one_file_are_all_told_and_wide_ones_are_turned(run, plan, layers, tmp_path):
+    first = layers["AREAS"][0]
+    measures = ["year", "population", "density", "elderly_share", "extinction_class", "one", "two", "three", "empty"]
+    rows = [
+        f"{first['area_id']},{scope},2024,{n}000,5,6.25,4,1,2,{n}.5," for n, scope in ((1, "minimum"), (2, "maximum"))
+    ]
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    for folder in ("a", "b"):
+        text = "\n".join([f"area_id,scope,{','.join(measures)}", *rows])
+        (tmp_path / folder / "structure.csv").write_text(text + "\n", encoding="utf-8")
+    target = tmp_path / "report.html"
+    extras = [str(tmp_path / folder / "structure.csv") for folder in ("a", "b")]
+    run("scopereport", {**plan, "EXTRAS": extras, "OUTPUT_HTML": str(target)})
+    html = target.read_text(encoding="utf-8")
+    assert html.count("<caption>structure</caption>") == html.count("<caption>structure 2</caption>") == 1
+    told = Tables(html).sections[first["area_name"]]
+    assert told.count(["Measure", "Minimum scope", "Maximum scope"]) == 2
+    assert ["Year", "2024", "2024"] in told
+    assert not any("empty" in row for row in told)
+    assert any(row[0] == "three" and [str(value) for value in row[1:]] == ["1.5", "2.5"] for row in told)
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -236,6 +259,16 @@ class TestSheets:
         lines = wrapped(words, 80, 8)
         assert all(text_width(line, 8) <= 80 for line in lines)
         assert "".join(lines).replace(" ", "") == words.replace(" ", "")
+
+    def test_a_column_is_as_wide_as_its_words_where_there_is_room(self, qgis_app):
+        from multipolar.layers.sheets import column_widths, text_width
+
+        heads, rows = ["Role", "Population"], [["Minimum scope", "1"], ["Maximum scope", "2"]]
+        widths = column_widths(heads, rows, (1, 9), 60, 7.5)
+        assert widths[0] >= text_width("Maximum scope", 7.5)
+        assert sum(widths) == pytest.approx(60)
+        assert column_widths(heads, rows, (3, 2), 60, 7.5) == [36, 24]  # as asked, when everything fits
+        assert sum(column_widths(heads, [["x" * 300, "y"]], (1, 1), 60, 7.5)) == pytest.approx(60)
 
     def test_a_table_goes_on_over_the_page_and_loses_no_row(self, sheets):
         from qgis.core import QgsLayoutFrame

@@ -6,13 +6,15 @@ import pytest
 from multipolar.layers.styles import style_layer
 from multipolar.layers.styles.catalogue import LAYERS, painted
 from multipolar.layers.styles.common import area_symbol
-from pictures import assert_like_kept, picture_of, pixels, share_apart
+from pictures import IN_BLOCKS, assert_like_kept, coarse, picture_of, pixels, share_apart
 from qgis.core import QgsCategorizedSymbolRenderer, QgsRasterLayer
 from specimens import specimen
 
 # Of the pixels that are drawn. Borders and hatching fall on other pixels in other versions of Qt; one class in another
 # colour is an eighth and more of the fills, and a third and more of the lines.
 FILLS, LINES = 0.06, 0.25
+HATCHED = {"scope_members", "scenario_members", "scenario_areas"}  # seen in blocks: versions begin the lines elsewhere
+_BLOCK = 10
 _OUTLINES = {"scope_areas", "scenario_areas", "functional_areas", "partition_areas", "functional_links"}
 
 
@@ -23,7 +25,11 @@ def test_every_class_is_drawn_as_it_was(qgis_app, style):
         large = style in _OUTLINES or LAYERS[style].startswith("Point")
         image = picture_of([layer], 600 if large else 96)
         assert len({tuple(colour) for colour in pixels(image).reshape(-1, 3)}) >= 2
-        assert_like_kept(image, f"styles/{style}", LINES if style in _OUTLINES else FILLS)
+        tolerance = LINES if style in _OUTLINES else FILLS
+        if style in HATCHED:
+            assert_like_kept(coarse(image, _BLOCK), f"styles/{style}", tolerance, IN_BLOCKS)
+        else:
+            assert_like_kept(image, f"styles/{style}", tolerance)
 
 
 def test_a_wrong_colour_is_seen(qgis_app):
@@ -76,5 +82,9 @@ def test_the_belgian_results_are_drawn_as_they_were(real, name):
     layers = [layer for layer, _ in real[f"belgium_{name}"]]
     for layer, style in real[f"belgium_{name}"]:
         style_layer(layer, style)
+    image = picture_of(layers)
     # Thousands of borders instead of four: more of the pixels are edges.
-    assert_like_kept(picture_of(layers), f"styles/belgium_{name}", LINES if name == "scope" else 2 * FILLS)
+    if name == "scope":
+        assert_like_kept(coarse(image, _BLOCK // 2), f"styles/belgium_{name}", 2 * FILLS, IN_BLOCKS)
+    else:
+        assert_like_kept(image, f"styles/belgium_{name}", LINES if name == "functional" else 2 * FILLS)

@@ -69,7 +69,7 @@
 <layer class="SimpleFill" enabled="1" locked="0" pass="0">
 <Option type="Map">
 <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-<Option name="color" type="QString" value="146,197,222,255"/>
+<Option name="color" type="QString" value="209,229,240,255"/>
 <Option name="joinstyle" type="QString" value="bevel"/>
 <Option name="offset" type="QString" value="0,0"/>
 <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
@@ -93,7 +93,7 @@
 <layer class="SimpleFill" enabled="1" locked="0" pass="0">
 <Option type="Map">
 <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-<Option name="color" type="QString" value="253,184,99,255"/>
+<Option name="color" type="QString" value="244,165,130,255"/>
 <Option name="joinstyle" type="QString" value="bevel"/>
 <Option name="offset" type="QString" value="0,0"/>
 <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>

@@ -86,7 +86,7 @@
 <Option type="Map">
 <Option name="angle" type="QString" value="0"/>
 <Option name="cap_style" type="QString" value="square"/>
-<Option name="color" type="QString" value="146,197,222,255"/>
+<Option name="color" type="QString" value="209,229,240,255"/>
 <Option name="horizontal_anchor_point" type="QString" value="1"/>
 <Option name="joinstyle" type="QString" value="bevel"/>
 <Option name="name" type="QString" value="circle"/>
@@ -118,7 +118,7 @@
 <Option type="Map">
 <Option name="angle" type="QString" value="0"/>
 <Option name="cap_style" type="QString" value="square"/>
-<Option name="color" type="QString" value="253,184,99,255"/>
+<Option name="color" type="QString" value="244,165,130,255"/>
 <Option name="horizontal_anchor_point" type="QString" value="1"/>
 <Option name="joinstyle" type="QString" value="bevel"/>
 <Option name="name" type="QString" value="circle"/>
