@@ -103,7 +103,8 @@ def help_pages():
     algorithms = QgsApplication.processingRegistry().providerById(NAME).algorithms()
     pages = [QUrl(algorithm.helpUrl()) for algorithm in algorithms]
     missing = [page.toString() for page in pages if not Path(page.toLocalFile()).is_file()]
-    assert pages and not missing, missing
+    assert pages
+    assert not missing, missing
     say(f"help: {len(pages)} pages on disk")
 
 
