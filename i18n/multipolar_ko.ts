@@ -20,6 +20,10 @@
         <translation>지도에서 그리기(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Next &gt;</source>
+        <translation>다음(&amp;N) &gt;</translation>
+    </message>
+    <message>
         <source>&amp;Reason: {reason}</source>
         <translation>사유(&amp;R): {reason}</translation>
     </message>
@@ -126,6 +130,10 @@
     <message>
         <source>90 to 110 %: about the mean</source>
         <translation>90~110 %: 평균 수준</translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Back</source>
+        <translation>&lt; 뒤로(&amp;B)</translation>
     </message>
     <message>
         <source>A Python package cannot be loaded: {reason}.</source>
@@ -378,6 +386,10 @@
     <message>
         <source>Aim: coverage (most people within the largest cost) or pmedian (least cost over all people)</source>
         <translation>목표: coverage(최대 비용 안의 인구를 최대로), pmedian(전체 인구의 이동 비용을 최소로)</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>모두 같음</translation>
     </message>
     <message>
         <source>All domains</source>
@@ -830,6 +842,10 @@
     <message>
         <source>Can they be merged?</source>
         <translation>통합할 수 있는가?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Cancelled: nothing was written.</source>
@@ -3084,6 +3100,10 @@
         <translation>{before}년에서 {trough}년까지 공간단위 {count}개 중 {resistant}개는 기대보다 일자리를 더 잃지 않았고, {trough}년에서 {after}년까지 {others}개 중 {recovering}개는 기대만큼 또는 그 이상 회복했습니다.</translation>
     </message>
     <message>
+        <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} recovered at least as expected.</source>
+        <translation>{before}~{trough}년에 공간단위 {count}개 중 {resistant}개에서 일자리가 기대보다 더 줄지 않았고, {trough}~{after}년에는 {recovering}개가 기대만큼 또는 그 이상 회복했습니다.</translation>
+    </message>
+    <message>
         <source>From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
         <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장하지 않았습니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
     </message>
@@ -5044,6 +5064,10 @@
         <translation>저점 이후 일자리가 늘어난 산업이 없습니다.</translation>
     </message>
     <message>
+        <source>No layer of facilities is given.</source>
+        <translation>시설 레이어가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>No line has a speed.</source>
         <translation>속도 값이 있는 선이 없습니다.</translation>
     </message>
@@ -5674,6 +5698,10 @@
     <message>
         <source>People of a place (a field, or one a year; unset: each counts 1)</source>
         <translation>수요지의 인구(필드 하나, 또는 연도마다 하나. 지정하지 않으면 각각 1)</translation>
+    </message>
+    <message>
+        <source>People of a place (unset: each counts 1)</source>
+        <translation>수요지의 인구(지정하지 않으면 각각 1)</translation>
     </message>
     <message>
         <source>People of the units: {one:,.0f}; on the grid inside them: {other:,.0f}; difference {ratio:+.2f} %.</source>
@@ -7136,6 +7164,10 @@
         <translation>공급량: 의사, 병상, 정원(필드 하나, 또는 연도마다 하나. 지정하지 않으면 각각 1)</translation>
     </message>
     <message>
+        <source>Supply: doctors, beds, places (unset: each counts 1)</source>
+        <translation>공급량: 의사, 병상, 정원 등(지정하지 않으면 각각 1)</translation>
+    </message>
+    <message>
         <source>Surrounded units added: {count} ({first}).</source>
         <translation>둘러싸여 추가된 공간단위: {count}개({first}).</translation>
     </message>
@@ -7172,12 +7204,20 @@
         <translation>표: 대응 권역·범위별 한 행</translation>
     </message>
     <message>
+        <source>Table: a row per unit or area</source>
+        <translation>표: 공간단위 또는 권역마다 한 행</translation>
+    </message>
+    <message>
         <source>Table: a row per unit or area and year</source>
         <translation>표: 공간단위 또는 권역과 연도마다 한 행</translation>
     </message>
     <message>
         <source>Table: agreement over all areas</source>
         <translation>표: 전체 일치도</translation>
+    </message>
+    <message>
+        <source>Table: gain with each new site</source>
+        <translation>표: 신규 입지별 효과</translation>
     </message>
     <message>
         <source>Table: gain with each new site, year by year</source>
