@@ -20,6 +20,10 @@
         <translation>지도에서 그리기(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Next &gt;</source>
+        <translation>다음(&amp;N) &gt;</translation>
+    </message>
+    <message>
         <source>&amp;Reason: {reason}</source>
         <translation>사유(&amp;R): {reason}</translation>
     </message>
@@ -126,6 +130,10 @@
     <message>
         <source>90 to 110 %: about the mean</source>
         <translation>90~110 %: 평균 수준</translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Back</source>
+        <translation>&lt; 뒤로(&amp;B)</translation>
     </message>
     <message>
         <source>A Python package cannot be loaded: {reason}.</source>
@@ -842,6 +850,10 @@
     <message>
         <source>Can they be merged?</source>
         <translation>통합할 수 있는가?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Cancelled: nothing was written.</source>

@@ -14,7 +14,7 @@ nav{flex:0 0 15rem;box-sizing:border-box;padding:1.2rem;background:#f4f6f8;min-h
 nav ul{list-style:none;padding-left:.6rem;margin:.3rem 0}nav a{text-decoration:none}nav b{color:#000}
 main{flex:1;min-width:0;max-width:56rem;padding:1rem 2rem 4rem}a{color:#0b5394}
 h1,h2,h3{line-height:1.25;color:#1b3a57}h2{border-bottom:1px solid #d8dee4;padding-bottom:.2rem;margin-top:2rem}
-table{border-collapse:collapse;display:block;overflow-x:auto;font-size:14.5px}
+table{border-collapse:collapse;display:block;overflow-x:auto;font-size:14.5px;margin:1rem 0}
 th,td{border:1px solid #d8dee4;padding:.3rem .6rem;vertical-align:top;text-align:left}th{background:#f4f6f8}
 code,pre{font-family:'DejaVu Sans Mono',Consolas,monospace;font-size:13.5px;background:#f4f6f8}
 pre{padding:.7rem;overflow-x:auto}img{max-width:100%}math[display=block]{margin:.8rem 0}

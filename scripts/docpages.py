@@ -130,7 +130,10 @@ def with_formulas(text: str) -> str:
         return "\n" + convert(found[1].strip(), display="block") + "\n"
 
     text = re.sub(r"^\$\$(.+?)\$\$$", block, text, flags=re.M | re.S)
-    return re.sub(r"(?<![\w$`\"])\$([^$\n`]+)\$(?![\w$])", lambda found: f"<span>{convert(found[1])}</span>", text)
+    # A Korean particle may follow a formula without a blank.
+    return re.sub(
+        r"(?<![A-Za-z0-9$`\"])\$([^$\n`]+)\$(?![A-Za-z0-9$])", lambda found: f"<span>{convert(found[1])}</span>", text
+    )
 
 
 def _heading(found: re.Match) -> str:

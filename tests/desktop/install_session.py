@@ -7,7 +7,7 @@ from pathlib import Path
 
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QTimer, QUrl
 from qgis.PyQt.QtWidgets import QApplication, QToolBar
 from qgis.utils import iface
 
@@ -79,6 +79,7 @@ def session():
         start()
     assert any(trace.startswith("provider") for trace in traces())
     picture("installed")
+    help_pages()
     main_job()
     picture("main-job")
     QgsProject.instance().clear()
@@ -95,6 +96,16 @@ def session():
     assert NAME not in files(), files()
     assert settings() == [], settings()
     say("uninstalled: nothing is left on disk or in the settings")
+
+
+def help_pages():
+    """Every Help button leads to a page that came with the package."""
+    algorithms = QgsApplication.processingRegistry().providerById(NAME).algorithms()
+    pages = [QUrl(algorithm.helpUrl()) for algorithm in algorithms]
+    missing = [page.toString() for page in pages if not Path(page.toLocalFile()).is_file()]
+    assert pages
+    assert not missing, missing
+    say(f"help: {len(pages)} pages on disk")
 
 
 def main_job():

@@ -36,7 +36,13 @@ class StudyAssistant(QWizard):
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setButtonText(QWizard.WizardButton.FinishButton, tr("Make the study"))
         self.setOption(QWizard.WizardOption.HaveHelpButton)
-        self.setButtonText(QWizard.WizardButton.HelpButton, tr("Help"))
+        for button, text in (
+            (QWizard.WizardButton.HelpButton, tr("Help")),
+            (QWizard.WizardButton.BackButton, tr("< &Back")),
+            (QWizard.WizardButton.NextButton, tr("&Next >")),
+            (QWizard.WizardButton.CancelButton, tr("Cancel")),
+        ):
+            self.setButtonText(button, text)  # Qt itself speaks no Korean
         self.helpRequested.connect(lambda: open_page("workbench"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.answers, self.reading = Answers(), Reading()
