@@ -10,13 +10,15 @@ import sys
 import pytest
 from without_packages import MARK, PACKAGES
 
+# They declare less than the others, so they are the first to need more one day; tests/faults runs the examples of all.
+FEW = ("importgrid", "importflows", "importstatistics", "classifygrid", "classifyunits")
 REQUIRED = ("scipy", "pandas", "geopandas", "shapely", "exactextract", "matplotlib")  # each by some algorithm, always
 
 
 @pytest.fixture(scope="module")
 def answers(root, tmp_path_factory):
     folder = tmp_path_factory.mktemp("without")
-    command = [sys.executable, str(root / "tests" / "without_packages.py"), str(folder)]
+    command = [sys.executable, str(root / "tests" / "without_packages.py"), str(folder), *FEW]
     environment = {**os.environ, "PYTHONPATH": str(root / "build" / "site"), "QT_QPA_PLATFORM": "offscreen"}
     environment.update(LANG="C.UTF-8", LANGUAGE="en")
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
@@ -50,6 +52,13 @@ def test_without_any_package_everything_is_listed_and_told(answers):
     for name, (usable, reason) in told.items():
         assert usable == (not answers["needs"][name])
         assert all(package in reason for package in answers["needs"][name]), name
+
+
+@pytest.mark.parametrize("name", FEW)
+def test_an_algorithm_needs_what_it_declares_and_no_more(answers, name):
+    run = answers["runs"][name]
+    assert isinstance(run, dict), run
+    assert set(answers["needs"][name]) <= set(run["loaded"])
 
 
 def test_what_qpip_installs_is_enough(answers, root):
