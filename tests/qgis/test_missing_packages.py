@@ -67,6 +67,12 @@ def test_what_qpip_installs_is_enough(answers, root):
     assert set().union(*map(set, answers["needs"].values())) <= there
 
 
+@pytest.mark.parametrize("package", ["duckdb", "openpyxl"])
+def test_a_package_that_one_use_needs_is_told_when_it_is_asked_for(answers, package):
+    assert f"The Python package {package} is missing." in answers["options"][package]
+    assert f"python3 -m pip install {package}" in answers["options"][package]
+
+
 def test_a_package_that_cannot_be_loaded_is_a_sentence(answers):
     assert answers["broken"].startswith("scipy: A Python package cannot be loaded: built for another NumPy")
     assert "NumPy has to stay" in answers["broken"]
