@@ -33,9 +33,10 @@ def scope_of(owner: object, name: str) -> str | None:
     kind = type(value)
     if kind in (int, bool, str, float) or not (isinstance(value, (int, enum.Enum))):
         return None
-    for scope, candidate in vars(owner).items():
-        if candidate is kind:
-            return scope
+    for base in getattr(owner, "__mro__", (owner,)):  # an enumeration may be that of a class above
+        for scope, candidate in vars(base).items():
+            if candidate is kind:
+                return scope
     return None
 
 
