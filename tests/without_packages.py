@@ -116,7 +116,6 @@ def look_around(missing: Iterable[str]) -> dict[str, Any]:
 
 def broken_package() -> str:
     """What a person reads when a package is there and cannot be loaded."""
-    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
     class Broken(Without):
         def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
@@ -127,10 +126,30 @@ def broken_package() -> str:
     sys.meta_path[:] = [Broken(finder, frozenset()) for finder in sys.meta_path]
     from multipolar.layers.sample import SAMPLE
 
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("multipolar:classifygrid")
+    return refused("classifygrid", POPULATION=str(SAMPLE / "ghs_pop_2020_1km.tif"), OUTPUT="never.tif")
+
+
+def option_without(package: str, folder: Path) -> str:
+    """What a person reads who asks for the one use of ``importflows`` that needs a package."""
+    from multipolar.layers.sample import SAMPLE
+
+    take_away([package])
+    workbook = folder / "flows.xlsx"
+    workbook.write_bytes(b"")
+    asked = {
+        "duckdb": {"FILES": [str(SAMPLE / "commuting_2011.csv")], "FILE": str(folder / "flows.parquet")},
+        "openpyxl": {"FILES": [str(workbook)], "OUTPUT": "TEMPORARY_OUTPUT"},
+    }
+    return refused("importflows", **asked[package])
+
+
+def refused(name: str, **parameters: Any) -> str:
+    """The sentence that an algorithm ends with."""
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"multipolar:{name}")
     assert algorithm.canExecute()[0]
     try:
-        parameters = {"POPULATION": str(SAMPLE / "ghs_pop_2020_1km.tif"), "OUTPUT": "never.tif"}
         algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback(False), catchExceptions=False)
     except QgsProcessingException as error:
         return str(error)
@@ -156,6 +175,10 @@ def main(folder: str, wanted: Sequence[str]) -> None:
         "missing": {package: in_child(lambda package=package: look_around([package])) for package in PACKAGES},
         "nothing there": in_child(lambda: look_around(PACKAGES)),
         "broken": in_child(broken_package),
+        "options": {
+            package: in_child(lambda package=package: option_without(package, Path(folder)))
+            for package in ("duckdb", "openpyxl")
+        },
         "runs": {},
     }
     for name in wanted:

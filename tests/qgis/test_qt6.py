@@ -33,9 +33,10 @@ def scope_of(owner: object, name: str) -> str | None:
     kind = type(value)
     if kind in (int, bool, str, float) or not (isinstance(value, (int, enum.Enum))):
         return None
-    for scope, candidate in vars(owner).items():
-        if candidate is kind:
-            return scope
+    for base in getattr(owner, "__mro__", (owner,)):  # an enumeration may be that of a class above
+        for scope, candidate in vars(base).items():
+            if candidate is kind:
+                return scope
     return None
 
 
@@ -87,6 +88,8 @@ def test_nothing_that_qt_6_has_lost(path):
         assert lost not in text, lost
 
 
+# What QGIS for Qt 6 does not offer under QtWidgets any more, as it does QAction, QActionGroup and QShortcut.
+MOVED = {"QUndoCommand", "QUndoGroup", "QUndoStack", "QFileSystemModel"}
 RENAMED = {
     ("Qt", "MidButton"),
     ("Qt", "TextColorRole"),
@@ -102,7 +105,12 @@ def to_migrate(source: str) -> list[str]:
     def tell(node: ast.AST, what: str) -> None:
         found.append(f"{node.lineno}: {what}")
 
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    for node in tree.body:  # in a try with its new place it may stand
+        if isinstance(node, ast.ImportFrom) and node.module == "qgis.PyQt.QtWidgets":
+            for name in sorted({alias.name for alias in node.names} & MOVED):
+                tell(node, f"{name} lives in QtGui")
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if name == "addAction" and len(node.args) >= 4:
@@ -148,6 +156,7 @@ def test_nothing_is_left_to_migrate(path):
         "QFontMetrics(font).width",
         "box.activated[str].connect(f)",
         "from qgis.PyQt.Qt import Qt",
+        "from qgis.PyQt.QtWidgets import QUndoStack",
         "from PyQt5.QtCore import Qt",
         "def exec_(self): pass",
     ],

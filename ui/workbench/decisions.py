@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QUndoStack,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from ...engine.plan.workbench import Workbench
 from ...layers.translation import tr
 from ..words import reason_name, role_name
 from .overlay import AGREED_COLOUR, CONFLICT_COLOUR
+from .undo import QUndoStack
 
 _MOST = 500
 

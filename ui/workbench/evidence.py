@@ -66,7 +66,7 @@ class EvidenceCard(QWidget):
         scroll = QScrollArea()
         scroll.setWidget(self.text)
         scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.NoFrame)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         layout.addWidget(scroll, 1)
         row = QHBoxLayout()
         self.buttons: list[QPushButton] = []

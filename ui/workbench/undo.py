@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Callable
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
+
+try:
+    from qgis.PyQt.QtGui import QUndoCommand, QUndoStack  # Qt 6
+except ImportError:
+    from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
 
 from ...engine.plan.decisions import Decision
 from ...engine.plan.workbench import Workbench
