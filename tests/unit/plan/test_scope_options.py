@@ -420,3 +420,17 @@ def test_units_outside_say_why():
     )
     table = evidence_table(full, full.at()).set_index(["area_id", "unit_id"])
     assert table.loc[("a", "c"), "basis"] == "area full"
+
+
+def test_an_exclusion_from_everywhere_is_no_decision_of_an_area_that_is_not_formed():
+    """b has too few people to be formed; what is excluded from every area has its effect all the same."""
+    units = map_units("abc", population={"a": 500, "b": 10, "c": 100})
+    flows = map_flows(units, out_of_100(units, {"ca": 30}))
+    centres = map_centres(units, "a,b")
+    rules = ScopeRules(15, 5, contiguous=False, enclaves=False, area_min_population=400)
+    for area, counts in ((None, "Decisions applied: 1; without effect, since their area is not formed: 0."),
+                         ("b", "Decisions applied: 0; without effect, since their area is not formed: 1.")):  # fmt: skip
+        policy = policy_table(["c"], [area], ["exclude"], ["so"], units, centres)
+        plan = delineate_scope(units, flows, centres, None, rules, policy=policy)
+        assert counts in [str(note) for note in plan.notes]
+        assert plan.members["unit_id"].tolist() == (["a"] if area is None else ["a", "c"])
