@@ -492,3 +492,16 @@ def test_each_measure_has_its_sentence(measure, sentence):
 def test_without_flows_within_units_the_share_is_of_what_goes_out():
     plan = scope_of("abc", {}, "a", flows={"ba": 30, "bc": 70, "ab": 1}, enclaves=False)
     assert reasons(plan, "b")[0] == "Of its outgoing flow 30.0 % goes to the central city."
+
+
+def test_units_beyond_a_limit_say_which():
+    """b is too far, c too large, d both: its size is said, and so are sentences on the share all have."""
+    people = {"a": 100, "b": 10, "c": 60, "d": 70, "e": 10}
+    units, matrix, cities, beside = study(LINE, ALL_TIED, "a", people)
+    times = travel_times(["b", "c", "d", "e"], ["a"] * 4, [50, 10, 50, 10], units.codes)
+    rules = ScopeRules(15, 5, contiguous=False, enclaves=False, member_max_population=50, max_minutes=40)
+    ready = prepare_scope(units, matrix, cities, beside, rules, times=times)
+    table = evidence_table(ready, ready.at()).set_index("unit_id")
+    assert table.loc[["b", "c", "d"], "basis"].tolist() == ["too far", "too large", "too large"]
+    assert str(table.loc["b", "reason"][0]) == "Further from the central city than the limit, or without a travel time."
+    assert str(table.loc["c", "reason"][0]) == "Too many people to be surroundings of this city."
