@@ -320,3 +320,11 @@ def test_a_column_that_could_be_read_either_way_follows_those_that_leave_no_doub
     result = read("code;a;b\n1;1,234;2,345\n")
     assert table(result) == [("1", 0, 1234, 2345)]
     assert sum("could be two numbers" in str(one) for one in result.notes) == 1
+
+
+def test_a_row_above_the_length_is_a_total_and_one_at_it_a_unit():
+    """Cut to two characters 1000 sums up 1100 and 1200, which are units; 2000 has parts below it and is one."""
+    text = "code,n\n1000,30\n1100,10\n1200,20\n2000,11\n2010,5\n2020,6\n"
+    result = read(text, length=2)
+    assert table(result) == [("11", 0, 10), ("12", 0, 20), ("20", 0, 11)]
+    assert {loss.reason: loss.rows for loss in result.losses} == {"total": 1, "part": 2}
