@@ -25,11 +25,13 @@ import importlib.machinery
 import json
 import os
 import random
+import re
 import resource
 import signal
 import sys
 import time
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Optional
 
@@ -171,22 +173,26 @@ class Reach:
         self.files = collections.defaultdict(list)
         for name in self.seconds:
             self.files[name.split("::")[0]].append(name)
+        self.contexts: dict[Path, dict[int, list[str]]] = {}
         self.measured = {name[name.rindex("/engine/") + 8 :]: name for name in self.data.measured_files()}
 
     def tests(self, path: Path, line: int, last_line: int) -> list[list[str]]:
         """Tests in the order to run them, in two parts: those of the three files that are most about this line, the rest.
 
         In each the quick ones that touch the line come first, then the slow ones, then the others of the same files. A
-        line that is run at import concerns every test that enters the module.
+        line that is run at import concerns the tests that touch a line which uses what it defines.
         """
-        contexts = self.data.contexts_by_lineno(self.measured.get(path.relative_to(ROOT / "engine").as_posix(), ""))
-        lines = [number for number in range(line, last_line + 1) if number in contexts]
-        names = {context.rpartition("|")[0] for number in lines for context in contexts[number]} - {""}
-        if not names:
-            names = {context.rpartition("|")[0] for found in contexts.values() for context in found} - {""}
+        names = self._touching(path, range(line, last_line + 1))
+        if not names or "" in names:
+            names = {name for other, number in users(path, line) for name in self._touching(other, [number])}
+        names -= {""}
         touching = collections.Counter(name.split("::")[0] for name in names)
-        share = {file: count / len(self.files[file]) for file, count in touching.items()}
-        nearest = sorted(touching, key=lambda file: (-share[file], sum(map(self._time, self.files[file])), file))
+        seconds: collections.Counter[str] = collections.Counter()
+        for name in names:
+            seconds[name.split("::")[0]] += self._time(name)
+        # Many tests of the line in little time, in a file that is about it.
+        worth = {file: n * n / len(self.files[file]) / (1 + seconds[file]) for file, n in touching.items()}
+        nearest = sorted(touching, key=lambda file: (-worth[file], file))
         parts, left = [], BUDGET
         for files in (set(nearest[:3]), set(nearest[3:])):
             direct = [name for name in names if name.split("::")[0] in files]
@@ -202,6 +208,14 @@ class Reach:
             if kept:
                 parts.append(kept)
         return parts
+
+    def _touching(self, path: Path, lines: Iterable[int]) -> set[str]:
+        """Tests that run any of some lines; empty text among them for what is run at import."""
+        if path not in self.contexts:
+            name = self.measured.get(path.relative_to(ROOT / "engine").as_posix(), "")
+            self.contexts[path] = self.data.contexts_by_lineno(name)
+        found = self.contexts[path]
+        return {context.rpartition("|")[0] for number in lines for context in found.get(number, ())}
 
     def _time(self, name: str) -> float:
         return self.seconds.get(name, 0.1)
@@ -304,6 +318,31 @@ def places(patterns: list[str]) -> list[tuple[str, int, int, str]]:
             mutator = Mutator()
             mutator.visit(ast.parse(path.read_text(encoding="utf-8")))
             found += [(module, number, line, what) for number, (line, what) in enumerate(mutator.sites)]
+    return found
+
+
+def users(path: Path, line: int, deep: int = 2) -> set[tuple[Path, int]]:
+    """Lines of the engine that use what a line defines at import: the body of a function whose default it holds, or
+    wherever the name of a constant or field stands; also where a constant made of it stands."""
+    found: set[tuple[Path, int]] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if (
+            not isinstance(node, (ast.FunctionDef, ast.Assign, ast.AnnAssign))
+            or not node.lineno <= line <= node.end_lineno
+        ):
+            continue
+        if isinstance(node, ast.FunctionDef):
+            found |= {(path, number) for number in range(node.body[0].lineno, node.end_lineno + 1)}
+            continue
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        names = {one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)}
+        word = re.compile(rf"\b({'|'.join(map(re.escape, names)) or '$.'})\b")
+        for other in sorted((ROOT / "engine").rglob("*.py")):
+            for number, text in enumerate(other.read_text(encoding="utf-8").splitlines(), 1):
+                if word.search(text) and not (other == path and node.lineno <= number <= node.end_lineno):
+                    found.add((other, number))
+                    if deep and not text.startswith((" ", "#", "from ", "import ", "def ", "class ", "@", ")")):
+                        found |= users(other, number, deep - 1)
     return found
 
 

@@ -454,7 +454,7 @@ def top_units(need: Need, count: int) -> pd.DataFrame:
     rows = []
     for column in ("need", *(f"need_{domain}" for domain in need.domains)):
         known = need.table[column].dropna().sort_index()
-        leaders = known.sort_values(ascending=False, kind="stable").head(count)
+        leaders = known.loc[known.round(9).sort_values(ascending=False, kind="stable").index].head(count)  # as in ranks
         rows += [
             {"domain": column[5:], "place": place, "unit_id": code, "score": score}
             for place, (code, score) in enumerate(leaders.items(), start=1)

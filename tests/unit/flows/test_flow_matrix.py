@@ -196,3 +196,9 @@ def test_no_flow_is_lost(rows):
     assert flows.jobs.sum() == pytest.approx(
         math.fsum(value for _, destination, value in known if destination in UNITS), rel=1e-12
     )
+
+
+def test_flows_of_the_first_unit_alone_are_flows():
+    for rows in ([("a", "a", 5)], [("a", "x", 5)], [("x", "a", 5)]):
+        found = flow_matrix(*zip(*rows), pd.Index(list("ab"), dtype=object))
+        assert found.matrix.sum() + found.leaving.sum() + found.arriving.sum() == 5

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 from multipolar.engine.flows.matrix import flow_matrix
-from multipolar.engine.flows.shares import Ties, resident_workers, strongest, ties_to
+from multipolar.engine.flows.shares import Ties, destination_rank, resident_workers, strongest, ties_to
 from multipolar.engine.units.table import units_table
 
 # a sends 10 of 80 to b and 20 outside; b sends 15 of 60 to a and 3 to c; c sends 4 of 5 to a; d sends nothing.
@@ -134,3 +135,15 @@ def test_nothing_eligible_gives_nothing(eligible):
     count = len(eligible)
     ties = Ties(np.zeros(count, int), np.arange(count), np.ones(count), np.ones(count))
     assert strongest(ties, np.array(eligible, dtype=bool)).tolist() == []
+
+
+def test_ranks_of_destinations_by_hand():
+    """From a: 5 to b, 9 to c, 9 to d, 50 to itself; from b: 3 to a alone; from c nothing."""
+    flows = flow_matrix(list("aaaab"), list("bcdaa"), [5, 9, 9, 50, 3], pd.Index(list("abcd"), dtype=object))
+    unit = np.array([0, 0, 0, 1, 2, 0, 0])
+    flow = np.array(
+        [5.0, 9, 9, 3, 0, 14, 6]
+    )  # 14: b and c as one destination, which competes with both; 6 between them
+    assert destination_rank(flows, unit, flow).tolist() == [3, 1, 1, 1, 0, 1, 3]
+    assert destination_rank(flows, np.array([1]), np.array([2.0])).tolist() == [2]
+    assert destination_rank(flows, np.zeros(0, dtype=int), np.zeros(0)).tolist() == []

@@ -348,7 +348,7 @@ def test_a_place_whose_facilities_are_known_in_part_counts_those():
         table_reach([[1, math.nan], [1, math.nan], [math.nan, 1]]), np.array([0.0, 0, 3]), np.array([5.0, 6]), "2sfca"
     )
     assert np.array_equal(two.access, [np.nan, np.nan, 2], equal_nan=True)
-    assert [str(said) for said in two.notes][-1].endswith("so without a value (NULL): 2.")
+    assert str(access_notes([two], [None], "2sfca")[-1]).endswith("so without a value (NULL): 2.")
 
 
 def test_a_cost_table_without_rows_is_refused():

@@ -103,3 +103,7 @@ def test_mean_capacity_is_over_those_that_are_known():
 def test_without_a_budget_nothing_is_said_of_it():
     assert f.check_budgets(np.ones((1, 1)), None, ["01"]) == []
     assert f.check_budgets(np.ones((1, 1)), np.full((1, 1), 2.0), ["01"]) == []
+
+
+def test_unknown_revenue_is_no_part_of_the_mean_capacity():
+    assert f.mean_capacity(np.array([10.0, 10, 20]), np.array([10.0, np.nan, 50])) == 2

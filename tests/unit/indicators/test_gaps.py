@@ -63,3 +63,11 @@ def test_standards_that_are_none_are_refused(rows, message):
 def test_names_of_columns_are_unique():
     names = [one.column for one in read_standards([("*", 1)], ["Day care", "day  care"])]
     assert len(set(names)) == 2
+
+
+def test_a_row_with_half_of_what_it_needs_is_refused_and_an_empty_one_passed_over():
+    assert [one.limit for one in read_standards([("", ""), (None, None), ("*", "5")], ["clinic"], "S")] == [5]
+    with pytest.raises(InputError, match="“” is no standard for clinic"):
+        read_standards([("clinic", "")], ["clinic"], "S")
+    with pytest.raises(InputError, match="There is no service ; there are: clinic"):
+        read_standards([("", "5")], ["clinic"], "S")

@@ -452,3 +452,14 @@ def test_methods_and_countries_that_are_none_are_refused():
         shift_share(one([1]), one([2]), np.array([1.0]), np.array([2.0]), "dynamic")
     with pytest.raises(InputError, match="no jobs in the first year"):
         shift_share(one([0]), one([2]), np.array([0.0]), np.array([2.0]), "classic")
+
+
+def test_industries_that_start_from_zero_are_named():
+    rows = {"units": list("aabbaabb"), "industries": list("xyxyxyxy"), "years": [2010] * 4 + [2012] * 4}
+    data = employment_table(**rows, jobs=[0, 5, 7, 5, 4, 5, 8, 5])
+    found = shift_share_over_years(data, "classic", 2010, 2012, dynamic=False)
+    assert [str(said) for said in found.notes] == [
+        "Industries that start from zero in a unit, so without a rate; their jobs stand apart (from_zero): 1 (a x 2010)."
+    ]
+    steady = employment_table(**rows, jobs=[1, 5, 7, 5, 4, 5, 8, 5])
+    assert shift_share_over_years(steady, "classic", 2010, 2012, dynamic=False).notes == ()

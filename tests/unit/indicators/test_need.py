@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -283,3 +285,12 @@ def test_people_come_along_and_rows_without_a_year_are_told():
     assert any(str(said).endswith("rows without a year, left out: 1.") for said in notes)
     with pytest.raises(InputError, match="The table has no rows"):
         values_of(ids=[], table={"doctors": [], "people": []})
+
+
+def test_equal_scores_stand_in_the_order_of_codes_whatever_the_last_digit():
+    """1, 2 and 5 in any order are the same need, although their sums differ in the last digit."""
+    rows = {"l": (0, 0, 0), "m": (10, 10, 10), **dict(zip("abcdef", itertools.permutations((1, 2, 5))))}
+    values = pd.DataFrame(rows, index=["x", "y", "z"], dtype=float).T
+    result = measure_need(values, [Indicator(name, "territory") for name in "xyz"], NeedRules(draws=0))
+    assert result.table["rank"].loc[list("abcdef")].tolist() == [2] * 6
+    assert "".join(top_units(result, 8).query("domain == ''")["unit_id"]) == "mabcdefl"

@@ -256,3 +256,21 @@ def test_exactly_the_share_is_a_tie(share):
     found = n.node_flows(flows, nodes, flows.residents)
     assert n.pair_evidence(nodes, found, 0, 1, n.PairRules(share)).verdict == n.STRONG
     assert n.links(nodes, found, n.PairRules(share))["tie"].tolist() == [n.STRONG]
+
+
+def test_the_evidence_of_a_pair_is_the_row_of_its_link():
+    nodes, flows = study()
+    table = n.links(nodes, flows, n.PairRules()).set_index(["a", "b"])
+    for (a, b), row in table.iterrows():
+        one = n.pair_evidence(nodes, flows, a, b, n.PairRules())
+        assert (one.flow, one.flow_back, one.share, one.share_back) == (
+            row["flow"],
+            row["flow_back"],
+            row["share_from"],
+            row["share_to"],
+        )
+        assert (one.rank, one.rank_back, one.verdict) == (row["rank_from"], row["rank_to"], row["tie"])
+        assert one.strength == pytest.approx(row["strength"])
+        assert one.expected_ratio == pytest.approx(row["expected_ratio"])
+    # a and b: 30² / (100 · 60 + 40 + 5 + 10 jobs in a) and back
+    assert table.loc[(0, 1), "strength"] == pytest.approx(30**2 / (100 * 80) + 40**2 / (100 * 115))

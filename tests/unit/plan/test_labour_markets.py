@@ -265,3 +265,10 @@ def test_areas_are_whole_after_the_repair_where_links_allow():
     whole = labour_market_areas(units, matrix, LabourMarketRules(20, 60, 100, 75, True), line(4))
     assert groups(whole.partition.members) == {frozenset("ab"), frozenset("c"), frozenset("d")}
     assert whole.partition.members.loc["b", "basis"] == "contiguity"
+
+
+def test_areas_of_exactly_validity_1_are_not_told_to_end_below():
+    """Two closed areas: self-containment 1 makes validity 1 whatever the size."""
+    result = areas({"aa": 5, "ab": 5, "ba": 5, "bb": 5, "cc": 9, "cd": 1, "dc": 1, "dd": 9})
+    assert set(result.partition.areas["validity"]) == {1.0}
+    assert said(result.notes, "below validity 1") == []

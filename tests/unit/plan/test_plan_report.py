@@ -82,7 +82,7 @@ def test_layers_without_a_region_have_an_empty_one():
 
 
 def test_units_in_several_areas_name_them_with_their_roles(report):
-    assert report.overlaps.to_numpy().tolist() == [["07", "Seven", "Alpha (minimum), Beta (maximum)"]]
+    assert report.overlaps.to_numpy().tolist() == [["07", "Seven", (("Alpha", "minimum"), ("Beta", "maximum"))]]
 
 
 def test_extras_are_told_by_area_and_left_out_where_they_have_no_row():

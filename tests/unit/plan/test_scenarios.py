@@ -277,3 +277,14 @@ def test_thresholds_below_one_percent_are_thresholds():
     result = scenarios({"2020": {"ba": 0.6}}, {"given": "a"}, setting_grid(["residents"], [50], [0.25, 0.5, 0.75])[0])
     row = result.thresholds.set_index("unit_id").loc["b"]
     assert (row["enters_from"], row["enters_to"]) == (pytest.approx(0.6), pytest.approx(0.6))
+
+
+def test_one_person_can_be_asked_and_nobody_cannot():
+    units = map_units(LINE)
+    flows = map_flows(units, out_of_100(units, {"ba": 20}))
+    drawn = resampled(flows, np.random.default_rng(1), 1)
+    assert drawn.matrix.data.tolist() == [500]  # the one stands for all
+    for sample in (0.4, 0, -3):
+        with pytest.raises(InputError) as error:
+            resampled(flows, np.random.default_rng(1), sample)
+        assert (error.value.where, error.value.what.values["value"]) == ("BOOTSTRAP_SAMPLE", round(sample))  # noqa: PD011

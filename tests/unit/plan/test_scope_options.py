@@ -420,3 +420,88 @@ def test_units_outside_say_why():
     )
     table = evidence_table(full, full.at()).set_index(["area_id", "unit_id"])
     assert table.loc[("a", "c"), "basis"] == "area full"
+
+
+def test_an_exclusion_from_everywhere_is_no_decision_of_an_area_that_is_not_formed():
+    """b has too few people to be formed; what is excluded from every area has its effect all the same."""
+    units = map_units("abc", population={"a": 500, "b": 10, "c": 100})
+    flows = map_flows(units, out_of_100(units, {"ca": 30}))
+    centres = map_centres(units, "a,b")
+    rules = ScopeRules(15, 5, contiguous=False, enclaves=False, area_min_population=400)
+    for area, counts in ((None, "Decisions applied: 1; without effect, since their area is not formed: 0."),
+                         ("b", "Decisions applied: 0; without effect, since their area is not formed: 1.")):  # fmt: skip
+        policy = policy_table(["c"], [area], ["exclude"], ["so"], units, centres)
+        plan = delineate_scope(units, flows, centres, None, rules, policy=policy)
+        assert counts in [str(note) for note in plan.notes]
+        assert plan.members["unit_id"].tolist() == (["a"] if area is None else ["a", "c"])
+
+
+def reasons(plan, unit):
+    return [str(one) for one in plan.members.set_index("unit_id").loc[unit, "reason"]]
+
+
+def test_a_suburb_of_a_suburb_says_whose_it_is():
+    plan = scope_of(LINE, {"ba": 20, "cb": 20, "ca": 2, "dc": 20, "db": 3}, "a", growth="suburbs", enclaves=False)
+    assert reasons(plan, "c") == [
+        "Its strongest tie, 20.0 %, is to b, a member.",
+        "Of its employed residents 2.0 % work in the central city.",
+        "The threshold is 15 %, 5.0 points lower.",
+        "Among the unit's destinations the central city is number 2.",
+    ]
+    assert reasons(plan, "b")[0] == "Of its employed residents 20.0 % work in the central city."  # no suburb's suburb
+
+
+def test_a_unit_of_a_grown_area_says_what_it_is_tied_to():
+    percent = {"ba": 20, "ca": 3, "cb": 3, "da": 1, "db": 2, "dc": 2.5}
+    assert reasons(scope_of(LINE, percent, "a", growth="area", enclaves=False), "d") == [
+        "Its tie to the whole area is 5.5 %.",
+        "Of its employed residents 1.0 % work in the central city.",
+        "The threshold is 5 %, 0.5 points lower.",
+        "Among the unit's destinations the central city is number 3.",
+    ]
+
+
+def test_a_surrounded_unit_says_how_far_it_is_from_the_threshold():
+    plan = scope_of("abc\ndef\nghi", {"ae": 1, "be": 30, "de": 30, "fe": 30, "he": 30}, "e")
+    assert reasons(plan, "a") == [
+        "All its neighbours over land belong to the area.",
+        "Of its employed residents 1.0 % work in the central city.",
+        "The threshold is 15 %, 14.0 points higher.",
+        "Among the unit's destinations the central city is number 1.",
+    ]
+    assert reasons(plan, "g")[1:] == [
+        "Of its employed residents 0.0 % work in the central city.",
+        "The threshold is 15 %, 15.0 points higher.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("measure", "sentence"),
+    [
+        ("jobs", "Its residents hold 28.6 % of the central city's jobs."),  # 40 of 140
+        ("either", "40.0 % of its employed residents work in the central city, or of its jobs are held from there."),
+        ("geometric", "The geometric mean of both commuting shares is 33.8 %."),  # 40 / sqrt(100 · 140)
+        ("smart", "Smart's link strength with the central city is 11.43 %."),  # 40² / (100 · 140)
+        ("all_trips", "Of all trips from and to it 40.0 % are to or from the central city."),  # 40 of 100 + 60 - 60
+    ],
+)
+def test_each_measure_has_its_sentence(measure, sentence):
+    assert reasons(scope_of("ab", {"ba": 40}, "a", measure=measure, enclaves=False), "b")[0] == sentence
+
+
+def test_without_flows_within_units_the_share_is_of_what_goes_out():
+    plan = scope_of("abc", {}, "a", flows={"ba": 30, "bc": 70, "ab": 1}, enclaves=False)
+    assert reasons(plan, "b")[0] == "Of its outgoing flow 30.0 % goes to the central city."
+
+
+def test_units_beyond_a_limit_say_which():
+    """b is too far, c too large, d both: its size is said, and so are sentences on the share all have."""
+    people = {"a": 100, "b": 10, "c": 60, "d": 70, "e": 10}
+    units, matrix, cities, beside = study(LINE, ALL_TIED, "a", people)
+    times = travel_times(["b", "c", "d", "e"], ["a"] * 4, [50, 10, 50, 10], units.codes)
+    rules = ScopeRules(15, 5, contiguous=False, enclaves=False, member_max_population=50, max_minutes=40)
+    ready = prepare_scope(units, matrix, cities, beside, rules, times=times)
+    table = evidence_table(ready, ready.at()).set_index("unit_id")
+    assert table.loc[["b", "c", "d"], "basis"].tolist() == ["too far", "too large", "too large"]
+    assert str(table.loc["b", "reason"][0]) == "Further from the central city than the limit, or without a travel time."
+    assert str(table.loc["c", "reason"][0]) == "Too many people to be surroundings of this city."

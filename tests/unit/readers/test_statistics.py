@@ -305,3 +305,26 @@ def test_tables_without_rows_and_with_too_many_are_refused(monkeypatch):
     monkeypatch.setattr(statistics, "_MOST_ROWS", 2)
     assert len(table(read("code,n\n1,5\n2,6\n"))) == 2
     assert "more than 2 rows: these are no statistics of units" in refused("code,n\n1,5\n2,6\n3,7\n")
+
+
+def test_a_column_that_could_be_read_either_way_follows_those_that_leave_no_doubt():
+    """1,234 is 1.234 beside 0,5; alone it is 1234, and said once however many columns there are."""
+    doubtful = "code;a;b;c\n1;1,234;2,345;0,5\n"
+    result = read(doubtful)
+    assert table(result) == [("1", 0, 1.234, 2.345, 0.5)]
+    told = [str(one) for one in result.notes]
+    assert any(
+        "point or comma: 2; they are read with “,”, like the columns that leave no doubt." in one for one in told
+    )
+    assert not any("could be two numbers" in one for one in told)
+    result = read("code;a;b\n1;1,234;2,345\n")
+    assert table(result) == [("1", 0, 1234, 2345)]
+    assert sum("could be two numbers" in str(one) for one in result.notes) == 1
+
+
+def test_a_row_above_the_length_is_a_total_and_one_at_it_a_unit():
+    """Cut to two characters 1000 sums up 1100 and 1200, which are units; 2000 has parts below it and is one."""
+    text = "code,n\n1000,30\n1100,10\n1200,20\n2000,11\n2010,5\n2020,6\n"
+    result = read(text, length=2)
+    assert table(result) == [("11", 0, 10), ("12", 0, 20), ("20", 0, 11)]
+    assert {loss.reason: loss.rows for loss in result.losses} == {"total": 1, "part": 2}
