@@ -292,6 +292,10 @@
         <translation>더 작은 격자를 먼저 1km로 합산(방법론의 기준 격자 크기)</translation>
     </message>
     <message>
+        <source>Add it up first (“Import flows” reads tables of any length), filter it, or close other programs.</source>
+        <translation>먼저 합산하거나(“흐름 자료 가져오기”는 길이에 관계없이 표를 읽습니다) 필터를 걸거나 다른 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
         <source>Add rows for units.</source>
         <translation>공간단위의 행을 추가하십시오.</translation>
     </message>
@@ -8286,6 +8290,10 @@
     <message>
         <source>This project has a study.</source>
         <translation>이 프로젝트에는 연구가 있습니다.</translation>
+    </message>
+    <message>
+        <source>This takes about {needed:.1f} GiB of memory, and {free:.1f} GiB are free.</source>
+        <translation>메모리가 약 {needed:.1f} GiB 필요하지만 여유는 {free:.1f} GiB입니다.</translation>
     </message>
     <message>
         <source>This version has no algorithm that reads tables of areas.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ _lock = threading.RLock()  # matplotlib's settings belong to the process; algori
 
 
 def _settings() -> dict[str, Any]:
+    from matplotlib import rcParams
     from matplotlib.font_manager import fontManager
 
     there = {font.name for font in fontManager.ttflist}
@@ -43,6 +45,7 @@ def _settings() -> dict[str, Any]:
         "legend.frameon": False,
         "svg.fonttype": "path",  # a reader without the font still sees the words
         "svg.hashsalt": "multipolar",
+        **({"text.parse_math": False} if "text.parse_math" in rcParams else {}),  # a name with $ is a name (from 3.6)
     }
 
 
@@ -75,7 +78,8 @@ def svg_text(figure: Figure) -> str:
     """The figure as an ``<svg>`` element, without date and without XML head."""
     import matplotlib
 
-    with _lock, matplotlib.rc_context(_settings()):
+    with _lock, matplotlib.rc_context(_settings()), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")  # a name may hold what no font has: an empty box then
         buffer = io.StringIO()
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     text = buffer.getvalue()

@@ -88,7 +88,7 @@ def quadrants(
         axes.axhline(cross[1], color="#4d4d4d", linewidth=0.8)
         for position in _apart(axes, x, y, list(named)):
             axes.annotate(
-                named[position],
+                short([named[position]])[0],
                 (x[position], y[position]),
                 xytext=(3, 3),
                 textcoords="offset points",
@@ -136,7 +136,7 @@ def radar(names: Sequence[str], series: Mapping[str, Sequence[float]], limits: t
         axes.set_position((0.14, 0.14, 0.5, 0.72))
         axes.set_theta_offset(np.pi / 2)
         axes.set_theta_direction(-1)
-        for (name, values), colour in zip(series.items(), COLOURS):
+        for name, values, colour in zip(short(list(series)), series.values(), COLOURS):
             closed = [*values, values[0]]
             axes.plot([*angle, angle[0]], closed, color=colour, linewidth=1.5, label=name)
             axes.fill([*angle, angle[0]], closed, color=colour, alpha=0.08)
@@ -173,5 +173,6 @@ def distinct(names: Sequence[Any], codes: Sequence[Any]) -> list[str]:
 
 
 def short(names: Sequence[Any], most: int = 28) -> list[str]:
-    """Names that fit beside a bar."""
-    return [text if len(text := str(name)) <= most else f"{text[: most - 1]}…" for name in names]
+    """Names that fit beside a bar, on one line."""
+    lines = [" ".join(str(name).split()) for name in names]
+    return [line if len(line) <= most else f"{line[: most - 1]}…" for line in lines]

@@ -33,7 +33,7 @@ def write_plan_file(
         for number, (name, result) in enumerate(layers.items()):
             progress(number / len(layers))
             _write_layer(str(aside), name, result, context, first=number == 0, progress=progress)
-    progress(1.0)
+        progress(1.0)  # what has its name is no longer cancelled
 
 
 def _write_layer(

@@ -102,6 +102,11 @@ def text(
     return label
 
 
+def literal(words: str) -> str:
+    """Words that a layout shows as they are: what stands between ``[%`` and ``%]`` would be worked out as an expression."""
+    return words.replace("[%", "[% '[%' %]")
+
+
 def map_frame(layout: QgsLayout, box: Box, name: str = "") -> QgsLayoutItemMap:
     """An empty map with a thin frame."""
     item = QgsLayoutItemMap(layout)

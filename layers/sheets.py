@@ -50,7 +50,7 @@ class Sheets:
         pages.page(self.page).setPageSize("A4", QgsLayoutItemPage.Orientation.Portrait)
         self.y = MARGIN
         foot = self.HEIGHT - FOOT + 4
-        items.text(self.layout, self.footer, Box(MARGIN, foot, self.width - 30, 6, self.page), 6.5)
+        items.text(self.layout, items.literal(self.footer), Box(MARGIN, foot, self.width - 30, 6, self.page), 6.5)
         number = items.text(
             self.layout,
             "[% @layout_page %] / [% @layout_numpages %]",
@@ -65,14 +65,8 @@ class Sheets:
             height = size * _MM_PER_POINT * _LINE
             if self.room < height:
                 self.new_page()
-            # Square brackets would be read as expressions of the layout.
-            items.text(
-                self.layout,
-                line.replace("[%", "[ %"),
-                Box(MARGIN, self.y, self.width, height + 1, self.page),
-                size,
-                bold,
-            )
+            place = Box(MARGIN, self.y, self.width, height + 1, self.page)
+            items.text(self.layout, items.literal(line), place, size, bold)
             self.y += height
         self.y += after
 

@@ -86,9 +86,9 @@ def write_xlsx(path: str, sheets: Sequence[Sheet], moment: datetime, progress: P
                 most=_MOST_ROWS - 1,
             )
         page = book.create_sheet(title)
-        page.append(list(sheet.names))
-        for cell in page[1]:
-            cell.font = Font(bold=True)
+        for column, name in enumerate(sheet.names, 1):
+            _fill(page.cell(1, column), name, "text")
+            page.cell(1, column).font = Font(bold=True)
         for row_number, row in enumerate(sheet.rows, 2):
             if row_number % 1000 == 0:
                 progress((number + row_number / len(sheet.rows)) / len(sheets))
@@ -121,16 +121,13 @@ def csv_bytes(sheet: Sheet) -> tuple[bytes, list[Note]]:
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(sheet.names)
-    guarded = 0
+    heads, guarded = _guard(sheet.names)
+    writer.writerow(heads)
     for row in sheet.rows:
-        cells = []
-        for value, kind in zip(row, sheet.kinds):
-            words = "" if value is None or value != value else str(value)
-            if kind == "text" and words.startswith(_FORMULA):
-                words, guarded = f"'{words}", guarded + 1
-            cells.append(words)
-        writer.writerow(cells)
+        words = ["" if value is None or value != value else str(value) for value in row]
+        texts, more = _guard([text if kind == "text" else "" for text, kind in zip(words, sheet.kinds)])
+        writer.writerow([text or word for text, word in zip(texts, words)])
+        guarded += more
     content = text.getvalue().encode("utf-8-sig")
     if not guarded:
         return content, []
@@ -141,6 +138,12 @@ def csv_bytes(sheet: Sheet) -> tuple[bytes, list[Note]]:
             count=guarded,
         )
     ]
+
+
+def _guard(texts: Sequence[str]) -> tuple[list[str], int]:
+    """Texts with an apostrophe in front of those that look like formulas, and how many they are."""
+    guarded = [f"'{text}" if text.startswith(_FORMULA) else text for text in texts]
+    return guarded, sum(one != other for one, other in zip(guarded, texts))
 
 
 def write_csvs(folder: str, files: Mapping[str, bytes]) -> None:

@@ -112,7 +112,7 @@ def create_study(
     fix = template("Check permissions and free space of the folder.")
     with placed(path, unwritten, (RuntimeError, OSError), fix) as aside, gdal_raises():
         _write_all(str(aside), study, crs, progress)
-    progress(1.0)
+        progress(1.0)  # what has its name is no longer cancelled
 
 
 def _has_decisions(path: str) -> bool:

@@ -8,6 +8,7 @@ and ``sources``.
 
 from __future__ import annotations
 
+from os import SEEK_END
 from pathlib import Path
 
 from qgis.core import (
@@ -184,6 +185,8 @@ def print_layout(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> No
         done, reason = QgsLayoutExporter.exportToPdf(layout.atlas(), path, settings, feedback)
     else:
         done, reason = QgsLayoutExporter(layout).exportToPdf(path, settings), "PDF"
+    if done == QgsLayoutExporter.ExportResult.Success and not _whole(path):
+        done, reason = QgsLayoutExporter.ExportResult.FileError, "PDF"  # QGIS does not notice a full disk
     if done != QgsLayoutExporter.ExportResult.Success:
         raise InputError(
             "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason=reason
@@ -203,3 +206,10 @@ def print_picture(layout: QgsPrintLayout, path: str) -> None:
         raise InputError(
             "The file cannot be written: {reason}", where=path, fix="Choose a folder you may write to.", reason="PNG"
         )
+
+
+def _whole(path: str) -> bool:
+    """Whether a PDF has its end."""
+    with open(path, "rb") as file:
+        file.seek(max(0, file.seek(0, SEEK_END) - 1024))
+        return b"%%EOF" in file.read()

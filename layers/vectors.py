@@ -21,8 +21,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QVariant
 
-from ..engine.errors import InputError, Note, first_of, note
+from ..engine.errors import InputError, Note, first_of, note, template
 from ..engine.progress import Progress, silent
+from ..engine.room import require_room
 from .crs import crs_name, transform_between
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
     from ..engine.units.table import Units
 
+_BYTES_A_CELL = 70  # of a table in memory, with what is made of it
+_MOST_ONCE = 200_000
 _BATCH = 2048  # features between two looks at the cancel button
 
 
@@ -62,12 +65,21 @@ def read_columns(
     request.setSubsetOfAttributes(sorted(set(positions.values())))
     columns: dict[str, list[Any]] = {name: [] for name in positions}
     count = max(1, source.featureCount())
+    require_room(
+        count * len(positions) * _BYTES_A_CELL,
+        label,
+        template("Add it up first (“Import flows” reads tables of any length), filter it, or close other programs."),
+    )
+    once: dict[Any, Any] = {}  # a code occurs in many rows: it is kept once
     features = source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
     for number, feature in enumerate(features):
         if number % _BATCH == 0:
             progress(min(1.0, number / count))
         for name, position in positions.items():
-            columns[name].append(plain(feature.attribute(position)))
+            value = plain(feature.attribute(position))
+            if isinstance(value, str):
+                value = once.setdefault(value, value) if len(once) < _MOST_ONCE else once.get(value, value)
+            columns[name].append(value)
     if not next(iter(columns.values()), []):
         raise InputError("The layer has no features.", where=label, fix="Choose another layer, or clear its filter.")
     return columns

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
@@ -87,4 +88,8 @@ def readable(path: Path) -> bool:
         return QgsVectorLayer(str(path), "result", "ogr").isValid()
     if beginning.startswith((b"II*", b"MM")):
         return gdal.Open(str(path)) is not None
-    return beginning.startswith((b"%PDF", b"PK", b"<!DOCTYPE html>"))
+    if beginning.startswith(b"%PDF"):
+        return b"%%EOF" in path.read_bytes()[-1024:]
+    if beginning.startswith(b"<!DOCTYPE html>"):
+        return path.read_text(encoding="utf-8").endswith("</html>\n")
+    return beginning.startswith(b"PK") and zipfile.is_zipfile(path)

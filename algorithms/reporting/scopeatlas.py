@@ -62,12 +62,13 @@ class ScopeAtlas(MultipolarAlgorithm):
     def compute(self, inputs: Inputs) -> Outcome:
         from ...layers.pages import put_in_place
         from ...layers.planpages import facts_of
+        from ...layers.sheetitems import literal
         from ...layers.templates import fill_template, load_template, make_atlas, print_layout, size_of, template_file
 
         report, maps = read_plan(inputs, extras=False)
         cover = read_cover(inputs)
         paper = inputs.choice("FORMAT")
-        common = {"sources": " · ".join([*cover.sources, cover.date])}
+        common = {"sources": literal(" · ".join([*cover.sources, cover.date]))}
         outcome = Outcome()
 
         def print_later(layout):
@@ -79,14 +80,15 @@ class ScopeAtlas(MultipolarAlgorithm):
         sheet = load_template(Path(given) if given else template_file("atlas", paper), maps.project)
         facts = {area.area_id: facts_of(area) for area in report.areas}
         maps.cover(facts, *size_of(sheet.itemById("map")))
-        subtitle = " – ".join(filter(None, (cover.title, cover.subtitle)))
+        subtitle = literal(" – ".join(filter(None, (cover.title, cover.subtitle))))
         words_of_sheet = {"title": '[% "area_name" %]', "subtitle": subtitle, "facts": '[% "facts" %]', **common}
         fill_template(sheet, maps, words_of_sheet, one_area=True)
         make_atlas(sheet, maps)
         outcome.files["OUTPUT"] = print_later(sheet)
         if inputs.given("OVERVIEW"):
             overview = load_template(template_file("overview", paper), maps.project)
-            fill_template(overview, maps, {"title": cover.title, "subtitle": cover.subtitle, **common}, one_area=False)
+            words = {"title": literal(cover.title), "subtitle": literal(cover.subtitle), **common}
+            fill_template(overview, maps, words, one_area=False)
             outcome.files["OVERVIEW"] = print_later(overview)
         outcome.numbers["SHEETS"] = len(report.areas)
         return outcome

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
@@ -107,7 +108,7 @@ class CompareWindow(QWidget):
         session, box = self.session, QWidget()
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(QLabel(f"<b>{title}</b>"))
+        layout.addWidget(QLabel(f"<b>{escape(title)}</b>"))
         canvas = QgsMapCanvas()
         canvas.setCanvasColor(Qt.GlobalColor.white)
         canvas.setDestinationCrs(session.canvas.mapSettings().destinationCrs())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Optional
 
 from qgis.gui import QgsDockWidget
@@ -83,7 +84,7 @@ class WorkbenchDock(QgsDockWidget):
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        title = QLabel(f"<b>{self.session.workbench.study.title}</b>")
+        title = QLabel(f"<b>{escape(self.session.workbench.study.title)}</b>")
         title.setTextFormat(Qt.TextFormat.RichText)
         title.setToolTip(self.session.path)
         row.addWidget(title, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Optional
 
 from qgis.core import QgsSettings
@@ -80,7 +81,7 @@ class IndicatorsTable(QWidget):
     def refresh(self) -> None:
         workbench = self.workbench
         area = workbench.areas[workbench.area]
-        self.title.setText(f"<b>{workbench.study.centres.names.iloc[workbench.area]}</b>")
+        self.title.setText(f"<b>{escape(workbench.study.centres.names.iloc[workbench.area])}</b>")
         now = area_indicators(workbench)
         before = area_indicators(workbench.snapshot(workbench.computed))
         self.table.clear()
