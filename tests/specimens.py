@@ -65,7 +65,6 @@ VALUES: dict[str, list[dict[str, Any]]] = {
     "gap_places": [{"gap_class": v} for v in (0, 1, 2, 3, NULL)],
     "reach_course": [{"reach_course": v} for v in ("gained", "lost", "kept", "without", NULL)],
     "served": [{"served": v} for v in ("new", "existing", "none", NULL)],
-    "reach_course": [{"reach_course": v} for v in ("gained", "lost", "kept", "without", NULL)],
     "sites": [{"role": "new", "sequence": 1, "site_name": "A"}, {"role": "existing", "site_name": "B"}],
 }
 

@@ -78,13 +78,11 @@ def number_rules(inputs: Inputs, negative: bool = False) -> NumberRules:
 
 def file_sources(inputs: Inputs) -> list[Source]:
     """The files, with those in archives and folders; workbooks and Parquet ask for their packages."""
-    from pathlib import Path
-
-    from ...engine.readers.archives import sources
+    from ...engine.readers.archives import sources_in_words
     from ...engine.readers.tables import BIG_SUFFIXES, BOOK_SUFFIXES, SUFFIXES
 
     paths = inputs.algorithm.parameterAsFileList(inputs.parameters, "FILES", inputs.context)
-    found = [source for path in paths for source in sources(Path(path), SUFFIXES)]
+    found = [source for path in paths for source in sources_in_words(path, SUFFIXES)]
     if any(source.suffix in BOOK_SUFFIXES for source in found):
         inputs.algorithm.require("openpyxl")
     if any(source.suffix in BIG_SUFFIXES for source in found):

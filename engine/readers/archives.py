@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
+import re
 import stat
 import zipfile
 import zlib
@@ -19,6 +21,7 @@ from ..errors import InputError, first_of
 from .sources import Source, file_source, unreadable
 
 _GIB = 1 << 30
+_OF_GDAL = re.compile(r"/vsi(gzip|zip)/")
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,27 @@ def sources(path: Path, suffixes: Sequence[str] = (), limits: Limits = LIMITS) -
     if path.suffix.lower() == ".zip":
         return _chosen(zip_members(path, limits), suffixes, path.name)
     return _of_file(path, limits)
+
+
+def sources_in_words(given: str, suffixes: Sequence[str] = (), limits: Limits = LIMITS) -> list[Source]:
+    """The same for a path in the words of QGIS, whose dialogs turn packed files into GDAL's ``/vsigzip/...``,
+    ``/vsizip/ARCHIVE`` and ``/vsizip/ARCHIVE/MEMBER``, and tables in workbooks into ``FILE|layername=...``."""
+    text = given
+    if not os.path.exists(text):
+        text = text.partition("|layername=")[0]
+    prefix = _OF_GDAL.match(text)
+    if prefix is None or os.path.exists(text):
+        return sources(Path(text), suffixes, limits)
+    rest = text[prefix.end() :]
+    for path in (Path(rest), Path("/" + rest)):  # GDAL writes the slash of an absolute path once or twice
+        archive = next((one for one in (path, *path.parents) if one.is_file()), None)
+        if archive is not None and archive != path:
+            member = path.relative_to(archive).as_posix()
+            found = [one for one in zip_members(archive, limits) if one.label == f"{archive.name}/{member}"]
+            return _chosen(found, (), f"{archive.name}/{member}")
+        if path.exists():
+            return sources(path, suffixes, limits)
+    return sources(Path(rest), suffixes, limits)
 
 
 def _of_file(path: Path, limits: Limits) -> list[Source]:

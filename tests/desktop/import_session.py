@@ -48,12 +48,15 @@ def steps():
         yield 1000
         before = set(QgsProject.instance().mapLayers())
         QTest.mouseClick(dialog.runButton(), Qt.MouseButton.LeftButton)
-        while not dialog.results():
+        for _ in range(240):
+            if dialog.results():
+                break
             yield 500
         yield 1500
         shot(name)  # noqa: F821
         found = dialog.results()
         for key, value in expected.items():
+            assert key in found, (name, "the run has failed, see its picture")
             assert abs(found[key] - value) <= (0.05 if isinstance(value, float) else 0), (name, key, found[key], value)
         loaded = [QgsProject.instance().mapLayer(key).name() for key in set(QgsProject.instance().mapLayers()) - before]
         assert loaded, f"{name}: no layer on the canvas"

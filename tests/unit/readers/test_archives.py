@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 from multipolar.engine.errors import InputError
-from multipolar.engine.readers.archives import Limits, sources, zip_members
+from multipolar.engine.readers.archives import Limits, sources, sources_in_words, zip_members
 
 
 def archive(path, members: dict[str, bytes], **info):
@@ -145,3 +145,24 @@ def test_a_stream_is_read_in_pieces(tmp_path):
     stream = sources(path)[0].open()
     assert isinstance(stream, io.BufferedReader)
     assert list(stream) == [b"ab\n", b"cd\n"]
+
+
+@pytest.mark.parametrize("slash", ["", "/"])
+def test_paths_in_the_words_of_gdal_are_found(tmp_path, slash):
+    packed = tmp_path / "a.csv.gz"
+    packed.write_bytes(gzip.compress(b"x"))
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("in/c.csv", "y")
+        archive.writestr("in/d.csv", "z")
+
+    def contents(text):
+        return [(one.label, one.open().read()) for one in sources_in_words(text)]
+
+    here = slash + str(tmp_path).lstrip("/")
+    assert contents(f"/vsigzip/{here}/a.csv.gz") == [("a.csv.gz", b"x")]
+    assert contents(f"/vsizip/{here}/b.zip") == [("b.zip/in/c.csv", b"y"), ("b.zip/in/d.csv", b"z")]
+    assert contents(f"/vsizip/{here}/b.zip/in/d.csv") == [("b.zip/in/d.csv", b"z")]
+    assert contents(f"{packed}|layername=Sheet1") == [("a.csv.gz", b"x")]
+    for lost in (f"/vsigzip/{here}/none.csv.gz", f"/vsizip/{here}/b.zip/in/none.csv", f"{tmp_path}/none.csv"):
+        with pytest.raises(InputError):
+            sources_in_words(lost)
