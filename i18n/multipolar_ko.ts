@@ -1796,6 +1796,10 @@
         <translation>양쪽에서 같은 코드 체계를 쓰는 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the fields that hold the same codes on both sides; flows between grid cells need the setting CELLS.</source>
+        <translation>양쪽에서 같은 코드 체계를 쓰는 필드를 선택하십시오. 격자 사이의 흐름이면 CELLS를 설정하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the fields with lists, or the field with one unit a row.</source>
         <translation>목록이 든 필드를 선택하거나, 행마다 공간단위 하나가 든 필드를 선택하십시오.</translation>
     </message>
@@ -3410,10 +3414,6 @@
     <message>
         <source>Give their codes, or names that only one bears, with commas between.</source>
         <translation>코드, 또는 하나만 가리키는 이름을 쉼표로 구분하여 입력하십시오.</translation>
-    </message>
-    <message>
-        <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
-        <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
     </message>
     <message>
         <source>Give years of four digits (2022), or dates that begin with one (2022-06-30, 20220630).</source>

@@ -138,7 +138,7 @@ def drop_outside(pairs: FlowPairs, units: set[str]) -> FlowPairs:
         raise InputError(
             "No flow is left: none runs between two units.",
             where="UNITS",
-            fix="Choose the fields that hold the same codes on both sides.",
+            fix="Choose the fields that hold the same codes on both sides; flows between grid cells need the setting CELLS.",
         )
     account = pairs.account.lose("outside", int((~kept).sum()), exact.total(pairs.parts[~kept]))
     return replace(

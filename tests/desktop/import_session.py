@@ -30,7 +30,7 @@ CASES = (
     ("long", "importflows", {"FILES": [str(KOREA / "od_sigun_long.csv.gz")], **SIGUN},
      {"UNMATCHED_PAIRS": 0, "FLOW_LOST": 0}),
     ("cells", "importflows", {"FILES": [str(SARDINIA / "grid_commuting_2011_1km.csv.gz")],
-     "UNITS": str(SARDINIA / "municipalities_2001.gpkg"), "ID_FIELD": "PRO_COM", "OUTSIDE": "drop"},
+     "UNITS": str(SARDINIA / "municipalities_2001.gpkg"), "ID_FIELD": "PRO_COM", "CELLS": "centre", "OUTSIDE": "drop"},
      {"FLOW_READ": 292413, "FLOW_LOST": 222, "UNMATCHED_PAIRS": 0}),
     ("belgium_2011", "importflows", BELGIAN, {"FLOW_READ": 4284208, "UNMATCHED_PAIRS": 8.8}),
     ("belgium_2024", "importflows", {**BELGIAN, **CODES}, {"FLOW_READ": 4284208, "FLOW": 4284208, "UNMATCHED_PAIRS": 0}),
