@@ -3416,6 +3416,10 @@
         <translation>코드, 또는 하나만 가리키는 이름을 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
+        <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give years of four digits (2022), or dates that begin with one (2022-06-30, 20220630).</source>
         <translation>네 자리 연도(2022)나 연도로 시작하는 날짜(2022-06-30, 20220630)를 쓰십시오.</translation>
     </message>
@@ -4258,6 +4262,10 @@
     <message>
         <source>Links whose ends have no place of their own on the map, not drawn: {count}.</source>
         <translation>양 끝의 위치를 따로 정할 수 없어 그리지 않은 연계: {count}개.</translation>
+    </message>
+    <message>
+        <source>Links year by year, for the temporal controller</source>
+        <translation>연도별 연계선(시간 컨트롤러용)</translation>
     </message>
     <message>
         <source>Links: a line per direction</source>

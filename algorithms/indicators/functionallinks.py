@@ -149,6 +149,17 @@ class FunctionalLinks(MultipolarAlgorithm):
             ("SERIES", tr("The whole network: a row per year")),
         ):
             add(QgsProcessingParameterFeatureSink(name, text, QgsProcessing.SourceType.TypeVector, optional=True))
+        add(
+            p.advanced(
+                QgsProcessingParameterFeatureSink(
+                    "YEARS",
+                    tr("Links year by year, for the temporal controller"),
+                    QgsProcessing.SourceType.TypeVectorLine,
+                    optional=True,
+                    createByDefault=False,
+                )
+            )
+        )
         add(p.page())
         self.addOutput(QgsProcessingOutputNumber("POLYCENTRICITY", tr("Functional polycentricity, last year")))
         self.addOutput(QgsProcessingOutputNumber("RANK_SIZE", tr("Rank-size slope, last year")))
@@ -177,12 +188,14 @@ class FunctionalLinks(MultipolarAlgorithm):
         chosen = n.chosen_nodes(wanted, nodes) if wanted else []
         flows, notes = common.read_flows(inputs, territory)
         sizes = territory.numbers(inputs.field("SIZE_FIELD")) if inputs.given("SIZE_FIELD") else None
-        tables, series = [], []
+        tables, series, drawn = [], [], []
         for number, (year, one) in enumerate(flows.items()):
             inputs.progress(0.45, 0.6)(number / len(flows))
             residents, said = resident_workers(territory.units, one)
             linked = n.node_flows(one, nodes, residents)
             tables.append(n.links(nodes, linked, pair_rules).assign(year=year))
+            if inputs.wanted("YEARS") or number == len(flows) - 1:
+                drawn.append(_drawn(tables[-1], n.counted_links(linked.between, rules)))
             size = one.jobs if sizes is None else sizes
             series.append({"year": year, **n.whole_order(nodes, linked, size)})
         pairs = n.merger_pairs(nodes, linked, chosen, pair_rules)
@@ -190,7 +203,7 @@ class FunctionalLinks(MultipolarAlgorithm):
         measures = n.inner_order(one, nodes, residents, size)
         if inputs.yes("CENTRALITY"):
             measures |= n.centralities(linked.between, rules, inputs.progress(0.6, 0.8))
-        _add_layers(inputs, outcome, territory, nodes, linked, one, measures, tables, rules)
+        _add_layers(inputs, outcome, territory, nodes, linked, one, measures, tables, rules, drawn)
         outcome.tables["SERIES"] = _frame(series, _SERIES)
         answer = _answer(nodes, chosen, pairs) if chosen else ""
         outcome.numbers = {
@@ -258,7 +271,9 @@ def _add_layers(
     measures: dict[str, np.ndarray],
     tables: list[pd.DataFrame],
     rules: NetworkRules,
+    drawn: list[pd.DataFrame],
 ) -> None:
+    """Fill TABLE, LINKS, YEARS and OUTPUT; ``drawn`` are the links to draw of the years, the last at the end."""
     import pandas as pd
 
     from ...engine.errors import note
@@ -266,34 +281,49 @@ def _add_layers(
     from ...layers.outputs import TableResult
 
     outcome.tables["TABLE"] = TableResult(pd.concat(tables, ignore_index=True), _LINKS)
-    both = _directed(tables[-1])
     counted = counted_links(linked.between, rules)
-    drawn = both[counted[both["a"].to_numpy(), both["b"].to_numpy()]].reset_index(drop=True)
     points = _points(territory, nodes, flows)
-    lines = [_line(points[a], points[b]) for a, b in zip(drawn["a"], drawn["b"])]
-    here = [position for position, line in enumerate(lines) if line is not None]
-    if len(here) < len(lines):
+    last = _line_layer(drawn[-1], points, territory)
+    lost = len(drawn[-1]) - len(last.frame)
+    if lost:
         outcome.notes.append(
-            note(
-                "Links whose ends have no place of their own on the map, not drawn: {count}.",
-                count=len(lines) - len(here),
-            )
+            note("Links whose ends have no place of their own on the map, not drawn: {count}.", count=lost)
         )
-    outcome.notes.append(note("Links drawn: {drawn} of {all} directions with a flow.", drawn=len(here), all=len(both)))
-    outcome.tables["LINKS"] = TableResult(
-        drawn.iloc[here],
-        _LINKS,
-        [lines[position] for position in here],
-        territory.layer.crs,
-        style="functional_links",
-        shape="line",
+    every = len(_directed(tables[-1]))
+    outcome.notes.append(
+        note("Links drawn: {drawn} of {all} directions with a flow.", drawn=len(last.frame), all=every)
     )
+    outcome.tables["LINKS"] = last
+    if inputs.wanted("YEARS"):
+        outcome.tables["YEARS"] = _line_layer(pd.concat(drawn, ignore_index=True), points, territory)
     outcome.tables["OUTPUT"] = TableResult(
         _node_frame(nodes, linked, measures, counted, tables[-1]),
         _NODES,
         _node_shapes(inputs, territory, nodes),
         territory.layer.crs,
         style="nodes",
+    )
+
+
+def _drawn(table: pd.DataFrame, counted: np.ndarray) -> pd.DataFrame:
+    """The links of a year that are strong enough to be drawn, a row per direction."""
+    both = _directed(table)
+    return both[counted[both["a"].to_numpy(), both["b"].to_numpy()]].reset_index(drop=True)
+
+
+def _line_layer(links: pd.DataFrame, points: list[Any], territory: common.Territory) -> TableResult:
+    """Links as lines; those whose ends have no place of their own are left out."""
+    from ...layers.outputs import TableResult
+
+    lines = [_line(points[a], points[b]) for a, b in zip(links["a"], links["b"])]
+    here = [position for position, line in enumerate(lines) if line is not None]
+    return TableResult(
+        links.iloc[here],
+        _LINKS,
+        [lines[position] for position in here],
+        territory.layer.crs,
+        style="functional_links",
+        shape="line",
     )
 
 

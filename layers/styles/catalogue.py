@@ -109,7 +109,11 @@ OUTPUTS: dict[str, dict[str, tuple[str, ...]]] = {
         "AREAS": ("commuting_areas", "migration_areas"),
         "YEARS": ("commuting", "migration"),
     },
-    "functionallinks": {"LINKS": ("functional_links",), "OUTPUT": ("nodes",)},
+    "functionallinks": {
+        "LINKS": ("functional_links",),
+        "OUTPUT": ("nodes",),
+        "YEARS": ("functional_links",),
+    },
     "populationstructure": {
         "OUTPUT": ("extinction_risk", "population_density"),
         "AREAS": ("extinction_risk_areas", "population_density_areas"),

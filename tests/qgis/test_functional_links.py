@@ -131,3 +131,27 @@ def test_what_is_refused(run, korean, changes, words):
     with pytest.raises(QgsProcessingException) as caught:
         run("functionallinks", parameters)
     assert all(word in str(caught.value) for word in words), str(caught.value)
+
+
+def test_links_year_by_year_play_in_the_temporal_controller(run, rows, vector):
+    from drawn import squares, table
+    from multipolar.layers.styles import style_layer
+
+    flows = [("a", "b", 2020, 10), ("b", "a", 2020, 5), ("a", "c", 2021, 7), ("a", "b", 2021, 30), ("b", "c", 2021, 0)]
+    parameters = {
+        "UNITS": squares([(0, 0, "a", "A"), (20, 0, "b", "B"), (40, 0, "c", "C")]),
+        "ID_FIELD": "code",
+        "FLOWS": table(["o", "d", "year", "n"], [(o, d, year, n) for o, d, year, n in flows]),
+        "ORIGIN_FIELD": "o",
+        "DESTINATION_FIELD": "d",
+        "FLOW_FIELD": "n",
+        "YEAR_FIELD": "year",
+        "LINKS": TEMPORARY,
+    }
+    made = vector(run("functionallinks", {**parameters, "YEARS": TEMPORARY})["YEARS"])
+    found = [(one["year"], one["from_id"], one["to_id"], one["flow"]) for one in made.getFeatures()]
+    assert found == [(2020, "a", "b", 10), (2020, "b", "a", 5), (2021, "a", "b", 30), (2021, "a", "c", 7)]
+    style_layer(made, "functional_links")
+    assert made.temporalProperties().isActive()
+    last = [(row["year"], row["to_id"]) for row in rows(run("functionallinks", parameters)["LINKS"])]
+    assert last == [(2021, "b"), (2021, "c")]
