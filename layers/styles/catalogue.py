@@ -119,7 +119,11 @@ OUTPUTS: dict[str, dict[str, tuple[str, ...]]] = {
         "AREAS": ("extinction_risk_areas", "population_density_areas"),
         "YEARS": ("extinction_risk", "population_density"),
     },
-    "disparity": {"OUTPUT": ("disparity",), "AREAS": ("disparity_areas",), "YEARS": ("disparity",)},
+    "disparity": {
+        "OUTPUT": ("disparity", "spatial_clusters"),
+        "AREAS": ("disparity_areas",),
+        "YEARS": ("disparity", "spatial_clusters"),
+    },
     "mergereffect": {"OUTPUT": ("merged_regions",)},
     "industrystructure": {
         "OUTPUT": ("location_quotient", "specialisation"),
@@ -152,7 +156,6 @@ _BY_YEAR = "_years"
 _TIMED = {("importstatistics", "OUTPUT")}  # besides every YEARS
 _COURSE = ("reach_course", "reach_course_points")
 _ALSO: dict[tuple[str, str], tuple[str, ...]] = {  # another look at the same layer
-    ("disparity", "OUTPUT"): ("spatial_clusters",),
     ("accessibility", "OUTPUT"): _COURSE,
     ("servicegaps", "OUTPUT"): _COURSE,
 }
