@@ -63,6 +63,7 @@ VALUES: dict[str, list[dict[str, Any]]] = {
     "need": [{"need_class": v} for v in _FIFTHS],
     "facilities": [{"ratio_class": v} for v in _FIFTHS],
     "gap_places": [{"gap_class": v} for v in (0, 1, 2, 3, NULL)],
+    "reach_course": [{"reach_course": v} for v in ("gained", "lost", "kept", "without", NULL)],
     "served": [{"served": v} for v in ("new", "existing", "none", NULL)],
     "sites": [{"role": "new", "sequence": 1, "site_name": "A"}, {"role": "existing", "site_name": "B"}],
 }
