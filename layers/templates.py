@@ -117,6 +117,7 @@ def load_template(path: Path, project: QgsProject) -> QgsPrintLayout:
             where=str(path),
             fix="Take one of the plugin's templates (resources/layouts) as a start.",
         )
+    items.make_searchable(layout)
     return layout
 
 
