@@ -159,9 +159,7 @@ def test_numbers_in_the_pdf_are_numbers(printed, plan):
         told = f"{area['units']} units with {area['population']:,.0f} people"
         page = next(page for page in pages if page.split("\n")[0].strip() == name)
         assert told in page, (name, scope)
-        assert any(
-            f"{area['units']} units, {area['population']:,.0f} people" in " ".join(one.split()) for one in sheets
-        )
+        assert any(f"{area['population']:,.0f}" in sheet for sheet in sheets), (name, scope)
 
 
 def test_files_are_small_enough_to_send(printed):
