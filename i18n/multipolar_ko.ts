@@ -3412,10 +3412,6 @@
         <translation>코드, 또는 하나만 가리키는 이름을 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
-        <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
-        <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
-    </message>
-    <message>
         <source>Give years of four digits (2022), or dates that begin with one (2022-06-30, 20220630).</source>
         <translation>네 자리 연도(2022)나 연도로 시작하는 날짜(2022-06-30, 20220630)를 쓰십시오.</translation>
     </message>
@@ -9906,6 +9902,10 @@
     <message>
         <source>{minimum} to {maximum} people</source>
         <translation>인구 {minimum}~{maximum}명</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 외 {count}개</translation>
     </message>
     <message>
         <source>{name} from {first} in {first_year} to {last} in {last_year}</source>
