@@ -9916,6 +9916,10 @@
         <translation>인구 {minimum}~{maximum}명</translation>
     </message>
     <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 외 {count}개</translation>
+    </message>
+    <message>
         <source>{name} from {first} in {first_year} to {last} in {last_year}</source>
         <translation>{name}: {first_year}년 {first}에서 {last_year}년 {last}(으)로</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from .extras import readable
 from .pages import NO_VALUE, Page, cell_text, put_in_place
 from .planmaps import PlanMaps
 from .provenance import Account, setting_words
-from .sheets import Sheets
+from .sheets import Sheets, line_height, wrapped
 from .styles.plan import AREA_VARIABLE
 from .templates import print_layout
 from .translation import tr
@@ -197,11 +198,30 @@ def reason_rows(area: AreaReport) -> list[list[str]]:
     return told[[columns.UNIT_NAME, columns.REASON]].astype(str).to_numpy().tolist()
 
 
-def facts_of(area: AreaReport) -> str:
-    """An area in a few lines, for its sheet in the atlas."""
-    names = role_names()
-    lines = []
-    for scope, row in area.scopes.iterrows():
+def facts_of(area: AreaReport, width: float = math.inf, height: float = math.inf, size: float = 8.5) -> str:
+    """An area in a few lines, for its sheet in the atlas.
+
+    Where a place of ``width`` x ``height`` millimetres cannot hold the names of all units, the first are named (the most
+    closely tied) and the others counted.
+    """
+    most = max((len(own) for own in _surroundings(area).values()), default=0)
+    for shown in range(most, -1, -1):
+        text = _facts(area, shown)
+        if len(wrapped(text, width, size)) * line_height(size) <= height:
+            break
+    return text
+
+
+def _surroundings(area: AreaReport) -> dict[str, list[str]]:
+    """Names of the units that each scope adds, the most closely tied first."""
+    members = area.members
+    return {scope: list(members.loc[members[columns.ROLE] == scope, columns.UNIT_NAME]) for scope in area.scopes.index}
+
+
+def _facts(area: AreaReport, shown: int) -> str:
+    names, lines = role_names(), []
+    for scope, own in _surroundings(area).items():
+        row = area.scopes.loc[scope]
         units, people = cell_text(row[columns.UNITS], 0), cell_text(row[columns.POPULATION], 0)
         if people == NO_VALUE:
             lines.append(tr("{scope}: {units} units").format(scope=names[scope], units=units))
@@ -209,8 +229,10 @@ def facts_of(area: AreaReport) -> str:
             lines.append(
                 tr("{scope}: {units} units, {people} people").format(scope=names[scope], units=units, people=people)
             )
-        own = area.members.loc[area.members[columns.ROLE] == scope, columns.UNIT_NAME]
-        lines += [", ".join(own), ""]
+        told = ", ".join(own[:shown])
+        if len(own) > shown:
+            told = tr("{names} and {count} more").format(names=told, count=len(own) - shown).strip()
+        lines += [told, ""]
     return "\n".join(lines).strip()
 
 

@@ -73,7 +73,31 @@ def font(size: float, bold: bool = False) -> QFont:
     chosen = QFont(_family())  # one family: templates keep no list of them
     chosen.setPointSizeF(size)
     chosen.setBold(bold)
+    return searchable(chosen)
+
+
+def searchable(chosen: QFont) -> QFont:
+    """The font without shaping where a script does not need it.
+
+    Between Latin letters the CJK fonts shape digits into glyphs of which a PDF no longer knows that they are digits: they
+    could be neither searched nor copied.
+    """
+    chosen.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
     return chosen
+
+
+def make_searchable(layout: QgsLayout) -> None:
+    """Give the texts of a loaded template what its file does not keep of a font."""
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItemLabel):
+            item.setFont(searchable(item.font()))
+        elif isinstance(item, QgsLayoutItemScaleBar):
+            written = item.textFormat()
+            written.setFont(searchable(written.font()))
+            item.setTextFormat(written)
+        elif isinstance(item, QgsLayoutItemLegend):
+            for style in (QgsLegendStyle.Style.Title, QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
+                item.rstyle(style).setFont(searchable(item.rstyle(style).font()))
 
 
 @lru_cache(maxsize=1)

@@ -62,7 +62,7 @@ class Sheets:
     def text(self, words: str, size: float = 8.5, bold: bool = False, after: float = 1.5) -> None:
         """A paragraph, broken into lines; goes on over the page."""
         for line in wrapped(words, self.width - 2, size, bold):
-            height = size * _MM_PER_POINT * _LINE
+            height = line_height(size)
             if self.room < height:
                 self.new_page()
             place = Box(MARGIN, self.y, self.width, height + 1, self.page)
@@ -165,7 +165,7 @@ def _unbroken(words: str, size: float, bold: bool) -> float:
 
 def _row_height(row: Sequence[str], size: float) -> float:
     lines = max(words.count("\n") + 1 for words in row)
-    return lines * size * _MM_PER_POINT * _LINE + 2 * _CELL + 0.2
+    return lines * line_height(size) + 2 * _CELL + 0.2
 
 
 @lru_cache(maxsize=8)
@@ -178,6 +178,11 @@ def _metrics(bold: bool) -> QFontMetricsF:
 def text_width(words: str, size: float, bold: bool = False) -> float:
     """Width of a line in millimetres."""
     return _metrics(bold).horizontalAdvance(words) / 1000 * size * _MM_PER_POINT
+
+
+def line_height(size: float) -> float:
+    """Height of a line in millimetres."""
+    return size * _MM_PER_POINT * _LINE
 
 
 def wrapped(words: str, width: float, size: float, bold: bool = False) -> list[str]:

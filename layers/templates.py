@@ -8,6 +8,7 @@ and ``sources``.
 
 from __future__ import annotations
 
+import math
 from os import SEEK_END
 from pathlib import Path
 
@@ -117,12 +118,21 @@ def load_template(path: Path, project: QgsProject) -> QgsPrintLayout:
             where=str(path),
             fix="Take one of the plugin's templates (resources/layouts) as a start.",
         )
+    items.make_searchable(layout)
     return layout
 
 
 def size_of(item: QgsLayoutItemMap) -> tuple[float, float]:
     """Width and height of a map in millimetres."""
     return item.rect().width(), item.rect().height()
+
+
+def room_for(layout: QgsPrintLayout, name: str) -> tuple[float, float, float]:
+    """Width and height in millimetres and font size of a label; no limits where a template has none of that name."""
+    label = layout.itemById(name)
+    if not isinstance(label, QgsLayoutItemLabel):
+        return math.inf, math.inf, 1.0
+    return label.rect().width() - 2, label.rect().height() - 1, label.font().pointSizeF()
 
 
 def fill_template(layout: QgsPrintLayout, maps: PlanMaps, words: dict[str, str], one_area: bool) -> None:

@@ -63,7 +63,15 @@ class ScopeAtlas(MultipolarAlgorithm):
         from ...layers.pages import put_in_place
         from ...layers.planpages import facts_of
         from ...layers.sheetitems import literal
-        from ...layers.templates import fill_template, load_template, make_atlas, print_layout, size_of, template_file
+        from ...layers.templates import (
+            fill_template,
+            load_template,
+            make_atlas,
+            print_layout,
+            room_for,
+            size_of,
+            template_file,
+        )
 
         report, maps = read_plan(inputs, extras=False)
         cover = read_cover(inputs)
@@ -78,7 +86,8 @@ class ScopeAtlas(MultipolarAlgorithm):
 
         given = inputs.text("TEMPLATE") if inputs.given("TEMPLATE") else ""
         sheet = load_template(Path(given) if given else template_file("atlas", paper), maps.project)
-        facts = {area.area_id: facts_of(area) for area in report.areas}
+        room = room_for(sheet, "facts")
+        facts = {area.area_id: facts_of(area, *room) for area in report.areas}
         maps.cover(facts, *size_of(sheet.itemById("map")))
         subtitle = literal(" – ".join(filter(None, (cover.title, cover.subtitle))))
         words_of_sheet = {"title": '[% "area_name" %]', "subtitle": subtitle, "facts": '[% "facts" %]', **common}

@@ -149,6 +149,19 @@ def test_words_in_the_pdf_are_words_also_korean_ones(printed):
         assert "중소도시권" in words_of(pdf)[0]
 
 
+def test_numbers_in_the_pdf_are_numbers(printed, plan):
+    areas = {
+        (area["area_name"], area["scope"]): area for area in QgsVectorLayer(plan["AREAS"], "areas", "ogr").getFeatures()
+    }
+    pages = words_of(printed["report"])
+    sheets = words_of(printed["atlas_landscape"])
+    for (name, scope), area in areas.items():
+        told = f"{area['units']} units with {area['population']:,.0f} people"
+        page = next(page for page in pages if page.split("\n")[0].strip() == name)
+        assert told in page, (name, scope)
+        assert any(f"{area['population']:,.0f}" in sheet for sheet in sheets), (name, scope)
+
+
 def test_files_are_small_enough_to_send(printed):
     sizes = {name: path.stat().st_size / 1e6 for name, path in printed.items()}
     assert sizes["report"] < 4

@@ -296,3 +296,20 @@ def test_an_area_with_very_many_members_has_its_sheet(qgis_app, plan):
     maps = PlanMaps(*(QgsVectorLayer(plan[name], name, "ogr") for name in ("MEMBERS", "AREAS")))
     facts = dict.fromkeys(maps.largest(), "name, " * 2000)
     assert maps.cover(facts, 210, 150).featureCount() == len(facts) == 17
+
+
+def test_facts_name_as_many_units_as_fit(qgis_app, plan):
+    from multipolar.engine.plan.report import plan_report
+    from multipolar.layers.planpages import facts_of
+    from multipolar.layers.sheets import line_height, wrapped
+    from multipolar.layers.vectors import read_frame
+
+    frames = [read_frame(QgsVectorLayer(plan[name], name, "ogr"), name) for name in ("MEMBERS", "AREAS")]
+    for area in plan_report(*frames).areas:
+        whole = facts_of(area)
+        assert all(unit in whole for unit in area.members["unit_name"][1:])
+        short = facts_of(area, 40, 25, 8)
+        assert len(wrapped(short, 40, 8)) * line_height(8) <= 25
+        named = sum(unit in short for unit in area.members["unit_name"][1:])
+        left = sum(int(count) for count in re.findall(r"(\d+) more", short))
+        assert named + left >= len(area.members) - 1  # a city that is a unit's namesake may count twice

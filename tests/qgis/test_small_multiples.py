@@ -74,7 +74,7 @@ def test_there_is_a_map_per_year_in_the_classes_of_the_plugin(small, paper):
     results = small(FORMAT=paper, TITLE="소멸위험", SUBTITLE="made up", SOURCES="one\ntwo")
     assert results["MAPS"] == 3
     words = words_of(results["OUTPUT"])
-    for told in ("소멸위험", "made up", "one · two", *map(str, YEARS), "High risk (below"):
+    for told in ("소멸위험", "made up", "one · two", *map(str, YEARS), "High risk (below 0.2)"):
         assert told in words
     cells = [sum(min(row + n, 4) == risk for row in range(SIDE) for n in range(3)) for risk in range(5)]
     shares = [share_of(results["image"], colour) for colour in RISK_COLOURS]
@@ -85,7 +85,7 @@ def test_there_is_a_map_per_year_in_the_classes_of_the_plugin(small, paper):
 
 
 def test_the_legend_stands_once(small):
-    assert words_of(small()["OUTPUT"]).count("High risk (below") == 1
+    assert words_of(small()["OUTPUT"]).count("High risk (below 0.2)") == 1
 
 
 def test_years_can_be_chosen_and_columns_set(small):
