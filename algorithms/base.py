@@ -29,6 +29,7 @@ from ..layers.feedback import progress_of, say
 from ..layers.manual import page_address
 from ..layers.provenance import Provenance, describe_file, describe_raster, describe_table, provenance_of
 from ..layers.results import finish_on_load
+from ..layers.threads import keep_thread_state
 from ..layers.translation import ROOT, error_text, language, tr
 from .checks import check_before, refuse_devices, wanted_target
 from .groups import Group
@@ -140,6 +141,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        keep_thread_state()
         try:
             return self._run(parameters, context, feedback)
         except (InputError, Cancelled, QgsProcessingException) as error:

@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsTask
 
 from ..engine.errors import Cancelled, InputError
 from ..engine.progress import Progress
+from ..layers.threads import keep_thread_state
 
 _running: set[Job] = set()  # QGIS keeps no reference to a task written in Python
 
@@ -33,6 +34,7 @@ class Job(QgsTask):
         self._error: Optional[BaseException] = None
 
     def run(self) -> bool:
+        keep_thread_state()
         try:
             self._result = self._work(self._progress)
         except BaseException as error:
