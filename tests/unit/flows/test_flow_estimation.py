@@ -378,3 +378,15 @@ def test_distances_no_model_can_use_are_refused():
         check_distances(line(0, 1, 1), False, False, labels, "COSTS")
     with pytest.raises(InputError, match="zero: 2, the first from a to b"):
         check_distances(np.where(line(0, 1, 3) == 1, np.nan, line(0, 1, 3)), True, False, labels, "COSTS")
+
+
+def test_places_at_no_distance_are_met_at_once_whatever_their_order():
+    """Two places lie where the travellers live: they share by attraction, 30 to 10; what is left goes on."""
+    distances = np.array([[0.0, 0, 0, 5], [0, 0, 0, 5], [0, 0, 0, 5], [5, 5, 5, 0]])
+    for one, other in ((30.0, 10.0), (10.0, 30.0)):
+        attraction = np.array([20.0, one, other, 40.0])
+        share = radiation_shares(np.array([20.0, one, other, 40.0]), attraction, distances)[0]
+        assert share[1] / share[2] == pytest.approx(one / other)
+        # 20 · 40 / (20 · 60) met at once, 20 · 40 / (60 · 100) beyond; divided by 1 - 20 / 100
+        assert share[1] + share[2] == pytest.approx(20 * 40 / (20 * 60) / 0.8)
+        assert share[3] == pytest.approx(20 * 40 / (60 * 100) / 0.8)
