@@ -390,3 +390,12 @@ def test_places_at_no_distance_are_met_at_once_whatever_their_order():
         # 20 · 40 / (20 · 60) met at once, 20 · 40 / (60 · 100) beyond; divided by 1 - 20 / 100
         assert share[1] + share[2] == pytest.approx(20 * 40 / (20 * 60) / 0.8)
         assert share[3] == pytest.approx(20 * 40 / (60 * 100) / 0.8)
+
+
+def test_half_a_traveller_can_be_stranded_or_short():
+    result = estimated_flows(np.zeros((2, 2)), masses([1, 1], [0.5, 0]))
+    assert result.stranded.tolist() == [0]
+    listed = np.array([[False, True], [False, False]])
+    result = estimated_flows(np.zeros((2, 2)), masses([1, 1], [0.5, 0]), np.zeros((2, 2)), listed)
+    assert result.stranded.tolist() == []
+    assert ["fall short of their total" in str(one) for one in result.notes] == [True]

@@ -456,3 +456,11 @@ def test_the_first_unit_of_the_first_area_can_be_surrounded_in_the_minimum():
     assert [(one.kind, one.scope, [bench.units[unit] for unit in one.units]) for one in found] == [
         ("enclave", "minimum", ["a"])
     ]
+
+
+def test_ties_below_one_percent_are_ties():
+    units = map_units("abc", population={})
+    flows = map_flows(units, out_of_100(units, {"ba": 0.5, "ca": 0.25}))
+    borders = shared_borders(units.table.geometry)
+    bench = Workbench(Study("", units, flows, map_centres(units, "a"), borders, ScopeRules(15, 5)))
+    assert bench.units[bench.ranked()].tolist() == ["b", "c"]
