@@ -174,7 +174,11 @@ class Reach:
         for name in self.seconds:
             self.files[name.split("::")[0]].append(name)
         self.contexts: dict[Path, dict[int, list[str]]] = {}
-        self.measured = {name[name.rindex("/engine/") + 8 :]: name for name in self.data.measured_files()}
+        self.measured = {}
+        for name in self.data.measured_files():
+            root, _, module = name.rpartition("/engine/")
+            if (Path(root) / "pyproject.toml").is_file():  # not another copy that a test has installed
+                self.measured[module] = name
 
     def tests(self, path: Path, line: int, last_line: int) -> list[list[str]]:
         """Tests in the order to run them, in two parts: those of the three files that are most about this line, the rest.

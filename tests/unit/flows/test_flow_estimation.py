@@ -378,3 +378,24 @@ def test_distances_no_model_can_use_are_refused():
         check_distances(line(0, 1, 1), False, False, labels, "COSTS")
     with pytest.raises(InputError, match="zero: 2, the first from a to b"):
         check_distances(np.where(line(0, 1, 3) == 1, np.nan, line(0, 1, 3)), True, False, labels, "COSTS")
+
+
+def test_places_at_no_distance_are_met_at_once_whatever_their_order():
+    """Two places lie where the travellers live: they share by attraction, 30 to 10; what is left goes on."""
+    distances = np.array([[0.0, 0, 0, 5], [0, 0, 0, 5], [0, 0, 0, 5], [5, 5, 5, 0]])
+    for one, other in ((30.0, 10.0), (10.0, 30.0)):
+        attraction = np.array([20.0, one, other, 40.0])
+        share = radiation_shares(np.array([20.0, one, other, 40.0]), attraction, distances)[0]
+        assert share[1] / share[2] == pytest.approx(one / other)
+        # 20 · 40 / (20 · 60) met at once, 20 · 40 / (60 · 100) beyond; divided by 1 - 20 / 100
+        assert share[1] + share[2] == pytest.approx(20 * 40 / (20 * 60) / 0.8)
+        assert share[3] == pytest.approx(20 * 40 / (60 * 100) / 0.8)
+
+
+def test_half_a_traveller_can_be_stranded_or_short():
+    result = estimated_flows(np.zeros((2, 2)), masses([1, 1], [0.5, 0]))
+    assert result.stranded.tolist() == [0]
+    listed = np.array([[False, True], [False, False]])
+    result = estimated_flows(np.zeros((2, 2)), masses([1, 1], [0.5, 0]), np.zeros((2, 2)), listed)
+    assert result.stranded.tolist() == []
+    assert ["fall short of their total" in str(one) for one in result.notes] == [True]

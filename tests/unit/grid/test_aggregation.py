@@ -144,3 +144,10 @@ def test_a_100_m_grid_added_up_is_the_1_km_grid():
     added = classify_grid(BandSource(fine_frame(60, 50, 100.0), Raw(fine), factor=10), MANUAL2021, "level2")
     direct = classify_cells(population_grid(frame_of(6, 5), coarse), MANUAL2021, "level2")
     assert np.array_equal(added.read(slice(0, 6)), direct.classes)
+
+
+def test_cells_of_one_metre_are_a_thousand_a_side():
+    frame = GridFrame(2000, 1000, 0.0, 1000.0, 1.0, 1.0)
+    factor, offset, notes = aggregation(frame, frame)
+    assert (factor, offset) == (1000, (0, 0))
+    assert str(notes[0]) == "Cells of 1 m are added up to cells of 1 km, 1000 a side."

@@ -364,3 +364,9 @@ def test_a_weight_of_zero_is_no_reach():
         table_reach([[1, 2], [math.nan, 1]]), np.array([0.0, 3]), np.array([5.0, 6]), "e2sfca", decay
     )
     assert np.array_equal(found.access, [np.nan, 2], equal_nan=True)
+
+
+def test_a_place_with_nothing_but_weights_of_zero_reaches_nothing():
+    decay = Decay(((1.0, 1.0), (2.0, 0.0)))
+    found = measure_access(table_reach([[2], [1]]), np.array([5.0, 3]), np.array([6.0]), "e2sfca", decay)
+    assert found.access.tolist() == [0, 2]

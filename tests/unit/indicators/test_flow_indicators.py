@@ -191,3 +191,11 @@ def test_a_wrong_number_is_named_by_its_row_in_the_table_not_in_its_year():
     with pytest.raises(InputError) as error:
         f.flows_by_year(["a", "a", "b"], ["b", "b", "a"], ["5", "7", "?"], [2020, 2020, 2021], UNITS)
     assert (error.value.where, str(error.value.what)) == ("FLOWS, flow", "“?” in row 3 is not a number.")
+
+
+def test_who_only_leaves_the_country_has_no_main_destination():
+    found = commuting(rows=[("a", "x", 20), ("b", "a", 5), ("x", "b", 7)])
+    assert found["main_destination"].tolist()[:2] == [None, "a"]
+    assert np.array_equal(found["main_destination_share"][:2], [np.nan, 100], equal_nan=True)
+    assert found["main_origin"].tolist()[:2] == ["b", None]
+    assert np.array_equal(found["main_origin_share"][:2], [100, np.nan], equal_nan=True)

@@ -71,3 +71,12 @@ def test_a_row_with_half_of_what_it_needs_is_refused_and_an_empty_one_passed_ove
         read_standards([("clinic", "")], ["clinic"], "S")
     with pytest.raises(InputError, match="There is no service ; there are: clinic"):
         read_standards([("", "5")], ["clinic"], "S")
+
+
+@pytest.mark.parametrize(
+    ("beyond_it", "number"), [(0, 0), (1, 1), (50, 1), (51, 2), (200, 2), (201, 3), (500, 3), (501, 4), (1000, 4)]
+)
+def test_a_class_of_gaps_holds_its_upper_limit(beyond_it, number):
+    """None; up to 5, up to 20, up to 50 percent of 1000 people; more."""
+    cost, people = np.array([9.0, 1.0]), np.array([float(beyond_it), 1000.0 - beyond_it])
+    assert gap_table([cost], [Standard("clinic", 5, "clinic")], people, None, 1)["gap_class"].tolist() == [number]

@@ -321,3 +321,18 @@ def test_names_with_a_slash_do_not_join_groups_of_different_outer_ones():
 def test_what_is_unknown_has_to_be_left_out_before(y, people):
     with pytest.raises(ValueError, match="leave out units"):
         theil_t(np.array(y, float), np.array(people, float))
+
+
+def test_groups_by_hand():
+    """1 and 3 with a mean of 2, 8 alone; of all 4: half of it and twice it."""
+    table = group_table(np.array([1.0, 3, 8]), None, np.array([0, 0, 1]), ["a", "b"])
+    assert table["units"].tolist() == [2, 1]
+    assert table["mean"].tolist() == [2, 8]
+    assert table["relative"].tolist() == [50, 200]
+    assert table["people_share"].tolist() == pytest.approx([200 / 3, 100 / 3])
+    assert table["value_share"].tolist() == pytest.approx([100 / 3, 200 / 3])
+    assert table["between"].tolist() == pytest.approx([np.log(0.5) / 3, 2 * np.log(2) / 3])
+    assert table["within"].tolist() == pytest.approx([(0.25 * np.log(0.5) + 0.75 * np.log(1.5)) / 3, 0])
+    weighted = group_table(np.array([1.0, 3, 8]), np.array([3.0, 1, 1]), np.array([0, 0, 1]), ["a", "b"])
+    assert weighted["mean"].tolist() == [1.5, 8]
+    assert weighted["relative"].tolist() == pytest.approx([100 * 1.5 / 2.8, 100 * 8 / 2.8])

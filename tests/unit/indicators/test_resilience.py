@@ -144,3 +144,10 @@ def test_an_expectation_that_is_none_is_refused():
     with pytest.raises(InputError) as error:
         measured(expectation="sector")
     assert (error.value.where, str(error.value.what)) == ("EXPECTATION", "sector is not one of total, industry.")
+
+
+def test_an_industry_that_is_nowhere_before_the_shock_is_expected_nowhere():
+    """z begins after the trough: whoever has none of it is expected to have none, and the unit's sum stays known."""
+    rows = [*ROWS, ("a", "z", 0, 0, 5), ("b", "z", 0, 0, 0)]
+    units = measured(table(rows), expectation="industry").units
+    assert units["resistance"]["a"] == pytest.approx((-5 + 10.6) / 10.6)

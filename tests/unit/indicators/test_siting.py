@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
+from multipolar.engine.indicators import siting
 from multipolar.engine.indicators.reach import listed_reach
 from multipolar.engine.indicators.siting import SitingRules, choose_sites, collect
 
@@ -206,3 +207,14 @@ def test_people_whom_no_chosen_site_reaches_are_told_and_pay_ten_times_the_large
     assert math.isnan(found.curve[0])
     told = choose([[3, 5], [4, 4]], [50, 2], objective="pmedian").notes
     assert not any("ten times" in str(said) for said in told)
+
+
+def test_more_people_covered_and_less_cost_are_better():
+    pairs, people, nobody = pairs_of([[1.0, 2.0]]), np.ones(1), np.full(1, np.inf)
+    coverage, median = (task(pairs, people, 2, nobody) for task in (siting._Coverage, siting._Median))
+    assert coverage.better(2, 1)
+    assert not coverage.better(1, 2)
+    assert median.better(1, 2)
+    assert not median.better(2, 1)
+    assert not coverage.better(1, 1)
+    assert not median.better(1, 1)

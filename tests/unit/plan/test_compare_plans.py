@@ -228,3 +228,10 @@ def test_units_without_people_are_told_and_no_zero():
     result = compare_plans(one, two, units, ComparisonRules())
     assert "Units without a population, so that sums of people leave them out: 1." in [str(one) for one in result.notes]
     assert result.areas["population_first"].tolist() == [5]
+
+
+def test_units_in_no_area_are_classes_of_their_own_in_both():
+    """{ad}, {ef}, b, c against {ad}, {ef}, {bc}: 2 of 2 and 3 pairs in common, 6/15 expected; b and c take half a bit each."""
+    found = compare(members("ad", "ef"), members("ad", "ef", "bc")).overall[0]
+    assert found.adjusted_rand == pytest.approx((2 - 0.4) / (2.5 - 0.4))
+    assert found.variation == pytest.approx(2 / 6 * math.log(2))

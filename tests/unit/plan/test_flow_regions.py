@@ -251,3 +251,10 @@ def test_exactly_the_share_of_the_stop_rule_counts(share, direction):
         if stop in SHARES:
             assert len(regions(kept, FlowRegionRules(stop=stop, value=share)).partition.areas) == 2
             assert len(regions(kept, FlowRegionRules(stop=stop, value=share + 0.001)).partition.areas) == 1
+
+
+def test_every_unit_says_in_which_round_it_was_merged():
+    rows = regions({"aa": 10, "ab": 90, "bb": 50, "ba": 50, "cc": 80, "ca": 20}).partition.members.set_index("unit_id")
+    assert rows["round"].fillna(0).to_dict() == {"a": 1, "b": 0, "c": 2}
+    assert rows["parent_id"].dropna().to_dict() == {"a": "b", "c": "b"}
+    assert rows["strength"].dropna().to_dict() == {"a": 90, "c": 20}

@@ -272,3 +272,13 @@ def test_areas_of_exactly_validity_1_are_not_told_to_end_below():
     result = areas({"aa": 5, "ab": 5, "ba": 5, "bb": 5, "cc": 9, "cd": 1, "dc": 1, "dd": 9})
     assert set(result.partition.areas["validity"]) == {1.0}
     assert said(result.notes, "below validity 1") == []
+
+
+def test_repair_weighs_what_comes_against_what_goes():
+    """9 come from area 0: 9² / (109 · 59); 10 go to area 4: 10² / (60 · 110), which is more."""
+    owner = np.array([0, 0, 5, 4, 4, 5])
+    flows = np.diag([50.0] * 6)
+    flows[0, 2], flows[2, 3] = 9, 10
+    assert reattach(owner, csr_matrix(flows), HEAVY_5, line(6)).owner.tolist() == [0, 0, 4, 4, 4, 5]
+    flows[0, 2] = 11  # 11² / (111 · 61) is more again
+    assert reattach(owner, csr_matrix(flows), HEAVY_5, line(6)).owner.tolist() == [0, 0, 0, 4, 4, 5]

@@ -288,3 +288,11 @@ def test_one_person_can_be_asked_and_nobody_cannot():
         with pytest.raises(InputError) as error:
             resampled(flows, np.random.default_rng(1), sample)
         assert (error.value.where, error.value.what.values["value"]) == ("BOOTSTRAP_SAMPLE", round(sample))  # noqa: PD011
+
+
+def test_only_units_that_enter_have_thresholds():
+    result = scenarios(ONE, {"given": "a"}, GRID)
+    assert result.thresholds.set_index("unit_id")[["enters_from", "enters_to"]].to_dict("list") == {
+        "enters_from": [20, 10, 6],
+        "enters_to": [20, 10, 6],
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 
 import numpy as np
@@ -432,3 +433,34 @@ def test_the_threshold_curve_falls_and_the_strips_add_up_to_it(workbench):
 def test_ranks_run_from_the_lowest_to_the_highest():
     table = curves.ranks(pd.DataFrame({"a": [5.0, 1.0, 3.0]}))
     assert table["a"].tolist() == [100, 0, 50]
+
+
+def test_the_curve_of_nothing_is_the_diagonal():
+    for values, weights in ((np.zeros(3), np.ones(3)), (np.ones(2), np.zeros(2)), (np.array([np.nan]), np.ones(1))):
+        table, gini = curves.lorenz_curve(values, weights)
+        assert table.to_numpy().tolist() == [[0, 0], [1, 1]]
+        assert np.isnan(gini)
+
+
+def test_the_first_unit_of_the_first_area_can_be_surrounded_in_the_minimum():
+    """a has c as its only neighbour over land beside b; both are in the minimum of b."""
+    units = map_units("""
+        ab
+        cc
+        """)
+    flows = map_flows(units, out_of_100(units, {"cb": 30}))
+    borders = shared_borders(units.table.geometry)
+    bench = Workbench(Study("", units, flows, map_centres(units, "b"), borders, ScopeRules(15, 5, enclaves=False)))
+    bench.study = dataclasses.replace(bench.study, rules=ScopeRules(15, 5))
+    found = bench.problems()
+    assert [(one.kind, one.scope, [bench.units[unit] for unit in one.units]) for one in found] == [
+        ("enclave", "minimum", ["a"])
+    ]
+
+
+def test_ties_below_one_percent_are_ties():
+    units = map_units("abc", population={})
+    flows = map_flows(units, out_of_100(units, {"ba": 0.5, "ca": 0.25}))
+    borders = shared_borders(units.table.geometry)
+    bench = Workbench(Study("", units, flows, map_centres(units, "a"), borders, ScopeRules(15, 5)))
+    assert bench.units[bench.ranked()].tolist() == ["b", "c"]

@@ -349,3 +349,9 @@ def test_inspire_codes_are_written_as_published():
 def test_no_text_whatever_breaks_the_reading(values, system):
     assert len(read_codes(values, system)) == len(values)
     recognise(values)
+
+
+def test_points_outside_are_counted_beside_those_inside():
+    with pytest.raises(InputError) as error:
+        korean_codes([953_000, 0, 10**7], [1_952_000, 1_952_000, 1_952_000], 1000)
+    assert str(error.value.what) == "Points outside the grid: 2."

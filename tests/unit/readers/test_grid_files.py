@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
 from multipolar.engine.readers.gridcodes import korean_codes, read_codes
-from multipolar.engine.readers.gridcolumns import Wanted, value_column
+from multipolar.engine.readers.gridcolumns import Wanted, choose_item, value_column
 from multipolar.engine.readers.griddata import GridRules, code_field, rows_of_codes, rows_of_coordinates, unscrambled
 from multipolar.engine.readers.gridtable import cell_table, rows_of_boxes
 
@@ -434,3 +434,11 @@ def test_one_coordinate_alone_and_codes_that_are_none_are_refused():
         table_of(text, wanted=Wanted(x="x"))
     with pytest.raises(InputError, match=r"“val” holds no grid codes that are known \(7, 8\)"):
         table_of(text, wanted=Wanted(code="val"))
+
+
+def test_an_item_is_assumed_only_where_none_was_asked_for():
+    present = ["to_ga_001", "to_in_001"]
+    assert choose_item("", present, True, "FILE") == ("to_in_001", True)
+    assert choose_item("population", present, True, "FILE") == ("to_in_001", False)
+    assert choose_item("TO_GA_001", present, False, "FILE") == ("to_ga_001", False)
+    assert choose_item("", ["to_ga_001"], True, "FILE") == ("to_ga_001", False)  # the only one is no assumption

@@ -328,3 +328,18 @@ def test_a_row_above_the_length_is_a_total_and_one_at_it_a_unit():
     result = read(text, length=2)
     assert table(result) == [("11", 0, 10), ("12", 0, 20), ("20", 0, 11)]
     assert {loss.reason: loss.rows for loss in result.losses} == {"total": 1, "part": 2}
+
+
+def test_the_column_with_keys_is_found_wherever_it_stands():
+    result = read("n,place\n5,Seoul (11)\n6,Busan (21)\n7,others\n")
+    assert [row[0] for row in table(result)] == ["11", "21", "others"]
+
+
+def test_withheld_values_are_counted():
+    result = read("code,a,b\n1,5,-\n2,*,6\n")
+    assert any(str(one).endswith("withheld values, not taken for zero: 2.") for one in result.notes)
+
+
+def test_half_of_the_rows_with_keys_are_not_enough():
+    result = read("n,place,m\n5,Seoul (11),1\n6,others,2\n", keep=("m",))
+    assert table(result) == [("5", 0, 1), ("6", 0, 2)]
