@@ -251,3 +251,15 @@ def test_exactly_the_share_of_the_stop_rule_counts(share, direction):
         if stop in SHARES:
             assert len(regions(kept, FlowRegionRules(stop=stop, value=share)).partition.areas) == 2
             assert len(regions(kept, FlowRegionRules(stop=stop, value=share + 0.001)).partition.areas) == 1
+
+
+def test_undirected_regions_of_too_many_units_are_refused_beforehand(monkeypatch):
+    from multipolar.engine.plan import flowregions
+
+    monkeypatch.setattr(flowregions, "MOST_UNDIRECTED", 2)
+    flows = {("a", "b"): 5, ("b", "a"): 2, ("c", "a"): 1, ("a", "c"): 3}
+    regions(flows)
+    with pytest.raises(
+        InputError, match=r"DIRECTION: Undirected regions of 3 units would take about 0 minutes\..*at most 2"
+    ):
+        regions(flows, FlowRegionRules("undirected", stop="clusters", value=1))
