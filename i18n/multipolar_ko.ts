@@ -1536,6 +1536,10 @@
         <translation>둘 다 선택하거나 둘 다 비워 두십시오.</translation>
     </message>
     <message>
+        <source>Choose directed flows, or larger units, at most {most}.</source>
+        <translation>방향이 있는 흐름을 선택하거나 더 큰 단위를 사용하십시오(최대 {most}개).</translation>
+    </message>
+    <message>
         <source>Choose each table, field or year once.</source>
         <translation>테이블, 필드, 연도를 각각 한 번씩만 선택하십시오.</translation>
     </message>
@@ -8474,6 +8478,10 @@
     <message>
         <source>Unchanged</source>
         <translation>변화 없음</translation>
+    </message>
+    <message>
+        <source>Undirected regions of {units} units would take about {minutes:.0f} minutes.</source>
+        <translation>단위 {units}개의 무방향 권역은 약 {minutes:.0f}분이 걸립니다.</translation>
     </message>
     <message>
         <source>Undo</source>

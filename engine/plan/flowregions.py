@@ -27,6 +27,8 @@ from .partition import Partition, partition
 MERGED, CORE, ALONE = "merged", "core", "alone"
 
 SHARES = ("mean", "weighted_mean", "median", "minimum")
+MOST_UNDIRECTED = 50_000  # units
+_MINUTES_OF_30000 = 3.0
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,7 @@ def flow_regions(
     >>> found.partition.members["area_id"].to_dict()
     {'a': 'a', 'b': 'a', 'c': 'c'}
     """
+    _refuse_too_long(len(units), rules)
     matrix = flows.matrix.tocsr().astype(float)
     if not rules.self_flows:
         matrix = matrix - diags(matrix.diagonal())
@@ -161,6 +164,19 @@ def flow_regions(
         applied += not stopped
         rows.append((len(merges), regions.left, *regions.shares(), int(not stopped)))
     return _result(units, flows, matrix, merges, rows, applied, rules, regions)
+
+
+def _refuse_too_long(units: int, rules: FlowRegionRules) -> None:
+    """Undirected regions look at all partners of a growing core after every merge: the time follows the square of units."""
+    if rules.direction == "undirected" and units > MOST_UNDIRECTED:
+        raise InputError(
+            "Undirected regions of {units} units would take about {minutes:.0f} minutes.",
+            where="DIRECTION",
+            fix="Choose directed flows, or larger units, at most {most}.",
+            units=units,
+            minutes=_MINUTES_OF_30000 * (units / 30_000) ** 2.1,
+            most=MOST_UNDIRECTED,
+        )
 
 
 class _Regions:

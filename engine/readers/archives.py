@@ -48,10 +48,11 @@ def sources(path: Path, suffixes: Sequence[str] = (), limits: Limits = LIMITS) -
     InputError
         for what is not there, not readable, refused, or empty.
     """
-    if path.is_dir():
-        files = sorted(
-            one for one in path.rglob("*") if one.is_file() and not one.is_symlink() and not _hidden(one.parts)
-        )
+    try:
+        files = _files_of(path) if path.is_dir() else None
+    except OSError as error:  # a folder on the way that may not be entered
+        raise unreadable(path.name, error) from error
+    if files is not None:
         return _chosen([source for one in files for source in _of_file(one, limits)], suffixes, path.name)
     if path.suffix.lower() == ".zip":
         return _chosen(zip_members(path, limits), suffixes, path.name)
@@ -77,6 +78,11 @@ def sources_in_words(given: str, suffixes: Sequence[str] = (), limits: Limits = 
         if path.exists():
             return sources(path, suffixes, limits)
     return sources(Path(rest), suffixes, limits)
+
+
+def _files_of(folder: Path) -> list[Path]:
+    """The files below a folder; links in it lead nowhere: neither out of it nor in circles."""
+    return sorted(one for one in folder.rglob("*") if one.is_file() and not one.is_symlink() and not _hidden(one.parts))
 
 
 def _of_file(path: Path, limits: Limits) -> list[Source]:
