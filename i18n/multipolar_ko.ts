@@ -3420,10 +3420,6 @@
         <translation>코드, 또는 하나만 가리키는 이름을 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
-        <source>Give years of four digits (2022), or dates that begin with one (2022-06-30).</source>
-        <translation>연도는 네 자리 숫자(2022)나 연도로 시작하는 날짜(2022-06-30)로 입력하십시오.</translation>
-    </message>
-    <message>
         <source>Give years of four digits (2022), or dates that begin with one (2022-06-30, 20220630).</source>
         <translation>네 자리 연도(2022)나 연도로 시작하는 날짜(2022-06-30, 20220630)를 쓰십시오.</translation>
     </message>
