@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Adopt the other plan</source>
-        <translation>다른 계획 채택</translation>
+        <translation>다른 권역안 채택</translation>
     </message>
     <message>
         <source>After</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>Choose the members layer of a plan with the same central cities and units.</source>
-        <translation>중심도시와 공간단위가 같은 계획의 구성원 레이어를 선택하십시오.</translation>
+        <translation>중심도시와 공간단위가 같은 권역안의 구성 공간단위 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the members layer of one delineation.</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Choose the members of a second plan, or a table of published totals, or both.</source>
-        <translation>두 번째 계획안의 구성 공간단위나 발표된 합계 표를 선택하십시오. 둘 다 선택해도 됩니다.</translation>
+        <translation>두 번째 권역안의 구성 공간단위나 공표된 합계 표를 선택하십시오. 둘 다 선택해도 됩니다.</translation>
     </message>
     <message>
         <source>Choose the raster or the level so that both agree.</source>
@@ -2161,11 +2161,11 @@
     </message>
     <message>
         <source>Compare plans</source>
-        <translation>계획안 비교</translation>
+        <translation>권역안 비교</translation>
     </message>
     <message>
         <source>Compare two plans</source>
-        <translation>두 계획 비교</translation>
+        <translation>두 권역안 비교</translation>
     </message>
     <message>
         <source>Compare with</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Comparison of plans</source>
-        <translation>계획안 비교 결과</translation>
+        <translation>권역안 비교 결과</translation>
     </message>
     <message>
         <source>Competitive</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Export the plan as a table…</source>
-        <translation>계획을 표로 내보내기…</translation>
+        <translation>권역안을 표로 내보내기…</translation>
     </message>
     <message>
         <source>Extinction risk</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>Fields of published totals are chosen, but no table.</source>
-        <translation>발표된 합계의 필드는 선택했지만 표가 없습니다.</translation>
+        <translation>공표된 합계의 필드는 선택했지만 표가 없습니다.</translation>
     </message>
     <message>
         <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
@@ -3801,7 +3801,7 @@
     </message>
     <message>
         <source>It is no members layer of a plan; fields that are missing: {missing}.</source>
-        <translation>계획안의 구성 공간단위 레이어가 아닙니다. 없는 필드: {missing}.</translation>
+        <translation>권역안의 구성 공간단위 레이어가 아닙니다. 없는 필드: {missing}.</translation>
     </message>
     <message>
         <source>It is not clear which of {count} columns hold origin, destination and flow: {columns}</source>
@@ -3933,19 +3933,19 @@
     </message>
     <message>
         <source>Known plan (a row per area and unit, centres included)</source>
-        <translation>알려진 계획안(권역-공간단위 쌍마다 한 행, 중심도시 포함)</translation>
+        <translation>알려진 권역안(권역-공간단위 쌍마다 한 행, 중심도시 포함)</translation>
     </message>
     <message>
         <source>Known plan: code of the area (its central city)</source>
-        <translation>알려진 계획안: 권역 코드(중심도시 코드)</translation>
+        <translation>알려진 권역안: 권역 코드(중심도시 코드)</translation>
     </message>
     <message>
         <source>Known plan: code of the unit</source>
-        <translation>알려진 계획안: 공간단위 코드</translation>
+        <translation>알려진 권역안: 공간단위 코드</translation>
     </message>
     <message>
         <source>Known plan: role (centre, minimum, maximum)</source>
-        <translation>알려진 계획안: 역할(centre, minimum, maximum)</translation>
+        <translation>알려진 권역안: 역할(centre, minimum, maximum)</translation>
     </message>
     <message>
         <source>Label</source>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
         <source>Layers of the plan</source>
-        <translation>계획 레이어</translation>
+        <translation>권역안 레이어</translation>
     </message>
     <message>
         <source>Layers of the study on the map</source>
@@ -4521,7 +4521,7 @@
     </message>
     <message>
         <source>Measure of the tie</source>
-        <translation>연계 지표</translation>
+        <translation>연계 측정 방법</translation>
     </message>
     <message>
         <source>Median of all units</source>
@@ -4949,7 +4949,7 @@
     </message>
     <message>
         <source>Neighbours in semi-dense clusters: preset, rook (4), queen (8)</source>
-        <translation>준밀집 클러스터의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
+        <translation>중밀 클러스터의 이웃 격자: preset, rook(4방향), queen(8방향)</translation>
     </message>
     <message>
         <source>Neighbours: number of nearest units (unset: shared border)</source>
@@ -5449,7 +5449,7 @@
     </message>
     <message>
         <source>Only in the plan</source>
-        <translation>계획안에만 있음</translation>
+        <translation>권역안에만 있음</translation>
     </message>
     <message>
         <source>Only in the reference</source>
@@ -5553,7 +5553,7 @@
     </message>
     <message>
         <source>Pair areas by overlap, or give both plans the same area codes.</source>
-        <translation>overlap으로 대응시키거나, 두 계획안에 같은 권역 코드를 사용하십시오.</translation>
+        <translation>overlap으로 대응시키거나, 두 권역안에 같은 권역 코드를 사용하십시오.</translation>
     </message>
     <message>
         <source>Pairs in the result</source>
@@ -5913,15 +5913,15 @@
     </message>
     <message>
         <source>Places year by year, for the temporal controller</source>
-        <translation>연도별 수요지(시간 컨트롤러용)</translation>
+        <translation>연도별 수요지(시간 제어기용)</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation>계획안</translation>
+        <translation>권역안</translation>
     </message>
     <message>
         <source>Plan from a table</source>
-        <translation>표에서 계획안 만들기</translation>
+        <translation>표에서 권역안 만들기</translation>
     </message>
     <message>
         <source>Plan to compare it with (reference): its members</source>
@@ -5933,7 +5933,7 @@
     </message>
     <message>
         <source>Plan: its members</source>
-        <translation>계획안: 구성 공간단위</translation>
+        <translation>권역안: 구성 공간단위</translation>
     </message>
     <message>
         <source>Plan: the members layer of a delineation</source>
@@ -6117,39 +6117,39 @@
     </message>
     <message>
         <source>Published and recomputed totals</source>
-        <translation>발표된 합계와 다시 계산한 합계</translation>
+        <translation>공표된 합계와 다시 계산한 합계</translation>
     </message>
     <message>
         <source>Published population of the maximum scope, or of the area</source>
-        <translation>발표된 최대 공간범위(또는 권역) 인구</translation>
+        <translation>공표된 최대 공간범위(또는 권역) 인구</translation>
     </message>
     <message>
         <source>Published population of the minimum scope</source>
-        <translation>발표된 최소 공간범위 인구</translation>
+        <translation>공표된 최소 공간범위 인구</translation>
     </message>
     <message>
         <source>Published totals compared with the sum of the members: {checked}; more than {tolerance:g} % apart: {apart}.</source>
-        <translation>구성 공간단위의 합과 비교한 발표 합계: {checked}개. {tolerance:g} % 넘게 차이 나는 것: {apart}개.</translation>
+        <translation>구성 공간단위의 합과 비교한 공표 합계: {checked}개. {tolerance:g} % 넘게 차이 나는 것: {apart}개.</translation>
     </message>
     <message>
         <source>Published totals that are no sums</source>
-        <translation>구성원의 합이 아닌 발표 합계</translation>
+        <translation>구성원의 합이 아닌 공표 합계</translation>
     </message>
     <message>
         <source>Published totals that cannot be sums of the members: {first}.</source>
-        <translation>구성 공간단위의 합일 수 없는 발표 합계: {first}.</translation>
+        <translation>구성 공간단위의 합일 수 없는 공표 합계: {first}.</translation>
     </message>
     <message>
         <source>Published totals: area (id or name)</source>
-        <translation>발표된 합계: 권역(코드 또는 이름)</translation>
+        <translation>공표된 합계: 권역(코드 또는 이름)</translation>
     </message>
     <message>
         <source>Published totals: difference to flag (percent of the sum)</source>
-        <translation>발표된 합계: 표시할 차이(합계 대비 %)</translation>
+        <translation>공표된 합계: 표시할 차이(합계 대비 %)</translation>
     </message>
     <message>
         <source>Published totals: table</source>
-        <translation>발표된 합계: 표</translation>
+        <translation>공표된 합계: 표</translation>
     </message>
     <message>
         <source>Put it back, or open another study. Nothing more is recorded until then.</source>
@@ -6277,7 +6277,7 @@
     </message>
     <message>
         <source>Record who decided what, and why: the plan shows it.</source>
-        <translation>누가 무엇을 왜 결정했는지 기록하십시오. 계획안에 표시됩니다.</translation>
+        <translation>누가 무엇을 왜 결정했는지 기록하십시오. 권역안에 표시됩니다.</translation>
     </message>
     <message>
         <source>Recorded with every decision, with name and time</source>
@@ -6413,7 +6413,7 @@
     </message>
     <message>
         <source>Resident register to need index</source>
-        <translation>주민등록 인구에서 필요도 지수까지</translation>
+        <translation>주민등록 인구에서 정책 수요 지수까지</translation>
     </message>
     <message>
         <source>Resident workers</source>
@@ -6661,7 +6661,7 @@
     </message>
     <message>
         <source>Save a plan as one GeoPackage</source>
-        <translation>계획안을 GeoPackage 하나로 저장</translation>
+        <translation>권역안을 GeoPackage 하나로 저장</translation>
     </message>
     <message>
         <source>Save it as .xlsx or .csv.</source>
@@ -6757,7 +6757,7 @@
     </message>
     <message>
         <source>Self-cont.</source>
-        <translation>자족률</translation>
+        <translation>자족성</translation>
     </message>
     <message>
         <source>Self-containment is of the flows there are: without people who work where they live the areas become larger than they should.</source>
@@ -6773,7 +6773,7 @@
     </message>
     <message>
         <source>Self-containment of the maximum scope: percent of its resident workers who work in it</source>
-        <translation>최대 공간범위의 자족률: 거주 취업자 가운데 그 안에서 일하는 비율(%)</translation>
+        <translation>최대 공간범위의 자족성: 거주 취업자 가운데 그 안에서 일하는 비율(%)</translation>
     </message>
     <message>
         <source>Self-containment of the one (%)</source>
@@ -6781,11 +6781,11 @@
     </message>
     <message>
         <source>Self-containment, jobs (%)</source>
-        <translation>자족률(일자리 기준, %)</translation>
+        <translation>자족성(일자리 기준, %)</translation>
     </message>
     <message>
         <source>Self-containment, resident workers (%)</source>
-        <translation>자족률(거주 취업자 기준, %)</translation>
+        <translation>자족성(거주 취업자 기준, %)</translation>
     </message>
     <message>
         <source>Self-reliance (%)</source>
@@ -6793,11 +6793,11 @@
     </message>
     <message>
         <source>Semi-dense cluster (level 2): distance to denser ones (cells)</source>
-        <translation>준밀집 클러스터(수준 2): 더 밀집한 곳과의 거리(격자 수)</translation>
+        <translation>중밀 클러스터(수준 2): 더 밀집한 곳과의 거리(격자 수)</translation>
     </message>
     <message>
         <source>Semi-dense cluster (level 2): distance to denser ones (km)</source>
-        <translation>준밀집 클러스터(수준 2): 더 밀집한 클러스터과의 거리(km)</translation>
+        <translation>중밀 클러스터(수준 2): 더 밀집한 클러스터과의 거리(km)</translation>
     </message>
     <message>
         <source>Semi-dense cluster (level 2): people</source>
@@ -6809,7 +6809,7 @@
     </message>
     <message>
         <source>Semi-dense clusters (level 2), edition: 2024 or 2021</source>
-        <translation>준밀집 클러스터 기준(수준 2): 2024 또는 2021</translation>
+        <translation>중밀 클러스터 기준(수준 2): 2024 또는 2021</translation>
     </message>
     <message>
         <source>Semi-dense town</source>
@@ -7285,7 +7285,7 @@
     </message>
     <message>
         <source>Table with the plan (CSV, XLSX, …)</source>
-        <translation>계획안 표(CSV, XLSX 등)</translation>
+        <translation>권역안 표(CSV, XLSX 등)</translation>
     </message>
     <message>
         <source>Table: a row per central city</source>
@@ -7309,7 +7309,7 @@
     </message>
     <message>
         <source>Table: published and recomputed totals</source>
-        <translation>표: 발표된 합계와 다시 계산한 합계</translation>
+        <translation>표: 공표된 합계와 다시 계산한 합계</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -7697,7 +7697,7 @@
     </message>
     <message>
         <source>The layers of the plan cannot be brought up to date: {reason}</source>
-        <translation>계획 레이어를 갱신할 수 없습니다: {reason}</translation>
+        <translation>권역안 레이어를 갱신할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The map cannot be written.</source>
@@ -7745,7 +7745,7 @@
     </message>
     <message>
         <source>The other plan</source>
-        <translation>다른 계획</translation>
+        <translation>다른 권역안</translation>
     </message>
     <message>
         <source>The output would overwrite an input: {path}</source>
@@ -7757,7 +7757,7 @@
     </message>
     <message>
         <source>The plan as it stands</source>
-        <translation>현재 계획</translation>
+        <translation>현재 권역안</translation>
     </message>
     <message>
         <source>The polygon of feature {feature} has coordinates that are no numbers, or beyond all measure.</source>
@@ -7957,7 +7957,7 @@
     </message>
     <message>
         <source>The table of published totals needs the field of the area and at least one field of totals.</source>
-        <translation>발표된 합계 표에는 권역 필드와 하나 이상의 합계 필드가 필요합니다.</translation>
+        <translation>공표된 합계 표에는 권역 필드와 하나 이상의 합계 필드가 필요합니다.</translation>
     </message>
     <message>
         <source>The target cannot be written.</source>
@@ -8373,7 +8373,7 @@
     </message>
     <message>
         <source>To draw on this plan, make a study; then compare with the plan and adopt it.</source>
-        <translation>이 계획 위에서 그리려면 먼저 연구를 만든 뒤, 이 계획과 비교하여 채택하십시오.</translation>
+        <translation>이 권역안 위에서 그리려면 먼저 연구를 만든 뒤, 이 권역안과 비교하여 채택하십시오.</translation>
     </message>
     <message>
         <source>To follow units, choose the layer and the field with their codes; else leave both empty.</source>
@@ -9277,7 +9277,7 @@
     </message>
     <message>
         <source>Where the flow table has no flows within units, shares are of outgoing flow and self-containment is unknown ({dash}).</source>
-        <translation>흐름 표에 공간단위 내부 흐름이 없으면 비율은 유출 흐름에 대한 것이며 자족성는 알 수 없습니다({dash}).</translation>
+        <translation>흐름 표에 공간단위 내부 흐름이 없으면 비율은 유출 흐름에 대한 것이며 자족성은 알 수 없습니다({dash}).</translation>
     </message>
     <message>
         <source>Whether the merger has functional links to stand on</source>
@@ -10021,7 +10021,7 @@
     </message>
     <message>
         <source>{table}: areas of published totals that the plan has not: {count} ({first}).</source>
-        <translation>{table}: 발표된 합계 중 계획안에 없는 권역: {count}개({first}).</translation>
+        <translation>{table}: 공표된 합계 중 권역안에 없는 권역: {count}개({first}).</translation>
     </message>
     <message>
         <source>{table}: areas: {areas}, groups of units: {groups}.</source>
@@ -10497,7 +10497,7 @@
     </message>
     <message>
         <source>“{layer}” is a plan.</source>
-        <translation>“{layer}”은(는) 계획입니다.</translation>
+        <translation>“{layer}”은(는) 권역안입니다.</translation>
     </message>
     <message>
         <source>“{limit}” is no standard for {service}.</source>
