@@ -9,7 +9,7 @@
 <category label="같은 권역" render="true" symbol="0" value="same"/>
 <category label="일부 권역만 같음" render="true" symbol="1" value="partly"/>
 <category label="서로 다른 권역" render="true" symbol="2" value="different"/>
-<category label="계획안에만 있음" render="true" symbol="3" value="only first"/>
+<category label="권역안에만 있음" render="true" symbol="3" value="only first"/>
 <category label="기준안에만 있음" render="true" symbol="4" value="only second"/>
 <category label="둘 다 해당 없음" render="true" symbol="5" value="neither"/></categories>
 <symbols>
