@@ -258,6 +258,8 @@ def test_every_unit_says_in_which_round_it_was_merged():
     assert rows["round"].fillna(0).to_dict() == {"a": 1, "b": 0, "c": 2}
     assert rows["parent_id"].dropna().to_dict() == {"a": "b", "c": "b"}
     assert rows["strength"].dropna().to_dict() == {"a": 90, "c": 20}
+
+
 def test_undirected_regions_of_too_many_units_are_refused_beforehand(monkeypatch):
     from multipolar.engine.plan import flowregions
 
