@@ -373,7 +373,7 @@ def check_joins(
         )
     origin, destination, amount = origin[~blank], destination[~blank], flows[~blank]
     known = set(units)
-    lost = ~(np.isin(origin, list(known)) & np.isin(destination, list(known)))
+    lost = ~(_among(origin, units) & _among(destination, units))
     strange = sorted((set(origin) | set(destination)) - known)
     idle = sorted(known - set(origin) - set(destination))
     if lost.any():
@@ -394,6 +394,11 @@ def check_joins(
         else finding(OK, where, note("Every unit occurs in the flows."))
     )
     return found
+
+
+def _among(codes: Array, known: Iterable[str]) -> Array:
+    """Which codes are among the known: by hash, where numpy's isin compares every object with every other."""
+    return np.asarray(pd.Index(codes, dtype=object).isin(list(known)))
 
 
 def _lost_rows(
@@ -434,8 +439,7 @@ def _with_concordance(
     def carried(codes: Array) -> Array:
         return np.array([code if code in known else concordance.get(code, code) for code in codes], dtype=object)
 
-    units = list(known)
-    still = ~(np.isin(carried(origin), units) & np.isin(carried(destination), units))
+    still = ~(_among(carried(origin), known) & _among(carried(destination), known))
     return note(
         "Run “Import flows” with the concordance as its code map, and use the result: with it {share:.1f} % of the rows join "
         "({flow:.1f} % of the flow), {rows} rows still do not.",
