@@ -8,6 +8,7 @@ from typing import Optional
 
 from qgis.core import (
     QgsCoordinateTransform,
+    QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextScope,
     QgsExpressionContextUtils,
@@ -98,7 +99,10 @@ class PlanMaps:
             millimetre = there.width() / width
             outlines = layer in (self.areas, self.outlines_of_one)
             smallest = (_SMALLEST_RING if outlines else SMALLEST) * millimetre
-            copy = coarse_copy(layer, FINEST * millimetre, smallest, QgsFeatureRequest().setFilterRect(there))
+            request = QgsFeatureRequest().setFilterRect(there)
+            if layer is self.members_of_one and area_id is not None:  # those of other areas would not be drawn
+                request.setFilterExpression(QgsExpression.createFieldEqualityExpression(columns.AREA_ID, area_id))
+            copy = coarse_copy(layer, FINEST * millimetre, smallest, request)
             if layer in (self.members, self.members_of_one):
                 copy.renderer().rootRule().removeChild(copy.renderer().rootRule().children()[-1])
                 made.append(self._keep(hatching(copy, HATCH_DISTANCE * millimetre, area_id)))

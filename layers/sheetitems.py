@@ -54,6 +54,7 @@ def new_layout(project: QgsProject, name: str = "") -> QgsPrintLayout:
     """An empty layout that keeps its project alive, which it does not own."""
     layout = QgsPrintLayout(project)
     layout.kept = project
+    layout.undoStack().blockCommands(True)  # nobody takes a page back, and each would be kept with all before it
     layout.initializeDefaults()
     layout.setName(name)
     return layout
