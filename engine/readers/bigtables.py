@@ -91,7 +91,8 @@ def read_big_text(
             _require_plain_quotes(path, text.separator, part(progress, 0.2, 0.3))
             relation = _csv_relation(path, text.separator, text.has_header, text.skip, len(text.header))
             sums = _TextSums(table, where, rules, fractions and rules.decimal != COMMA)
-            notes = _sum_up(relation, sums, builder, label, folder, part(progress, 0.3, 1))
+            with connection(folder) as database:
+                notes = _sum_up(database, relation, sums, builder, label, part(progress, 0.3, 1))
         except _Doubt:
             return None
     return [*said, *notes]
@@ -112,8 +113,8 @@ def read_parquet(
     InputError
         for a damaged file, columns that are not there, and values that are negative, infinite or no numbers.
     """
-    with workspace() as folder:
-        kinds = parquet_columns(path)
+    with workspace() as folder, connection(folder) as database:
+        kinds = parquet_columns(database, path)
         header = tuple(kinds)
         table = Table(path.name, header, lambda _: iter(()))
         where, said = long_columns(header, table, columns)
@@ -126,16 +127,17 @@ def read_parquet(
         )
         try:
             if kind == "VARCHAR":
-                sums: _Sums = _TextSums(table, where, rules, _fractions_in(relation, where.flow), False)
+                fractions = _fractions_in(database, relation, where.flow)
+                sums: _Sums = _TextSums(table, where, rules, fractions, False)
             else:
-                rows, smallest = _rows_if_plain(path, header[where.flow], kind, rules)
+                rows, smallest = _rows_if_plain(database, path, header[where.flow], kind, rules)
                 sums = _NumberSums(table, where, rules, kind, header[where.flow], rows, smallest)
-            notes = _sum_up(relation, sums, builder, label, folder, progress)
+            notes = _sum_up(database, relation, sums, builder, label, progress)
         except _TooLarge as doubt:
             where_flow = f"{path.name}, {header[where.flow]}"
             raise exact.too_large(float(doubt.args[0]), where_flow) from doubt
         except _Doubt as doubt:
-            raise _wrong_value(path, header[where.flow], where.flow, relation, rules) from doubt
+            raise _wrong_value(database, path, header[where.flow], rules) from doubt
     return [*said, *notes]
 
 
@@ -219,50 +221,49 @@ class _NumberSums(_Sums):
         )
 
 
-def _rows_if_plain(path: Path, name: str, kind: str, rules: NumberRules) -> tuple[Optional[int], float]:
+def _rows_if_plain(database: Any, path: Path, name: str, kind: str, rules: NumberRules) -> tuple[Optional[int], float]:
     """Rows of a file whose own statistics say that every flow is there and above zero, and the smallest flow."""
     if kind not in _WHOLE and kind not in ("DOUBLE", "FLOAT"):
         return None, 0.0
     if any(number_form(mark) for mark in rules.withheld):
         return None, 0.0
-    counts = parquet_counts(path, name)
+    counts = parquet_counts(database, path, name)
     return counts if counts is not None and counts[1] > 0 else (None, 0.0)
 
 
 def _sum_up(
-    relation: str, sums: _Sums, builder: PairBuilder, label: str, folder: Path, progress: Progress
+    database: Any, relation: str, sums: _Sums, builder: PairBuilder, label: str, progress: Progress
 ) -> list[Note]:
     """Group, fetch, hand over to ``builder``; nothing is handed over before everything is known to be right."""
     where = sums.where
     keys = [f"c{where.origin}", f"c{where.destination}"] + ([f"c{where.label}"] if where.label is not None else [])
     numbers = _Numbers(builder, sums.table, label)
-    with connection(folder) as database:
-        if len(keys) == _SIDES:
-            dense = dense_pairs(database, relation, keys, sums.value(), sums.wide(), part(progress, 0, 0.8))
-            said = _add_dense(database, relation, keys, sums, dense, numbers) if dense is not None else None
-            if said is not None:
-                return said
-        counted = sums.plain_rows is None
+    if len(keys) == _SIDES:
+        dense = dense_pairs(database, relation, keys, sums.value(), sums.wide(), part(progress, 0, 0.8))
+        said = _add_dense(database, relation, keys, sums, dense, numbers) if dense is not None else None
+        if said is not None:
+            return said
+    counted = sums.plain_rows is None
+    _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
+    codes = _places(database)
+    if not counted and any(_left_out(code) for side in codes for code in side):  # their rows must be counted
+        _run(database, "DROP TABLE pairs", progress, sums.table.label)
+        counted = True
         _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
         codes = _places(database)
-        if not counted and any(_left_out(code) for side in codes for code in side):  # their rows must be counted
-            _run(database, "DROP TABLE pairs", progress, sums.table.label)
-            counted = True
-            _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
-            codes = _places(database)
-        odd: list[_Groups] = []
-        notes: list[Note] = []
-        if counted and database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
-            plain = bool(database.execute("SELECT sum(known) FROM pairs").fetchone()[0])
-            odd, notes = _odd_rows(database, relation, keys, sums, plain, part(progress, 0.8, 0.9))
-        largest = _largest(database)
-        if largest >= exact.LARGEST / 2:  # rare, and the plain reader says it best
-            raise _TooLarge(largest)
-        _require_whole_codes(sums, [*codes, *_codes_of(odd)])
-        for groups in _fetched(database, codes, part(progress, 0.9, 1)):
-            numbers.add(groups)
-            if not counted:
-                builder.more_rows(-len(groups))
+    odd: list[_Groups] = []
+    notes: list[Note] = []
+    if counted and database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
+        plain = bool(database.execute("SELECT sum(known) FROM pairs").fetchone()[0])
+        odd, notes = _odd_rows(database, relation, keys, sums, plain, part(progress, 0.8, 0.9))
+    largest = _largest(database)
+    if largest >= exact.LARGEST / 2:  # rare, and the plain reader says it best
+        raise _TooLarge(largest)
+    _require_whole_codes(sums, [*codes, *_codes_of(odd)])
+    for groups in _fetched(database, codes, part(progress, 0.9, 1)):
+        numbers.add(groups)
+        if not counted:
+            builder.more_rows(-len(groups))
     if not counted:
         builder.more_rows(sums.plain_rows or 0)
     for groups in odd:
@@ -693,29 +694,27 @@ def _mostly_fractions(texts: Sequence[str]) -> bool:
     return sum("." in text for text in filled) * 100 > len(filled)
 
 
-def _fractions_in(relation: str, flow: int) -> bool:
-    with connection() as database:
-        sql = statement("SELECT c{flow} FROM {relation} LIMIT 10000", flow=flow, relation=relation)
-        rows = database.execute(sql).fetchall()
+def _fractions_in(database: Any, relation: str, flow: int) -> bool:
+    sql = statement("SELECT c{flow} FROM {relation} LIMIT 10000", flow=flow, relation=relation)
+    rows = database.execute(sql).fetchall()
     return _mostly_fractions([row[0] for row in rows if row[0] is not None])
 
 
-def _wrong_value(path: Path, name: str, flow: int, relation: str, rules: NumberRules) -> InputError:
+def _wrong_value(database: Any, path: Path, name: str, rules: NumberRules) -> InputError:
     """The first value of a Parquet file that is no flow, by its row."""
-    with connection() as database:
-        sql = statement(
-            "SELECT file_row_number, {name} FROM read_parquet({path}, file_row_number=true)",
-            name=identifier(name),
-            path=quoted(str(path)),
-        )
-        try:
-            cursor = database.execute(sql)
-            numbers = TextNumbers(f"{path.name}, {name}", rules)
-            while rows := cursor.fetchmany(10_000):
-                for number, value in rows:
-                    numbers.look(value, lambda number=number: number + 1)  # type: ignore[misc]
-        except InputError as error:
-            return error
-        except Exception as error:  # whatever the library says about a damaged file
-            return unreadable(path.name, first_line(error))
+    sql = statement(
+        "SELECT file_row_number, {name} FROM read_parquet({path}, file_row_number=true)",
+        name=identifier(name),
+        path=quoted(str(path)),
+    )
+    try:
+        cursor = database.execute(sql)
+        numbers = TextNumbers(f"{path.name}, {name}", rules)
+        while rows := cursor.fetchmany(10_000):
+            for number, value in rows:
+                numbers.look(value, lambda number=number: number + 1)  # type: ignore[misc]
+    except InputError as error:
+        return error
+    except Exception as error:  # whatever the library says about a damaged file
+        return unreadable(path.name, first_line(error))
     return unreadable(path.name, note("the values are not of one kind"))

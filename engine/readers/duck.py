@@ -103,7 +103,7 @@ def run(database: Any, sql: str, progress: Progress = silent, label: str = "") -
     raise failure[0]
 
 
-def parquet_columns(path: Path) -> dict[str, str]:
+def parquet_columns(database: Any, path: Path) -> dict[str, str]:
     """Names and types of a Parquet file's columns.
 
     Raises
@@ -111,12 +111,11 @@ def parquet_columns(path: Path) -> dict[str, str]:
     InputError
         for a file that is none.
     """
-    with connection() as database:
-        try:
-            sql = statement("DESCRIBE SELECT * FROM read_parquet({path})", path=quoted(str(path)))
-            rows = database.execute(sql).fetchall()
-        except duckdb().Error as error:
-            raise unreadable(path.name, first_line(error)) from error
+    try:
+        sql = statement("DESCRIBE SELECT * FROM read_parquet({path})", path=quoted(str(path)))
+        rows = database.execute(sql).fetchall()
+    except duckdb().Error as error:
+        raise unreadable(path.name, first_line(error)) from error
     return {row[0]: row[1] for row in rows}
 
 
@@ -145,7 +144,7 @@ def identifier(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def parquet_counts(path: Path, column: str) -> Optional[tuple[int, float]]:
+def parquet_counts(database: Any, path: Path, column: str) -> Optional[tuple[int, float]]:
     """Rows of a Parquet file and the smallest value of a column of numbers without nulls, from what the file says about itself.
 
     None when it does not say so for every part of the column.
@@ -154,8 +153,7 @@ def parquet_counts(path: Path, column: str) -> Optional[tuple[int, float]]:
         "SELECT row_group_num_rows, stats_null_count, stats_min_value FROM parquet_metadata({path}) "
         "WHERE path_in_schema = {column} ORDER BY row_group_id"
     )
-    with connection() as database:
-        parts = database.execute(statement(template, path=quoted(str(path)), column=quoted(column))).fetchall()
+    parts = database.execute(statement(template, path=quoted(str(path)), column=quoted(column))).fetchall()
     try:
         smallest = min(float(part[2]) for part in parts)
     except (TypeError, ValueError):
