@@ -219,13 +219,7 @@ def read_unit_layer(source: QgsProcessingFeatureSource, label: str, progress: Pr
             progress(min(1.0, number / count))
         attributes.append([plain(value) for value in feature.attributes()])
         geometries.append(_polygons_of(feature.geometry()))
-        if not isfinite(geometries[-1].area()):  # one coordinate that is no number makes the sum none
-            raise InputError(
-                "The polygon of feature {feature} has coordinates that are no numbers, or beyond all measure.",
-                where=label,
-                fix="Mend or delete it.",
-                feature=feature.id(),
-            )
+        require_numbers(geometries[-1], label, feature.id())
     if not attributes:
         raise InputError("The layer has no features.", where=label, fix="Choose another layer, or clear its filter.")
     polygonal = [geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry for geometry in geometries]
@@ -244,6 +238,23 @@ def read_unit_layer(source: QgsProcessingFeatureSource, label: str, progress: Pr
             )
         )
     return UnitLayer(label, source.sourceCrs(), source.fields(), attributes, geometries, tuple(notes))
+
+
+def require_numbers(polygon: QgsGeometry, label: str, feature: int) -> None:
+    """Refuse a polygon with a coordinate that is no number, which makes its area none.
+
+    Raises
+    ------
+    InputError
+        with the id of the feature.
+    """
+    if not isfinite(polygon.area()):
+        raise InputError(
+            "The polygon of feature {feature} has coordinates that are no numbers, or beyond all measure.",
+            where=label,
+            fix="Mend or delete it.",
+            feature=feature,
+        )
 
 
 def _polygons_of(geometry: QgsGeometry) -> QgsGeometry:

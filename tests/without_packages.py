@@ -30,6 +30,20 @@ PACKAGES = (
 MARK = "answers: "
 
 
+def _roots() -> set[str]:
+    return {name.partition(".")[0] for name in sys.modules}
+
+
+def _of_qgis() -> frozenset[str]:
+    """What QGIS imports by itself: from 3.40 on its geometries know Shapely, when it is there."""
+    import qgis.core  # noqa: F401
+
+    return frozenset(_roots() & set(PACKAGES))
+
+
+OF_QGIS = _of_qgis()
+
+
 class Without:
     """In place of a finder of Python: does not find some packages."""
 
@@ -48,8 +62,10 @@ class Without:
 def take_away(packages: Iterable[str]) -> None:
     """As if these had never been installed."""
     missing = frozenset(packages)
-    loaded = sorted({name.partition(".")[0] for name in sys.modules} & missing)
+    loaded = sorted((_roots() & missing) - OF_QGIS)
     assert not loaded, f"already imported: {loaded}"
+    for name in [name for name in sys.modules if name.partition(".")[0] in missing]:
+        del sys.modules[name]
     sys.meta_path[:] = [Without(finder, missing) for finder in sys.meta_path]
 
 
@@ -102,7 +118,7 @@ def run_example(name: str, folder: Path) -> dict[str, Any]:
 
     for step in examples()[name].runs:
         exec(step.python(), {"processing": processing, "sample": str(SAMPLE)})
-    return {"loaded": sorted(set(PACKAGES) & {module.partition(".")[0] for module in sys.modules})}
+    return {"loaded": sorted(set(PACKAGES) & _roots())}
 
 
 def look_around(missing: Iterable[str]) -> dict[str, Any]:

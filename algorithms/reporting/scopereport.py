@@ -99,7 +99,7 @@ def read_plan(inputs: Inputs, extras: bool) -> tuple[PlanReport, PlanMaps]:
     from ...engine.plan.report import plan_report
     from ...layers.extras import titles
     from ...layers.planmaps import PlanMaps
-    from ...layers.vectors import read_frame
+    from ...layers.vectors import read_frame, require_numbers
 
     members, areas = inputs.vector("MEMBERS"), inputs.vector("AREAS")
     units = inputs.vector("UNITS") if inputs.given("UNITS") else None
@@ -110,6 +110,9 @@ def read_plan(inputs: Inputs, extras: bool) -> tuple[PlanReport, PlanMaps]:
         {title: read_frame(layer, f"EXTRAS ({title})") for title, layer in zip(titles(more), more)},
         (inputs.label("MEMBERS"), inputs.label("AREAS")),
     )
+    for name, layer in (("MEMBERS", members), ("AREAS", areas), ("UNITS", units)):
+        for feature in layer.getFeatures() if layer is not None else ():
+            require_numbers(feature.geometry(), inputs.label(name), feature.id())
     inputs.progress()(0.1)
     return report, PlanMaps(members, areas, units)
 
