@@ -130,13 +130,13 @@ def write_tables(
             _fill(sink, result, name, progress, position / len(results))
             sink.finalize() if hasattr(sink, "finalize") else sink.flushBuffer()
             sink = None  # closes the file
+        progress(1.0)  # what stops here is taken back as well
     except BaseException as error:
         sink = None
         traceback.clear_frames(error.__traceback__)  # the last hold on the open file
         for destination in opened.values():
             remove_destination(destination, context)
         raise
-    progress(1.0)
     return opened
 
 

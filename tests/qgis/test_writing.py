@@ -64,6 +64,21 @@ def test_cancelled_while_writing_removes_what_was_opened(run, belgium, tmp_path,
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_cancel_when_the_last_row_is_in_takes_the_table_back(run, belgium, tmp_path, monkeypatch):
+    from multipolar.layers import outputs
+
+    real = outputs.TableResult.features
+
+    def features(result):
+        yield from real(result)
+        run.log.cancel()
+
+    monkeypatch.setattr(outputs.TableResult, "features", features)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("classifyunits", parameters_of("classifyunits", belgium, tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_failing_second_output_takes_the_first_with_it(run, belgium, tmp_path):
     parameters = parameters_of("urbanareascope", belgium, tmp_path)
     parameters["AREAS"] = str(tmp_path / "no_such_folder" / "areas.gpkg")
