@@ -1,4 +1,4 @@
-"""Real processes of qgis_process on the Belgian data, to be killed, starved and raced."""
+"""Real processes of qgis_process on the Belgian data, to be killed, starved and raced; runs in background threads."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -109,3 +113,71 @@ def look_into(study: Path) -> dict[str, object]:
     """Integrity and row counts of a GeoPackage, read by a fresh process as the next user would."""
     done = subprocess.run([sys.executable, "-c", _LOOK, str(study)], capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
+
+
+@contextmanager
+def kept_replacing(source: Path) -> Iterator[None]:
+    """Meanwhile a file is replaced again and again, every other time by half of itself."""
+    content, aside, stop = source.read_bytes(), source.with_name("aside"), threading.Event()
+
+    def replace() -> None:
+        turn = 0
+        while not stop.is_set():
+            turn += 1
+            aside.write_bytes(content if turn % 2 else content[: len(content) // 2])
+            os.replace(aside, source)
+            time.sleep(0.02)
+
+    thread = threading.Thread(target=replace)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def provider(qgis_app, qgis_processing):
+    from multipolar.algorithms.provider import MultipolarProvider
+    from qgis.core import QgsApplication
+
+    provider = MultipolarProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsApplication.processingRegistry().removeProvider(provider)
+
+
+def algorithm_of(name: str):
+    from qgis.core import QgsApplication
+
+    return QgsApplication.processingRegistry().algorithmById(f"multipolar:{name}")
+
+
+def start(name: str, parameters: dict[str, object]) -> dict[str, object]:
+    """A run in a background thread, as QGIS does it."""
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingAlgRunnerTask,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProject,
+    )
+
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(QgsProject.instance())
+    answer: dict[str, object] = {}
+    task = QgsProcessingAlgRunnerTask(algorithm_of(name), parameters, context, feedback)
+    task.executed.connect(lambda ok, results: answer.update(ok=ok, results=results))
+    QgsApplication.taskManager().addTask(task)
+    return {"task": task, "context": context, "feedback": feedback, "answer": answer}
+
+
+def wait_for(runs: Collection[dict[str, object]], seconds: float = 240) -> None:
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    end = time.time() + seconds
+    while any("ok" not in run["answer"] for run in runs):
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+        assert time.time() < end, "out of time"

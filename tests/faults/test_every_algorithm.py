@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import resource
 import shutil
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -18,16 +16,13 @@ import smallcountry
 from osgeo import ogr
 from qgis.core import (
     QgsApplication,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from watched import Attempt, digests, readable
 
-from tests.faults.conftest import ROOT, look_into
+from tests.faults.conftest import ROOT, algorithm_of, kept_replacing, look_into, start, wait_for
 
 CASES = smallcountry.cases(Path())
 NAMES = sorted(CASES)
@@ -35,16 +30,6 @@ BESIDE = (".aux.xml", ".qmd", "-wal", "-shm")  # what GDAL, QGIS and SQLite lay 
 ONLY_FILES = {"classifygrid", "exportspreadsheet", "saveplan", "scopeatlas", "scopereport"}
 WITH_FILES = sorted({*ONLY_FILES, "importgrid", "checkstudy"})
 FEW_ROWS = {"urbancentres", "functionallinks", "planfromtable", "mergereffect"}
-
-
-@pytest.fixture(scope="module")
-def provider(qgis_app, qgis_processing):
-    from multipolar.algorithms.provider import MultipolarProvider
-
-    provider = MultipolarProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +56,6 @@ def _inputs_stay(country):
 @pytest.fixture
 def attempt(provider, monkeypatch) -> Attempt:
     return Attempt(monkeypatch)
-
-
-def algorithm_of(name):
-    return QgsApplication.processingRegistry().algorithmById(f"multipolar:{name}")
 
 
 def in_study(name: str, country: Path, folder: Path) -> dict[str, object]:
@@ -220,52 +201,15 @@ def test_too_little_memory(country, tmp_path, name, megabytes):
 def test_a_source_that_is_replaced_meanwhile(country, tmp_path, name, key):
     """A result, or a message; never a crash, never a file that is half."""
     parameters = {**smallcountry.cases(country)[name], **smallcountry.targets(algorithm_of(name), tmp_path)}
-    original = Path(parameters[key])
-    source = tmp_path / f"source{original.suffix}"
-    content = original.read_bytes()
-    source.write_bytes(content)
-    stop = threading.Event()
-
-    def replace() -> None:
-        turn = 0
-        while not stop.is_set():
-            turn += 1
-            aside = tmp_path / "aside"
-            aside.write_bytes(content if turn % 2 else content[: len(content) // 2])
-            os.replace(aside, source)
-            time.sleep(0.02)
-
-    thread = threading.Thread(target=replace)
-    thread.start()
-    try:
+    source = tmp_path / f"source{Path(parameters[key]).suffix}"
+    shutil.copyfile(parameters[key], source)
+    with kept_replacing(source):
         status, said = worker(name, {**parameters, key: str(source)}, tmp_path)
-    finally:
-        stop.set()
-        thread.join()
     assert status in (0, 1), said
     assert "Traceback" not in said
     files = [Path(parameters[one]) for one in smallcountry.targets(algorithm_of(name), tmp_path)]
     assert all(path.exists() == (status == 0) for path in files)
     assert all(readable(path) for path in files if path.exists())
-
-
-def start(name, parameters):
-    """A run in a background thread, as QGIS does it."""
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-    context.setProject(QgsProject.instance())
-    answer: dict[str, object] = {}
-    task = QgsProcessingAlgRunnerTask(algorithm_of(name), parameters, context, feedback)
-    task.executed.connect(lambda ok, results: answer.update(ok=ok, results=results))
-    QgsApplication.taskManager().addTask(task)
-    return {"task": task, "context": context, "feedback": feedback, "answer": answer}
-
-
-def wait_for(runs, seconds=300):
-    end = time.time() + seconds
-    while any("ok" not in run["answer"] for run in runs):
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-        assert time.time() < end, "out of time"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -279,7 +223,7 @@ def test_cancelled_from_another_thread(country, tmp_path, name):
         run = start(name, {**smallcountry.cases(country)[name], **targets})
         canceller = threading.Timer(delay, run["feedback"].cancel)
         canceller.start()
-        wait_for([run])
+        wait_for([run], 300)
         canceller.join()
         there = [path for path in folder.iterdir() if not path.name.endswith(BESIDE)]
         assert all(readable(path) for path in there)
@@ -322,7 +266,7 @@ def test_twenty_different_ones_at_once_give_what_each_gives_alone(country, tmp_p
         _, ok = algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback(False), catchExceptions=False)
         assert ok
     runs = {name: start(name, parameters) for name, parameters in into("together").items()}
-    wait_for(runs.values())
+    wait_for(runs.values(), 300)
     for name, run in runs.items():
         assert run["answer"]["ok"], (name, run["feedback"].textLog())
         alone, together = content(tmp_path / "alone" / name), content(tmp_path / "together" / name)

@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 import threading
-import time
 
-import pytest
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProject,
-)
-from qgis.PyQt.QtCore import QCoreApplication
-
-from tests.faults.conftest import SAMPLE
+from tests.faults.conftest import SAMPLE, start, wait_for
 from tests.support import raster_array
 
 GRIDS = {
@@ -23,35 +12,6 @@ GRIDS = {
     "LAND": str(SAMPLE / "ghs_land_2018_1km.tif"),
     "BUILT": str(SAMPLE / "ghs_built_s_2020_1km.tif"),
 }
-
-
-@pytest.fixture(scope="module")
-def provider(qgis_app, qgis_processing):
-    from multipolar.algorithms.provider import MultipolarProvider
-
-    provider = MultipolarProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
-
-
-def start(name, parameters):
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-    context.setProject(QgsProject.instance())
-    algorithm = QgsApplication.processingRegistry().algorithmById(f"multipolar:{name}")
-    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    answer = {}
-    task.executed.connect(lambda ok, results: answer.update(ok=ok, results=results))
-    QgsApplication.taskManager().addTask(task)
-    return {"task": task, "context": context, "feedback": feedback, "answer": answer}
-
-
-def wait_for(runs, seconds=240):
-    end = time.time() + seconds
-    while any("ok" not in run["answer"] for run in runs):
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
-        assert time.time() < end, "out of time"
 
 
 def test_twenty_at_once_give_what_one_gives(provider, tmp_path):
