@@ -25,7 +25,15 @@ from ..numbers import COMMA, NumberRules, TextNumbers, number_form
 from ..progress import Progress, part, silent
 from ..types import Array
 from .delimited import Delimited, read_records, text_lines
-from .densepairs import SMALLEST_FOR_DOUBLES, SPLIT, DensePairs, dense_pairs, doubles_are_exact, from_doubles
+from .densepairs import (
+    SMALLEST_FOR_DOUBLES,
+    SPLIT,
+    DensePairs,
+    dense_pairs,
+    doubles_are_exact,
+    from_doubles,
+    numbered_codes,
+)
 from .duck import (
     connection,
     duckdb,
@@ -239,18 +247,17 @@ def _sum_up(
     keys = [f"c{where.origin}", f"c{where.destination}"] + ([f"c{where.label}"] if where.label is not None else [])
     numbers = _Numbers(builder, sums.table, label)
     if len(keys) == _SIDES:
-        dense = dense_pairs(database, relation, keys, sums.value(), sums.wide(), part(progress, 0, 0.8))
-        said = _add_dense(database, relation, keys, sums, dense, numbers) if dense is not None else None
-        if said is not None:
-            return said
+        dense = dense_pairs(database, relation, keys, sums.value(), sums.wide(), _left_out, part(progress, 0, 0.8))
+        if dense is not None:
+            return _add_dense(database, relation, keys, sums, dense, numbers)
     counted = sums.plain_rows is None
     _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
-    codes = _places(database)
+    codes = _places(database, len(keys))
     if not counted and any(_left_out(code) for side in codes for code in side):  # their rows must be counted
         _run(database, "DROP TABLE pairs", progress, sums.table.label)
         counted = True
         _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
-        codes = _places(database)
+        codes = _places(database, len(keys))
     odd: list[_Groups] = []
     notes: list[Note] = []
     if counted and database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
@@ -278,10 +285,8 @@ def _add_dense(
     sums: _Sums,
     dense: DensePairs,
     numbers: _Numbers,
-) -> Optional[list[Note]]:
-    """Hand over what was added up densely; None, and nothing handed over, where rows of left out codes must be counted."""
-    if any(_left_out(code) for side in dense.codes for code in side):
-        return None
+) -> list[Note]:
+    """Hand over what was added up densely."""
     if dense.total >= exact.LARGEST / 2:
         raise _TooLarge(dense.total)
     _require_whole_codes(sums, dense.codes)
@@ -457,20 +462,10 @@ def _codes_of(groups: Iterable[_Groups]) -> Iterator[Sequence[Any]]:
     return (codes for group in groups for _, codes in group.ends[:_SIDES])
 
 
-def _places(database: Any) -> list[list[Any]]:
-    """Tables ``ends0``, ``ends1``[, ``ends2``] with a place for each code of ``pairs``, and the codes in this order."""
-    found = []
-    for name in [row[0] for row in database.execute("DESCRIBE pairs").fetchall() if row[0] in ("k0", "k1", "k2")]:
-        sql = statement(
-            "CREATE OR REPLACE TEMP TABLE {ends} AS SELECT {key} AS code, "
-            "(row_number() OVER (ORDER BY {key}))::INTEGER - 1 AS place FROM (SELECT DISTINCT {key} FROM pairs)",
-            ends=name.replace("k", "ends"),
-            key=name,
-        )
-        database.execute(sql)
-        codes = database.execute(statement("SELECT code FROM {ends} ORDER BY place", ends=name.replace("k", "ends")))
-        found.append([code for (code,) in codes.fetchall()])
-    return found
+def _places(database: Any, keys: int) -> list[list[Any]]:
+    """The codes of ``pairs``, a list per key, with a table of their places each."""
+    template = "SELECT DISTINCT k{side} AS code FROM pairs"
+    return [numbered_codes(database, side, statement(template, side=side)) for side in range(keys)]
 
 
 def _fetched(database: Any, codes: Sequence[Sequence[Any]], progress: Progress) -> Iterator[_Groups]:

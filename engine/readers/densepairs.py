@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 import numpy as np
 
@@ -46,9 +46,15 @@ class DensePairs:
 
 
 def dense_pairs(
-    database: Any, relation: str, keys: Sequence[str], value: str, wide: bool, progress: Progress
+    database: Any,
+    relation: str,
+    keys: Sequence[str],
+    value: str,
+    wide: bool,
+    left_out: Callable[[Any], bool],
+    progress: Progress,
 ) -> Optional[DensePairs]:
-    """None, and nothing done, where codes are few or very many, one is missing, or sums might not be exact.
+    """None, and nothing done, where codes are few or very many, one is to be left out, or sums might not be exact.
 
     Parameters
     ----------
@@ -56,11 +62,13 @@ def dense_pairs(
         SQL of the table, of the columns of origin and destination, and of a flow: NULL where it is not beyond doubt.
     wide
         whether flows may have fractions.
+    left_out
+        whether rows of a code are left out and have to be counted, which an array of sums cannot.
     """
     try:
         if not _worth_while(database, relation, keys):
             return None
-        codes = _places(database, relation, keys)
+        codes = _places(database, relation, keys, left_out)
         progress(0.1)
         return _added_up(database, relation, keys, value, wide, codes, progress)
     except (Unfit, duckdb().Error):
@@ -77,7 +85,9 @@ def _worth_while(database: Any, relation: str, keys: Sequence[str]) -> bool:
     return max(counts) > _FEWEST and max(counts) <= _MOST
 
 
-def _places(database: Any, relation: str, keys: Sequence[str]) -> tuple[list[Any], list[Any]]:
+def _places(
+    database: Any, relation: str, keys: Sequence[str], left_out: Callable[[Any], bool]
+) -> tuple[list[Any], list[Any]]:
     """Tables ``ends0`` and ``ends1`` of codes and places; the codes by place."""
     sql = statement(
         "CREATE TEMP TABLE ends AS SELECT {a} AS k0, {b} AS k1, grouping({a}) AS side FROM {relation} "
@@ -87,19 +97,22 @@ def _places(database: Any, relation: str, keys: Sequence[str]) -> tuple[list[Any
         relation=relation,
     )
     database.execute(sql)
-    found = []
-    for side in (0, 1):
-        template = (
-            "CREATE TEMP TABLE ends{side} AS SELECT k{side} AS code, "
-            "(row_number() OVER (ORDER BY k{side}))::INTEGER - 1 AS place "
-            "FROM ends WHERE side = {side}"
-        )
-        database.execute(statement(template, side=side))
-        codes = database.execute(statement("SELECT code FROM ends{side} ORDER BY place", side=side)).fetchall()
-        if len(codes) > _MOST or (None,) in codes:
-            raise Unfit
-        found.append([code for (code,) in codes])
-    return found[0], found[1]
+    template = "SELECT k{side} AS code FROM ends WHERE side = {side}"
+    first, second = (numbered_codes(database, side, statement(template, side=side)) for side in (0, 1))
+    if max(len(first), len(second)) > _MOST or any(left_out(code) for code in (*first, *second)):
+        raise Unfit
+    return first, second
+
+
+def numbered_codes(database: Any, side: int, source: str) -> list[Any]:
+    """Table ``ends0`` (or 1, 2) with ``code`` and ``place`` of the codes of a query, in text order; the codes in this order."""
+    template = (
+        "CREATE OR REPLACE TEMP TABLE ends{side} AS SELECT code, (row_number() OVER (ORDER BY code))::INTEGER - 1 AS place "
+        "FROM ({source})"
+    )
+    database.execute(statement(template, side=side, source=source))
+    codes = database.execute(statement("SELECT code FROM ends{side} ORDER BY place", side=side)).fetchall()
+    return [code for (code,) in codes]
 
 
 def _added_up(
