@@ -175,9 +175,11 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         return {NOTES: "\n".join(lines), **outcome.numbers, **tables, **files}
 
     def _take_back(self, tables: dict[str, str], context: QgsProcessingContext) -> None:
-        for destination in tables.values():
-            from ..layers.outputs import remove_destination
+        if not tables:
+            return
+        from ..layers.outputs import remove_destination
 
+        for destination in tables.values():
             remove_destination(destination, context)
 
     def _write_tables(

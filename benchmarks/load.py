@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 UNITS, PAIRS_PER_UNIT = 100_000, 20
 SECONDS = int(os.environ.get("MULTIPOLAR_LOAD_SECONDS", 1800))  # a case that takes longer is none that passes
 LONG_ROWS = 20_000_000
+_KEPT: list[Any] = []
 X0, Y0, CELL = 2_000_000, 1_000_000, 1000
 
 
@@ -188,7 +189,8 @@ def algorithm_cases(folder: Path) -> dict[str, tuple[str, dict[str, Any]]]:
     return found
 
 
-def run_algorithm(folder: Path, name: str) -> dict[str, Any]:
+def in_qgis(name: str) -> tuple[Any, Callable[[dict[str, Any]], dict[str, Any]]]:
+    """An algorithm in a QGIS started for it, and what runs and measures it. QGIS lives as long as the process."""
     from qgis.core import (
         QgsApplication,
         QgsProcessingContext,
@@ -203,10 +205,22 @@ def run_algorithm(folder: Path, name: str) -> dict[str, Any]:
 
     provider = MultipolarProvider()
     QgsApplication.processingRegistry().addProvider(provider)
-    algorithm_name, parameters = algorithm_cases(folder)[name]
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"multipolar:{algorithm_name}")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"multipolar:{name}")
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     context.setProject(QgsProject.instance())
+    _KEPT.extend([application, provider])
+
+    def run(parameters: dict[str, Any]) -> dict[str, Any]:
+        return measured(
+            lambda: algorithm.run(parameters, context, feedback, catchExceptions=False), QgsProcessingException
+        )
+
+    return algorithm, run
+
+
+def run_algorithm(folder: Path, name: str) -> dict[str, Any]:
+    algorithm_name, parameters = algorithm_cases(folder)[name]
+    algorithm, run = in_qgis(algorithm_name)
     out = folder / "out"
     out.mkdir(exist_ok=True)
     for definition in algorithm.destinationParameterDefinitions():
@@ -214,8 +228,7 @@ def run_algorithm(folder: Path, name: str) -> dict[str, Any]:
             continue
         end = "tif" if definition.type() == "rasterDestination" else "gpkg"
         parameters[definition.name()] = str(out / f"{definition.name()}.{end}")
-    parameters = {key: value for key, value in parameters.items() if value != ""}
-    return measured(lambda: algorithm.run(parameters, context, feedback, catchExceptions=False), QgsProcessingException)
+    return run({key: value for key, value in parameters.items() if value != ""})
 
 
 def run_classes(folder: Path) -> dict[str, Any]:
@@ -232,34 +245,16 @@ def run_classes(folder: Path) -> dict[str, Any]:
 
 
 def run_report(name: str) -> dict[str, Any]:
-    from qgis.core import (
-        QgsApplication,
-        QgsProcessingContext,
-        QgsProcessingException,
-        QgsProcessingFeedback,
-        QgsProject,
-    )
-
-    application = QgsApplication([], True)
-    application.initQgis()
+    _, run = in_qgis(name)
     import report_time
-    from multipolar.algorithms.provider import MultipolarProvider
 
-    provider = MultipolarProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
     layers = report_time.plan(3558, 500)
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"multipolar:{name}")
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-    context.setProject(QgsProject.instance())
     with tempfile.TemporaryDirectory() as target:
         outputs = {
             "scopereport": {"OUTPUT_HTML": f"{target}/report.html", "OUTPUT_PDF": f"{target}/report.pdf"},
             "scopeatlas": {"OUTPUT": f"{target}/atlas.pdf"},
         }[name]
-        return measured(
-            lambda: algorithm.run({**layers, **outputs}, context, feedback, catchExceptions=False),
-            QgsProcessingException,
-        )
+        return run({**layers, **outputs})
 
 
 def run_workbench() -> dict[str, Any]:

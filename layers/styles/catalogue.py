@@ -159,14 +159,7 @@ _ALSO: dict[tuple[str, str], tuple[str, ...]] = {  # another look at the same la
     ("accessibility", "OUTPUT"): _COURSE,
     ("servicegaps", "OUTPUT"): _COURSE,
 }
-_OF_PLACES = {
-    ("accessibility", "OUTPUT"),
-    ("accessibility", "YEARS"),
-    ("servicegaps", "OUTPUT"),
-    ("servicegaps", "YEARS"),
-    ("siting", "OUTPUT"),
-    ("siting", "YEARS"),
-}
+_OF_PLACES = {(name, output) for name in ("accessibility", "servicegaps", "siting") for output in ("OUTPUT", "YEARS")}
 
 
 def painted(style: str) -> str:
