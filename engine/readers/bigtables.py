@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Optional
@@ -56,6 +56,9 @@ _GROUPS_AT_ONCE = 1_000_000
 _VECTOR = 2048
 _SAMPLE = 5_000
 _SIDES, _FEW = 2, 254
+_FEW_ODD, _FEW_ODD_IN_SAMPLE = 1_000, 5  # rows that may be read twice
+_KNOWN = "count(*) AS rows, count(v) AS known, "
+_HALVES = f", floor(v * {float(1 << SPLIT)}) AS h, v * {float(1 << SPLIT)} - h AS l"
 _DECIMAL = r"[0-9]{1,15}(\.[0-9]{1,17})?"
 _BLANKS = " \t\n\r"
 _WHOLE = frozenset(f"{sign}{size}INT" for sign in ("", "U") for size in ("TINY", "SMALL", "BIG", "HUGE")) | {
@@ -92,13 +95,13 @@ def read_big_text(
     if text.foot or not first.strip():
         return None
     sample = next(read_records(text, _SAMPLE), None)
-    fractions = sample is not None and _mostly_fractions(sample.column(where.flow))
+    flows = [] if sample is None else sample.column(where.flow)
     with workspace() as folder:
         try:
             path = _utf8_file(text.source, text.encoding, folder, part(progress, 0, 0.2))
             _require_plain_quotes(path, text.separator, part(progress, 0.2, 0.3))
             relation = _csv_relation(path, text.separator, text.has_header, text.skip, len(text.header))
-            sums = _TextSums(table, where, rules, fractions and rules.decimal != COMMA)
+            sums = _text_sums(table, where, rules, flows)
             with connection(folder) as database:
                 notes = _sum_up(database, relation, sums, builder, label, part(progress, 0.3, 1))
         except _Doubt:
@@ -135,8 +138,8 @@ def read_parquet(
         )
         try:
             if kind == "VARCHAR":
-                fractions = _fractions_in(database, relation, where.flow)
-                sums: _Sums = _TextSums(table, where, rules, fractions, False)
+                flows = _first_texts(database, relation, where.flow)
+                sums: _Sums = replace(_text_sums(table, where, rules, flows), quoted_text=False)
             else:
                 rows, smallest = _rows_if_plain(database, path, header[where.flow], kind, rules)
                 sums = _NumberSums(table, where, rules, kind, header[where.flow], rows, smallest)
@@ -175,14 +178,23 @@ class _Sums:
         """Number of rows when every one has a flow above zero, else None."""
         return None
 
+    def careful(self) -> Optional[_Sums]:
+        """The same with a closer look at every text, if this takes a short one."""
+        return None
+
 
 @dataclass(frozen=True)
 class _TextSums(_Sums):
     fractions: bool = False
     quoted_text: bool = True  # a line break may come from an open quotation mark
+    simple: bool = False  # fractions are far from zero and no number is a mark, so that a cast tells enough
 
     def value(self) -> str:
         flow = self.flow
+        if self.simple:  # what DuckDB takes for a number is one, and the same one, here; but for underscores
+            number = f"TRY_CAST({flow} AS DOUBLE)"
+            inside = f"{number} BETWEEN {SMALLEST_FOR_DOUBLES}::DOUBLE AND {exact.LARGEST}::DOUBLE"
+            return f"CASE WHEN {inside} AND NOT contains({flow}, '_') THEN {number} END"
         marks = [mark for mark in self.rules.withheld if number_form(mark)]
         but = f" AND {flow} NOT IN ({', '.join(map(quoted, sorted(marks)))})" if marks else ""
         if self.fractions:
@@ -194,6 +206,23 @@ class _TextSums(_Sums):
 
     def wide(self) -> bool:
         return self.fractions
+
+    def careful(self) -> Optional[_Sums]:
+        return replace(self, simple=False) if self.simple else None
+
+
+def _text_sums(table: Table, where: LongColumns, rules: NumberRules, sample: Sequence[str]) -> _TextSums:
+    fractions = rules.decimal != COMMA and _mostly_fractions(sample)
+    simple = fractions and not any(map(number_form, rules.withheld))
+    simple = simple and sum(not _far_from_zero(text) for text in sample) <= _FEW_ODD_IN_SAMPLE
+    return _TextSums(table, where, rules, fractions, simple=simple)
+
+
+def _far_from_zero(text: str) -> bool:
+    try:
+        return float(text) >= SMALLEST_FOR_DOUBLES
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -248,10 +277,14 @@ def _sum_up(
     numbers = _Numbers(builder, sums.table, label)
     if len(keys) == _SIDES:
         dense = dense_pairs(database, relation, keys, sums.value(), sums.wide(), _left_out, part(progress, 0, 0.8))
-        if dense is not None:
+        if dense is not None and (sums.careful() is None or _few_odd(dense.others, dense.rows)):
             return _add_dense(database, relation, keys, sums, dense, numbers)
     counted = sums.plain_rows is None
-    _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
+    careful = sums.careful()
+    if careful is not None and not _grouped_simply(database, relation, keys, sums, part(progress, 0, 0.5)):
+        sums, careful = careful, None
+    if careful is None:
+        _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
     codes = _places(database, len(keys))
     if not counted and any(_left_out(code) for side in codes for code in side):  # their rows must be counted
         _run(database, "DROP TABLE pairs", progress, sums.table.label)
@@ -325,14 +358,15 @@ def _require_whole_codes(sums: _Sums, sides: Iterable[Sequence[Any]]) -> None:
 def _grouped(database: Any, relation: str, keys: Sequence[str], sums: _Sums, counted: bool, progress: Progress) -> None:
     """Table ``pairs``: k0, k1[, k2], [rows, known, zeros,] whole[, fraction in units of 2^-62, or three digits]."""
     label = sums.table.label
+    counts = f"{_KNOWN}count(*) FILTER (v = 0) AS zeros, " if counted else ""
     if not sums.wide():
-        _group(database, relation, keys, sums, counted, "", "sum(v)::BIGINT AS whole", progress)
+        _group(database, relation, keys, sums, counts, "", "sum(v)::BIGINT AS whole", progress)
         return
     if isinstance(sums, _NumberSums) and not counted and _grouped_by_doubles(database, relation, keys, sums, progress):
         return
     steps = f", floor(v) AS w, (v - w) * {float(1 << 62)} AS p"
     measures = "sum(w::BIGINT)::BIGINT AS whole, sum(p::BIGINT) AS part, bool_or(p <> floor(p)) AS fine"
-    _group(database, relation, keys, sums, counted, steps, measures, progress)
+    _group(database, relation, keys, sums, counts, steps, measures, progress)
     if database.execute("SELECT bool_or(fine) FROM pairs").fetchone()[0]:
         _run(database, "DROP TABLE pairs", progress, label)  # again, with two more digits, for flows far below one
         base = float(exact.BASE)
@@ -342,7 +376,25 @@ def _grouped(database: Any, relation: str, keys: Sequence[str], sums: _Sums, cou
         )
         digits = [f"sum(d{number}::BIGINT)::BIGINT AS d{number}" for number in (1, 2, 3)]
         measures = ", ".join(["sum(w::BIGINT)::BIGINT AS whole", *digits])
-        _group(database, relation, keys, sums, counted, steps, measures, progress)
+        _group(database, relation, keys, sums, counts, steps, measures, progress)
+
+
+def _grouped_simply(database: Any, relation: str, keys: Sequence[str], sums: _Sums, progress: Progress) -> bool:
+    """Table ``pairs``: k0, k1[, k2], rows, known, high, low: sums of float64 of what a short look knows.
+
+    False, and nothing done, when they may not be exact or when much is left to look at.
+    """
+    _group(database, relation, keys, sums, _KNOWN, _HALVES, "sum(h) AS high, sum(l) AS low", progress)
+    totals = "SELECT sum(rows - known), sum(known), max(high), max(low) FROM pairs"
+    odd, known, high, low = database.execute(totals).fetchone()
+    if known and _few_odd(odd, known) and doubles_are_exact(high, low, SMALLEST_FOR_DOUBLES):
+        return True
+    _run(database, "DROP TABLE pairs", progress, sums.table.label)
+    return False
+
+
+def _few_odd(odd: int, known: int) -> bool:
+    return odd <= max(_FEW_ODD, known // _FEW_ODD)
 
 
 def _grouped_by_doubles(
@@ -354,9 +406,7 @@ def _grouped_by_doubles(
     """
     if sums.smallest < SMALLEST_FOR_DOUBLES:
         return False
-    scale = float(1 << SPLIT)
-    steps = f", floor(v * {scale}) AS h, v * {scale} - h AS l"
-    _group(database, relation, keys, sums, False, steps, "sum(h) AS high, sum(l) AS low", progress)
+    _group(database, relation, keys, sums, "", _HALVES, "sum(h) AS high, sum(l) AS low", progress)
     high, low = database.execute("SELECT max(high), max(low) FROM pairs").fetchone()
     if doubles_are_exact(high, low, sums.smallest):
         return True
@@ -369,14 +419,13 @@ def _group(
     relation: str,
     keys: Sequence[str],
     sums: _Sums,
-    counted: bool,
+    counts: str,
     steps: str,
     measures: str,
     progress: Progress,
 ) -> None:
-    if not counted and _grouped_by_position(database, relation, keys, sums, steps, measures, progress):
+    if not counts and _grouped_by_position(database, relation, keys, sums, steps, measures, progress):
         return
-    counts = "count(*) AS rows, count(v) AS known, count(*) FILTER (v = 0) AS zeros, " if counted else ""
     sql = statement(
         "CREATE TEMP TABLE pairs AS SELECT {group}, {counts}{measures} FROM "
         "(SELECT {named}, {value} AS v{steps} FROM {relation}) GROUP BY {group}",
@@ -488,26 +537,32 @@ def _fetched(database: Any, codes: Sequence[Sequence[Any]], progress: Progress) 
         if not len(frame):
             return
         keys = [(frame[f"p{side}"].to_numpy(np.int64), codes[side]) for side in sides]
-        if "high" in frame:
-            parts = from_doubles(frame["high"].to_numpy(np.float64), frame["low"].to_numpy(np.float64))
-            one, none = np.ones(len(parts), np.int64), np.zeros(len(parts), np.int64)
-            yield _Groups(keys, Summed(one, parts, none, none, none))
-            continue
-        whole = frame["whole"].fillna(0).to_numpy(np.int64)
-        known, zeros = np.ones_like(whole), np.zeros_like(whole)
+        known, zeros = np.ones(len(frame), np.int64), np.zeros(len(frame), np.int64)
         if "known" in frame:
-            known, zeros = (frame[name].to_numpy(np.int64) for name in ("known", "zeros"))
-        if "low" in frame:
-            carry, low = (frame[name].fillna(0).to_numpy(np.int64) for name in ("carry", "low"))
-            parts = np.stack([whole + carry, low >> 30, (low & ((1 << 30) - 1)) << 2, np.zeros_like(low)], axis=1)
-        elif "d1" in frame:
-            digits = [frame[name].fillna(0).to_numpy(np.int64) for name in ("d1", "d2", "d3")]
-            parts = exact.carried(np.stack([whole, *digits], axis=1))
-        else:
-            parts = whole[:, None]
+            known = frame["known"].to_numpy(np.int64)
+        if "zeros" in frame:
+            zeros = frame["zeros"].to_numpy(np.int64)
+        parts = _parts(frame)
         # what is not known is odd, and counted there, or missing
         known_only = Summed(known, parts, zeros, np.zeros_like(known), np.zeros_like(known))
         yield _Groups(keys, known_only)
+
+
+def _parts(frame: Any) -> Array:
+    """Sums as exact numbers, in whichever of the forms of ``pairs`` they are."""
+
+    def column(name: str, kind: Any = np.int64) -> Array:
+        return frame[name].fillna(0).to_numpy(kind)
+
+    if "high" in frame:
+        return from_doubles(column("high", np.float64), column("low", np.float64))
+    whole = column("whole")
+    if "carry" in frame:
+        low = column("low")
+        return np.stack([whole + column("carry"), low >> 30, (low & ((1 << 30) - 1)) << 2, np.zeros_like(low)], axis=1)
+    if "d1" in frame:
+        return exact.carried(np.stack([whole, *map(column, ("d1", "d2", "d3"))], axis=1))
+    return whole[:, None]
 
 
 def _odd_rows(
@@ -689,10 +744,9 @@ def _mostly_fractions(texts: Sequence[str]) -> bool:
     return sum("." in text for text in filled) * 100 > len(filled)
 
 
-def _fractions_in(database: Any, relation: str, flow: int) -> bool:
-    sql = statement("SELECT c{flow} FROM {relation} LIMIT 10000", flow=flow, relation=relation)
-    rows = database.execute(sql).fetchall()
-    return _mostly_fractions([row[0] for row in rows if row[0] is not None])
+def _first_texts(database: Any, relation: str, flow: int) -> list[str]:
+    sql = statement("SELECT c{flow} FROM {relation} LIMIT {rows}", flow=flow, relation=relation, rows=_SAMPLE)
+    return [row[0] for row in database.execute(sql).fetchall() if row[0] is not None]
 
 
 def _wrong_value(database: Any, path: Path, name: str, rules: NumberRules) -> InputError:

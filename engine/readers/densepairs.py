@@ -21,7 +21,7 @@ from .duck import duckdb, statement
 _FEWEST, _MOST = 512, 5_000  # codes a side: below, a hash table fits into the cache; above, the array is too large
 _SAMPLE = 20_000
 _VECTOR = 2048
-SPLIT = 16  # bits behind the point of the upper part of a flow
+SPLIT = 20  # bits behind the point of the upper part of a flow
 SMALLEST_FOR_DOUBLES = 2.0**-8
 
 
@@ -179,7 +179,7 @@ def _require_exact(high: Array, low: Array, total: float, smallest: float) -> No
 def doubles_are_exact(high: float, low: float, smallest: float) -> bool:
     """Whether sums of float64 have lost nothing, for the largest sum of the upper and of the lower parts.
 
-    Flows are parted at 2^-16, both parts in this unit. The upper parts are whole numbers. The last bit of the lower parts
+    Flows are parted at 2^-20, both parts in this unit. The upper parts are whole numbers. The last bit of the lower parts
     follows from the smallest flow.
     """
     exponent = math.frexp(smallest)[1] - 1  # 2^exponent <= smallest flow
