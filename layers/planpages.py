@@ -18,7 +18,7 @@ from .planmaps import PlanMaps
 from .provenance import Account, setting_words
 from .sheets import Sheets, line_height, wrapped
 from .styles.plan import AREA_VARIABLE
-from .templates import print_layout
+from .templates import print_layouts
 from .translation import tr
 
 _PICTURE = (1000, 680)
@@ -388,4 +388,4 @@ def _texts(rows: Sequence[Sequence[Any]], digits: Sequence[int]) -> list[list[st
 
 def write_pdf(path: str, paper: Sheets, feedback: QgsFeedback) -> None:
     """Print sheets into one file, whole or not at all."""
-    put_in_place(path, lambda aside: print_layout(paper.layout, aside, feedback))
+    put_in_place(path, lambda aside: print_layouts(paper.layouts(), aside, feedback))

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qgis.core import (
+    QgsExpressionContextUtils,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsMapLayer,
+    QgsPrintLayout,
     QgsProject,
     QgsRectangle,
 )
@@ -23,19 +25,37 @@ _LINE = 1.36  # height of a line in ems, as QGIS sets these fonts
 _SHORT = 24.0  # width of a cell's words that are not broken for the sake of other columns
 _CELL = 1.2  # margin of a table's cell
 MARGIN, FOOT = 12.0, 14.0
+_PAGES = 40  # of a layout: with every item that comes in, QGIS looks through all the pages and items there are
+_BEFORE, _ALL = "multipolar_pages_before", "multipolar_pages"
 
 
 class Sheets:
-    """A4 portrait pages of one layout; ``footer`` stands on each with its number."""
+    """A4 portrait pages; ``footer`` stands on each with its number.
+
+    ``layout`` is the one that is being filled, ``page`` the number in it, from 0.
+    """
 
     WIDTH, HEIGHT = 210.0, 297.0
 
     def __init__(self, project: QgsProject, name: str, footer: str) -> None:
-        self.layout = items.new_layout(project, name)
-        self.footer = footer
+        self.project, self.name, self.footer = project, name, footer
+        self._layouts: list[QgsPrintLayout] = []
+        self.width = self.WIDTH - 2 * MARGIN
+        self._new_layout()
+
+    def _new_layout(self) -> None:
+        self.layout = items.new_layout(self.project, self.name)
+        self._layouts.append(self.layout)
         self.page = -1
         self.y = 0.0
-        self.width = self.WIDTH - 2 * MARGIN
+
+    def layouts(self) -> list[QgsPrintLayout]:
+        """All in order, their pages numbered through."""
+        counts = [layout.pageCollection().pageCount() for layout in self._layouts]
+        for number, layout in enumerate(self._layouts):
+            QgsExpressionContextUtils.setLayoutVariable(layout, _BEFORE, sum(counts[:number]))
+            QgsExpressionContextUtils.setLayoutVariable(layout, _ALL, sum(counts))
+        return list(self._layouts)
 
     @property
     def room(self) -> float:
@@ -43,6 +63,8 @@ class Sheets:
         return self.HEIGHT - FOOT - self.y
 
     def new_page(self) -> None:
+        if self.page + 1 == _PAGES:
+            self._new_layout()
         pages = self.layout.pageCollection()
         self.page += 1
         if self.page:
@@ -53,7 +75,7 @@ class Sheets:
         items.text(self.layout, items.literal(self.footer), Box(MARGIN, foot, self.width - 30, 6, self.page), 6.5)
         number = items.text(
             self.layout,
-            "[% @layout_page %] / [% @layout_numpages %]",
+            f"[% @layout_page + @{_BEFORE} %] / [% @{_ALL} %]",
             Box(self.WIDTH - MARGIN - 30, foot, 30, 6, self.page),
             6.5,
         )

@@ -9,11 +9,13 @@ and ``sources``.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from os import SEEK_END
 from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsAbstractLayoutIterator,
     QgsFeedback,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
@@ -179,8 +181,36 @@ def make_atlas(layout: QgsPrintLayout, maps: PlanMaps) -> None:
     )
 
 
-def print_layout(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> None:
-    """Print a layout or its atlas into one PDF.
+class _InTurn(QgsAbstractLayoutIterator):
+    """Layouts that follow one another in a file."""
+
+    def __init__(self, layouts: Sequence[QgsPrintLayout]) -> None:
+        super().__init__()
+        self.layouts, self.number = layouts, -1
+
+    def layout(self) -> QgsPrintLayout:
+        return self.layouts[self.number]
+
+    def beginRender(self) -> bool:
+        self.number = -1
+        return True
+
+    def next(self) -> bool:
+        self.number += 1
+        return self.number < len(self.layouts)
+
+    def endRender(self) -> bool:
+        return True
+
+    def count(self) -> int:
+        return len(self.layouts)
+
+    def filePath(self, base: str, _extension: str) -> str:
+        return base
+
+
+def print_layouts(layouts: Sequence[QgsPrintLayout], path: str, feedback: QgsFeedback) -> None:
+    """Print layouts, or the atlas of one, into one PDF.
 
     Raises
     ------
@@ -191,10 +221,12 @@ def print_layout(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> No
     settings.dpi = _DPI
     settings.rasterizeWholeImage = False
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText  # can be searched, copied, read aloud
-    if layout.atlas().enabled():
-        done, reason = QgsLayoutExporter.exportToPdf(layout.atlas(), path, settings, feedback)
+    atlas = layouts[0].atlas()
+    if atlas.enabled() or len(layouts) > 1:
+        inturn = atlas if atlas.enabled() else _InTurn(layouts)
+        done, reason = QgsLayoutExporter.exportToPdf(inturn, path, settings, feedback)
     else:
-        done, reason = QgsLayoutExporter(layout).exportToPdf(path, settings), "PDF"
+        done, reason = QgsLayoutExporter(layouts[0]).exportToPdf(path, settings), "PDF"
     if done == QgsLayoutExporter.ExportResult.Success and not _whole(path):
         done, reason = QgsLayoutExporter.ExportResult.FileError, "PDF"  # QGIS does not notice a full disk
     if done != QgsLayoutExporter.ExportResult.Success:

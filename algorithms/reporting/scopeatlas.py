@@ -67,7 +67,7 @@ class ScopeAtlas(MultipolarAlgorithm):
             fill_template,
             load_template,
             make_atlas,
-            print_layout,
+            print_layouts,
             room_for,
             size_of,
             template_file,
@@ -81,7 +81,7 @@ class ScopeAtlas(MultipolarAlgorithm):
 
         def print_later(layout):
             return lambda path, _progress: put_in_place(
-                path, lambda aside: print_layout(layout, aside, inputs.feedback)
+                path, lambda aside: print_layouts([layout], aside, inputs.feedback)
             )
 
         given = inputs.text("TEMPLATE") if inputs.given("TEMPLATE") else ""

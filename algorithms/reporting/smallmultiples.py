@@ -97,7 +97,7 @@ class SmallMultiples(MultipolarAlgorithm):
         from ...engine.errors import note
         from ...layers.multiples import chosen, classed, fill_multiples, moments
         from ...layers.pages import put_in_place
-        from ...layers.templates import fill_words, load_template, print_layout, print_picture, template_file
+        from ...layers.templates import fill_words, load_template, print_layouts, print_picture, template_file
 
         layer, time = inputs.vector("INPUT"), inputs.field("TIME_FIELD") or columns.YEAR
         styled = classed(layer, self._field(inputs), inputs.choice("CLASSES"), int(inputs.number("CLASS_COUNT")))
@@ -120,7 +120,7 @@ class SmallMultiples(MultipolarAlgorithm):
         if without:
             outcome.notes.append(note("Rows without a year or date, which no map shows: {count}.", count=without))
         outcome.files["OUTPUT"] = lambda path, _progress: put_in_place(
-            path, lambda aside: print_layout(layout, aside, inputs.feedback)
+            path, lambda aside: print_layouts([layout], aside, inputs.feedback)
         )
         if inputs.given("PICTURE"):
             outcome.files["PICTURE"] = lambda path, _progress: put_in_place(

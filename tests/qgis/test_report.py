@@ -285,6 +285,25 @@ class TestSheets:
             assert table.totalSize().height() <= frame.rect().height() + 1.5
             assert frame.pagePos().y() + table.totalSize().height() <= sheets.HEIGHT - 10
 
+    def test_many_pages_are_numbered_through_and_in_one_file(self, sheets, tmp_path):
+        """In several layouts: one of hundreds of pages takes hours."""
+        from multipolar.layers.templates import print_layouts
+        from qgis.core import QgsFeedback, QgsLayoutItemLabel
+
+        for number in range(2, 91):
+            sheets.new_page()
+            sheets.text(f"sheet {number}")
+        layouts = sheets.layouts()
+        assert [layout.pageCollection().pageCount() for layout in layouts] == [40, 40, 10]
+        labels = [item for layout in layouts for item in layout.items() if isinstance(item, QgsLayoutItemLabel)]
+        told = {label.currentText() for label in labels if "/" in label.currentText()}
+        assert told == {f"{number} / 90" for number in range(1, 91)}
+        path, feedback, progress = tmp_path / "many.pdf", QgsFeedback(), []
+        feedback.progressChanged.connect(progress.append)
+        print_layouts(layouts, str(path), feedback)
+        assert len(re.findall(rb"/Type\s*/Page\b", path.read_bytes())) == 90
+        assert len(progress) == 3
+
     def test_a_row_higher_than_a_page_ends(self, sheets):
         sheets.table(["words"], [["word\n" * 500], ["next"]], (1,), (False,))
         assert sheets.page < 5
