@@ -65,6 +65,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
     NAME: ClassVar[str]
     GROUP: ClassVar[Group]
     NEEDS: ClassVar[tuple[str, ...]] = ("scipy",)
+    CHARTS: ClassVar[str] = ""  # the output that holds charts, which matplotlib draws
 
     def title(self) -> str:
         """Display name, translated."""
@@ -120,6 +121,16 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
                 package=package,
             )
 
+    def _require_for_charts(self, parameters: dict[str, Any]) -> None:
+        if self.CHARTS and wanted_target(parameters.get(self.CHARTS)) and missing_packages(["matplotlib"]):
+            raise InputError(
+                "The Python package {package} is missing, which draws the charts.",
+                where=self.CHARTS,
+                fix="Leave this output out, or install the package where QGIS finds it, for example by: "
+                "python3 -m pip install {package}",
+                package="matplotlib",
+            )
+
     def canExecute(self) -> tuple[bool, str]:
         missing = missing_packages(self.NEEDS)
         return (False, missing_text(missing)) if missing else (True, "")
@@ -131,6 +142,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         try:
             refuse_devices(parameters)
+            self._require_for_charts(parameters)
             usable, reason = super().checkParameterValues(parameters, context)
             if usable:
                 check_before(self, parameters, context)
@@ -161,6 +173,7 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
         refuse_devices(parameters)
+        self._require_for_charts(parameters)
         check_before(self, parameters, context)  # a model does not ask before
         outcome = self.compute(Inputs(self, parameters, context, feedback))
         progress(0.95)

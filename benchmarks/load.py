@@ -113,10 +113,10 @@ def _flows(folder: Path, random: Any, people: Any, codes: list[str], width: int)
 
 
 def long_table(folder: Path) -> None:
-    """20 million rows between 250 places, as ``import_flows.py`` has them."""
+    """20 million rows between 250 of the units."""
     from multipolar.engine.readers.duck import connection
 
-    code = "(10000 + 7 * (hash({seed}) % 250))::VARCHAR"
+    code = "lpad((7 * (hash({seed}) % 250))::VARCHAR, 6, '0')"
     select = (
         f"SELECT {code.format(seed='i')} AS origin, {code.format(seed='i + 1000000000000')} AS destination, "
         f"(1 + hash(i * 31) % 500)::INTEGER AS flow FROM range({LONG_ROWS}) t(i)"

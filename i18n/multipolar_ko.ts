@@ -4148,6 +4148,10 @@
         <translation>비워 두십시오.</translation>
     </message>
     <message>
+        <source>Leave this output out, or install the package where QGIS finds it, for example by: python3 -m pip install {package}</source>
+        <translation>이 출력을 비워 두거나, QGIS가 찾을 수 있는 곳에 패키지를 설치하십시오. 예: python3 -m pip install {package}</translation>
+    </message>
+    <message>
         <source>Left out: pairs with a cell on no unit</source>
         <translation>제외: 어느 공간단위에도 들지 않는 격자의 쌍</translation>
     </message>
@@ -7342,6 +7346,10 @@
     <message>
         <source>Territory and region</source>
         <translation>국토·지역</translation>
+    </message>
+    <message>
+        <source>The Python package {package} is missing, which draws the charts.</source>
+        <translation>차트를 그리는 Python 패키지 {package}이(가) 없습니다.</translation>
     </message>
     <message>
         <source>The Python package {package} is missing.</source>

@@ -103,7 +103,7 @@ OPTIONS = {
 }
 
 
-def run_example(name: str, folder: Path) -> dict[str, Any]:
+def run_example(name: str, folder: Path, with_charts: bool = True) -> dict[str, Any]:
     """The example of an algorithm in ``folder``, with nothing to hand that it does not declare."""
     from multipolar.layers.examples import SAMPLE, examples
     from qgis.core import QgsApplication
@@ -111,12 +111,15 @@ def run_example(name: str, folder: Path) -> dict[str, Any]:
     os.chdir(folder)
     algorithm = QgsApplication.processingRegistry().algorithmById(f"multipolar:{name}")
     extra = OPTIONS.get(name, set())
-    take_away(set(PACKAGES) - allowed({*algorithm.NEEDS, *extra}))
+    charts = {"matplotlib"} if with_charts and algorithm.CHARTS else set()
+    take_away(set(PACKAGES) - allowed({*algorithm.NEEDS, *extra, *charts}))
     usable, reason = algorithm.canExecute()
     assert usable, reason
     import processing
 
     for step in examples()[name].runs:
+        if not with_charts and step.algorithm == name:
+            del step.parameters[algorithm.CHARTS]
         exec(step.python(), {"processing": processing, "sample": str(SAMPLE)})
     return {"loaded": sorted(set(PACKAGES) & _roots())}
 
@@ -152,11 +155,13 @@ def option_without(package: str, folder: Path) -> str:
     take_away([package])
     workbook = folder / "flows.xlsx"
     workbook.write_bytes(b"")
+    units = str(SAMPLE / "municipalities_2024.gpkg")
     asked = {
-        "duckdb": {"FILES": [str(SAMPLE / "commuting_2011.csv")], "FILE": str(folder / "flows.parquet")},
-        "openpyxl": {"FILES": [str(workbook)], "OUTPUT": "TEMPORARY_OUTPUT"},
+        "duckdb": ("importflows", {"FILES": [str(SAMPLE / "commuting_2011.csv")], "FILE": str(folder / "f.parquet")}),
+        "openpyxl": ("importflows", {"FILES": [str(workbook)], "OUTPUT": "TEMPORARY_OUTPUT"}),
+        "matplotlib": ("disparity", {"UNITS": units, "OUTPUT_HTML": str(folder / "never.html")}),
     }
-    return refused("importflows", **asked[package])
+    return refused(asked[package][0], **asked[package][1])
 
 
 def refused(name: str, **parameters: Any) -> str:
@@ -193,12 +198,15 @@ def main(folder: str, wanted: Sequence[str]) -> None:
         "broken": in_child(broken_package),
         "options": {
             package: in_child(lambda package=package: option_without(package, Path(folder)))
-            for package in ("duckdb", "openpyxl")
+            for package in ("duckdb", "openpyxl", "matplotlib")
         },
         "runs": {},
+        "without charts": {},
     }
     for name in wanted:
         answers["runs"][name] = in_child(lambda name=name: run_example(name, Path(folder)))
+    for name in (algorithm.name() for algorithm in algorithms if algorithm.CHARTS and algorithm.name() in wanted):
+        answers["without charts"][name] = in_child(lambda name=name: run_example(name, Path(folder), False))
     print(MARK + json.dumps(answers))
     sys.stdout.flush()
     os._exit(0)  # what QGIS frees at its end is not asked about here

@@ -38,7 +38,8 @@ class CalibrateScope(MultipolarAlgorithm):
 
     NAME = "calibratescope"
     GROUP = DELINEATION
-    NEEDS = ("scipy", "pandas", "geopandas", "shapely", "matplotlib")
+    NEEDS = ("scipy", "pandas", "geopandas", "shapely")
+    CHARTS = "REPORT"
 
     def title(self) -> str:
         return tr("Calibrate scopes to a known plan")

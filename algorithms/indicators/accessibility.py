@@ -40,7 +40,8 @@ class Accessibility(MultipolarAlgorithm):
 
     NAME = "accessibility"
     GROUP = INDICATORS
-    NEEDS = services.NEEDS
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Accessibility of facilities")
@@ -145,7 +146,8 @@ class Accessibility(MultipolarAlgorithm):
             "PEOPLE_WITHOUT": float(study.without[-1]),
             "MEAN_ACCESS": study.means[-1],
         }
-        outcome.pages[common.PAGE] = _page(study, summary, of_units, of_areas)
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(study, summary, of_units, of_areas)
         return outcome
 
 

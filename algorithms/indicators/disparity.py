@@ -44,7 +44,8 @@ class Disparity(MultipolarAlgorithm):
 
     NAME = "disparity"
     GROUP = INDICATORS
-    NEEDS = (*common.NEEDS, "matplotlib")
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Regional disparity")
@@ -172,7 +173,8 @@ class Disparity(MultipolarAlgorithm):
             "BETWEEN": common.number_or_none(last.theil_t.percent[0]) if nested.levels else None,
             "MORAN": common.number_or_none(spatial[-1].moran) if spatial else None,
         }
-        outcome.pages[common.PAGE] = _page(territory, found, nested, spatial, beta, y, people, of_areas)
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(territory, found, nested, spatial, beta, y, people, of_areas)
         return outcome
 
     def _check(self, inputs: Inputs) -> None:

@@ -47,7 +47,8 @@ class FiscalEqualisation(MultipolarAlgorithm):
 
     NAME = "fiscalequalisation"
     GROUP = INDICATORS
-    NEEDS = (*common.NEEDS, "matplotlib")
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Fiscal capacity and horizontal equalisation")
@@ -152,7 +153,8 @@ class FiscalEqualisation(MultipolarAlgorithm):
             "DONORS": int((last == f.DONOR).sum()),
             "RECIPIENTS": int((last == f.RECIPIENT).sum()),
         }
-        outcome.pages[common.PAGE] = _page(territory, panel.years, of_units, of_areas, results, rules)
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(territory, panel.years, of_units, of_areas, results, rules)
         return outcome
 
 

@@ -29,7 +29,8 @@ class FlowIndicators(MultipolarAlgorithm):
 
     NAME = "flowindicators"
     GROUP = INDICATORS
-    NEEDS = (*common.NEEDS, "matplotlib")
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Commuting and migration indicators")
@@ -152,7 +153,8 @@ class FlowIndicators(MultipolarAlgorithm):
         common.hand_over(inputs, outcome, territory, years, stacked, areas, f.COLUMNS[kind], (kind, f"{kind}_areas"))
         outcome.numbers = {"YEAR_COUNT": len(years)}
         hub_names = ", ".join(territory.names[hubs])
-        outcome.pages[common.PAGE] = _page(kind, territory, years, stacked, areas, hub_names)
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(kind, territory, years, stacked, areas, hub_names)
         return outcome
 
 

@@ -84,7 +84,8 @@ class FunctionalLinks(MultipolarAlgorithm):
 
     NAME = "functionallinks"
     GROUP = INDICATORS
-    NEEDS = (*common.NEEDS, "matplotlib")
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Functional links between units, regions or areas")
@@ -212,7 +213,8 @@ class FunctionalLinks(MultipolarAlgorithm):
             "PRIMACY": common.number_or_none(series[-1]["primacy"]),
             "ANSWER": answer,
         }
-        outcome.pages[common.PAGE] = _page(nodes, tables[-1], series, pairs, answer, pair_rules, linked.complete)
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(nodes, tables[-1], series, pairs, answer, pair_rules, linked.complete)
         return outcome
 
 

@@ -42,7 +42,8 @@ class IndustryStructure(MultipolarAlgorithm):
 
     NAME = "industrystructure"
     GROUP = INDICATORS
-    NEEDS = (*common.NEEDS, "matplotlib")
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Structure of industries and shift-share")
@@ -125,7 +126,8 @@ class IndustryStructure(MultipolarAlgorithm):
         if shifts:
             outcome.tables["SHIFTS"] = _shift_table(territory, data, areas, shifts)
         outcome.numbers = {"INDUSTRY_COUNT": len(data.industries), "YEAR_COUNT": len(data.years)}
-        outcome.pages[common.PAGE] = _page(territory, data, of_units, of_areas, shifts, settings[2])
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(territory, data, of_units, of_areas, shifts, settings[2])
         return outcome
 
 

@@ -64,7 +64,8 @@ class MergeRegions(MultipolarAlgorithm):
 
     NAME = "mergereffect"
     GROUP = INDICATORS
-    NEEDS = (*common.NEEDS, "matplotlib")
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Effect of merging regions on disparity")
@@ -165,7 +166,8 @@ class MergeRegions(MultipolarAlgorithm):
             "BETWEEN_AFTER": common.number_or_none(last.between_after),
             "HIDDEN_PERCENT": 100 * last.hidden / last.total if last.total > 0 else None,
         }
-        outcome.pages[common.PAGE] = _page(years, effects, tables[-1])
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(years, effects, tables[-1])
         return outcome
 
 

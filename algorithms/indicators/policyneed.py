@@ -36,7 +36,8 @@ class PolicyNeed(MultipolarAlgorithm):
 
     NAME = "policyneed"
     GROUP = INDICATORS
-    NEEDS = (*common.NEEDS, "matplotlib")
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Policy need in four domains")
@@ -160,7 +161,8 @@ class PolicyNeed(MultipolarAlgorithm):
             "UNIT_COUNT": int(last.table["need"].notna().sum()),
             "INDICATOR_COUNT": len(last.weights),
         }
-        outcome.pages[common.PAGE] = _page(territory, last, top, axes, of_areas, rules.draws)
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(territory, last, top, axes, of_areas, rules.draws)
         return outcome
 
 

@@ -34,7 +34,8 @@ class PopulationStructure(MultipolarAlgorithm):
 
     NAME = "populationstructure"
     GROUP = INDICATORS
-    NEEDS = (*common.NEEDS, "matplotlib")
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Population structure and local extinction risk")
@@ -94,7 +95,8 @@ class PopulationStructure(MultipolarAlgorithm):
             area_changes,
         )
         outcome.numbers = {"AT_RISK": int((risk < d.AT_RISK).sum()) if known else None, "UNIT_COUNT": known}
-        outcome.pages[common.PAGE] = _page(territory, panel, of_units, of_areas, over_years, inputs)
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(territory, panel, of_units, of_areas, over_years, inputs)
         return outcome
 
 

@@ -39,7 +39,8 @@ class Resilience(MultipolarAlgorithm):
 
     NAME = "resilience"
     GROUP = INDICATORS
-    NEEDS = (*common.NEEDS, "matplotlib")
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Resilience: resistance and recovery around a shock")
@@ -101,7 +102,8 @@ class Resilience(MultipolarAlgorithm):
             "RESISTANT_UNITS": int((result.units["resistance"] >= 0).sum()),
             "RECOVERING_UNITS": int((result.units["recovery"] >= 0).sum()),
         }
-        outcome.pages[common.PAGE] = _page(territory, result, of_areas, data.whole.sum(axis=1), data.years)
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(territory, result, of_areas, data.whole.sum(axis=1), data.years)
         return outcome
 
 

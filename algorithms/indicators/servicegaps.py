@@ -38,7 +38,8 @@ class ServiceGaps(MultipolarAlgorithm):
 
     NAME = "servicegaps"
     GROUP = INDICATORS
-    NEEDS = services.NEEDS
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Service gaps: who is beyond a standard")
@@ -133,7 +134,8 @@ class ServiceGaps(MultipolarAlgorithm):
             "PEOPLE": float(np.nansum(people[-1])),
             "PEOPLE_BEYOND": float(whole.last["any_beyond"].iloc[0]),
         }
-        outcome.pages[common.PAGE] = _page(study, whole, costs.unit, (summary, of_units, of_areas))
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(study, whole, costs.unit, (summary, of_units, of_areas))
         return outcome
 
 

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from ...layers.rasters import Grid
 
 PLACES = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
-NEEDS = (*common.NEEDS, "matplotlib")
 TIME_FIELDS = ("FACILITY_YEAR_FIELD", "OPENED_FIELD", "CLOSED_FIELD")
 
 

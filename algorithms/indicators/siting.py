@@ -32,7 +32,8 @@ class Siting(MultipolarAlgorithm):
 
     NAME = "siting"
     GROUP = INDICATORS
-    NEEDS = services.NEEDS
+    NEEDS = common.NEEDS
+    CHARTS = common.PAGE
 
     def title(self) -> str:
         return tr("Sites for new facilities")
@@ -177,7 +178,8 @@ class Siting(MultipolarAlgorithm):
             "BOUND": None if np.isnan(result.bound) else result.bound,
             "GAP": None if np.isnan(result.gap) else result.gap,
         }
-        outcome.pages[common.PAGE] = _page(study, costs.unit, max_cost)
+        if inputs.wanted(common.PAGE):
+            outcome.pages[common.PAGE] = _page(study, costs.unit, max_cost)
         return outcome
 
 

@@ -39,3 +39,10 @@ def test_the_example_runs_with_what_its_algorithm_declares(answers, name):
     run = answers["runs"][name]
     assert isinstance(run, dict), run
     assert set(answers["needs"][name]) - SHARED.get(name, set()) <= set(run["loaded"])
+
+
+def test_whoever_leaves_the_report_out_needs_no_charts(answers):
+    assert len(answers["without charts"]) == 13
+    for name, run in answers["without charts"].items():
+        assert isinstance(run, dict), f"{name}: {run}"
+        assert "matplotlib" not in run["loaded"]
