@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProperty,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -43,7 +44,10 @@ class Inputs:
 
     def given(self, name: str) -> bool:
         """Whether a person set an optional parameter: left empty, a number would read as 0."""
-        return given(self.parameters.get(name))
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProperty):  # an expression may come to nothing
+            value = value.value(self.context.expressionContext())[0]
+        return given(value)
 
     def wanted(self, name: str) -> bool:
         """Whether somebody wants an optional output."""

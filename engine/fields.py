@@ -66,7 +66,7 @@ def _score(purpose: str, name: str, values: Sequence[Any], rows: int, codes: Col
         return 0.0
     if purpose == ID:
         unique = len(set(texts)) == rows
-        return 0.0 if not unique or _fractions(texts) else 1 + named - 2 * (name.lower() in _ROW_NUMBERS)
+        return 0.0 if not unique or _fractions(texts) else 1 + named - 2 * is_row_number(name)
     if purpose == NAME:
         words = sum(not _is_number(text) for text in texts) / len(texts)
         return (named + len(set(texts)) / len(texts)) if words > 0.9 else 0.0
@@ -76,6 +76,17 @@ def _score(purpose: str, name: str, values: Sequence[Any], rows: int, codes: Col
     if purpose == FLOW:
         return named + 0.5 - 3 * (bool(codes) and sum(text in codes for text in texts) > 0.8 * len(texts))
     return named
+
+
+def is_row_number(name: str) -> bool:
+    """Whether a field is named like the row numbers that files and databases give.
+
+    Examples
+    --------
+    >>> is_row_number("fid"), is_row_number("code")
+    (True, False)
+    """
+    return name.lower() in _ROW_NUMBERS
 
 
 def _name_score(purpose: str, name: str) -> float:

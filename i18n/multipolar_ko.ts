@@ -504,6 +504,10 @@
         <translation>어느 시나리오에서도 성립하지 않은 권역: {count}개({first}).</translation>
     </message>
     <message>
+        <source>Areas in which nothing but the central city has room: {count} ({first}).</source>
+        <translation>중심도시 외에는 더 들어갈 수 없는 권역: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Areas of the plan</source>
         <translation>권역안의 권역</translation>
     </message>
@@ -2572,8 +2576,8 @@
         <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
     </message>
     <message>
-        <source>Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. The order of the units does not change. What it costs to provide services is not looked at: add it by judgement.</source>
-        <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 단체 간 순위는 바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
+        <source>Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. Within a group no unit overtakes another. What it costs to provide services is not looked at: add it by judgement.</source>
+        <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 같은 집단 안에서는 순위가 뒤바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
     </message>
     <message>
         <source>Education and talent</source>
@@ -3140,8 +3144,8 @@
         <translation>0에서 시작</translation>
     </message>
     <message>
-        <source>From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and {left:.0f} % after{year}. {hidden:.0f} % moves inside the new regions, where an average no longer shows it.</source>
-        <translation>지역 {before}개를 {after}개로 통합하면, 공간단위 간 전체 격차 중 지역 간 격차의 비중이 {seen:.0f} %에서 {left:.0f} %로 줄어듭니다{year}. {hidden:.0f} %는 새 지역 내부로 옮겨 가 평균값으로는 드러나지 않게 됩니다.</translation>
+        <source>From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and {left:.0f} % after{year}.</source>
+        <translation>지역 {before}개를 {after}개로 바꾸면, 공간단위 간 전체 격차 중 지역 간 격차의 비중은 {seen:.0f} %에서 {left:.0f} %가 됩니다{year}.</translation>
     </message>
     <message>
         <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} of {others} recovered at least as expected.</source>
@@ -5024,8 +5028,8 @@
         <translation>{first}의 어느 권역도 {second}에 대응하는 권역이 없습니다.</translation>
     </message>
     <message>
-        <source>No border changes what the units have: the disparity of the units is the same before and after. A merger lowers the figure between regions without making anyone better off.</source>
-        <translation>경계를 바꾸어도 공간단위가 가진 것은 달라지지 않으므로 공간단위 간 격차는 통합 전후가 같습니다. 통합은 어느 곳의 형편도 나아지게 하지 않으면서 지역 간 격차 수치만 낮춥니다.</translation>
+        <source>No border changes what the units have: the disparity of the units is the same before and after. Where the figure between regions falls, nobody is better off for it.</source>
+        <translation>경계를 바꾸어도 공간단위가 가진 것은 달라지지 않으므로 공간단위 간 격차는 통합 전후가 같습니다. 지역 간 격차 수치가 낮아지더라도 어느 곳의 형편이 나아진 것은 아닙니다.</translation>
     </message>
     <message>
         <source>No built-up grid is given, so the built-up criterion is off: cells are dense by population alone.</source>
@@ -8948,6 +8952,10 @@
         <translation>공간단위 {year}</translation>
     </message>
     <message>
+        <source>Units, and what they are part of, without a size, which the order of sizes leaves out: {count} ({first}).</source>
+        <translation>규모 값이 없어 자신이 속한 지역과 함께 규모 순위에서 뺀 공간단위: {count}개({first}).</translation>
+    </message>
+    <message>
         <source>Units, from the weakest to the strongest</source>
         <translation>공간단위(재정력이 낮은 곳부터)</translation>
     </message>
@@ -9576,6 +9584,10 @@
         <translation>모란 지수가 없는 연도: {years}(값이 모두 같거나, 값과 이웃이 있는 공간단위가 너무 적음).</translation>
     </message>
     <message>
+        <source>Years without an index, for want of two units that can be compared: {years}.</source>
+        <translation>비교할 수 있는 공간단위가 둘이 되지 않아 지수가 없는 연도: {years}.</translation>
+    </message>
+    <message>
         <source>Yes: {names} are tied on both sides, so a merger has functional links to stand on.</source>
         <translation>예. {names}: 양방향으로 연계되어 있어 통합을 뒷받침할 기능적 연계가 있습니다.</translation>
     </message>
@@ -9908,6 +9920,14 @@
         <translation>{first}은(는) {known} 중 하나가 아닙니다.</translation>
     </message>
     <message>
+        <source>{hidden:.0f} % comes out from inside the regions and shows between them.</source>
+        <translation>{hidden:.0f} %는 지역 내부에 가려져 있다가 지역 간 격차로 드러납니다.</translation>
+    </message>
+    <message>
+        <source>{hidden:.0f} % moves inside the new regions, where an average no longer shows it.</source>
+        <translation>{hidden:.0f} %는 새 지역 내부로 옮겨 가 평균값으로는 드러나지 않게 됩니다.</translation>
+    </message>
+    <message>
         <source>{index} from {start} to {end}: {figures}.</source>
         <translation>{start}년부터 {end}년까지 {index}: {figures}.</translation>
     </message>
@@ -9920,8 +9940,8 @@
         <translation>{level}: 여러 상위 집단에 같은 이름이 있어 따로 계산한 집단: {count}개({first}).</translation>
     </message>
     <message>
-        <source>{losing} of {units} units lose people to others{year}; {loser} loses most ({loss:,.0f}), {winner} gains most ({gain:,.0f}).</source>
-        <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
+        <source>{losing} of {units} units lose people to others, {gaining} gain{year}.</source>
+        <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출되고 {gaining}개에서 순유입됩니다{year}.</translation>
     </message>
     <message>
         <source>{minimum} to {maximum} people</source>
@@ -9934,6 +9954,14 @@
     <message>
         <source>{name} from {first} in {first_year} to {last} in {last_year}</source>
         <translation>{name}: {first_year}년 {first}에서 {last_year}년 {last}(으)로</translation>
+    </message>
+    <message>
+        <source>{name} gains most ({people:,.0f}).</source>
+        <translation>순유입이 가장 많은 곳은 {name}({people:,.0f}명)입니다.</translation>
+    </message>
+    <message>
+        <source>{name} loses most ({people:,.0f}).</source>
+        <translation>순유출이 가장 많은 곳은 {name}({people:,.0f}명)입니다.</translation>
     </message>
     <message>
         <source>{name} was not given: the total population is taken. Name another one to get it.</source>

@@ -237,8 +237,8 @@ def _page(
     )
     page.paragraph(
         tr(
-            "Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. The order of "
-            "the units does not change. What it costs to provide services is not looked at: add it by judgement."
+            "Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. Within a group "
+            "no unit overtakes another. What it costs to provide services is not looked at: add it by judgement."
         )
     )
     names = index_names()

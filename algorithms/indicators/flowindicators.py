@@ -268,21 +268,16 @@ def _lead_of_migration(page: Page, territory: common.Territory, of_units: dict[s
 
     net = of_units["net_flow"][-1]
     least, most = int(np.argmin(net)), int(np.argmax(net))
-    page.paragraph(
-        tr(
-            "{losing} of {units} units lose people to others{year}; {loser} loses most ({loss:,.0f}), {winner} gains most "
-            "({gain:,.0f})."
-        ).format(
-            losing=int((net < 0).sum()),
-            units=len(net),
-            loser=territory.names[least],
-            loss=net[least],
-            winner=territory.names[most],
-            gain=net[most],
-            year=year,
-        ),
-        lead=True,
-    )
+    said = [
+        tr("{losing} of {units} units lose people to others, {gaining} gain{year}.").format(
+            losing=int((net < 0).sum()), units=len(net), gaining=int((net > 0).sum()), year=year
+        )
+    ]
+    if net[least] < 0:
+        said.append(tr("{name} loses most ({people:,.0f}).").format(name=territory.names[least], people=-net[least]))
+    if net[most] > 0:
+        said.append(tr("{name} gains most ({people:,.0f}).").format(name=territory.names[most], people=net[most]))
+    page.paragraph(" ".join(said), lead=True)
     youth = of_units["youth_net"][-1]
     if not np.isnan(youth).all():
         page.paragraph(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from ...engine.errors import Note
     from ...engine.flows.matrix import Flows
     from ...engine.indicators.network import NetworkRules, NodeFlows, Nodes, PairEvidence, PairRules
     from ...layers.outputs import TableResult
@@ -200,7 +201,7 @@ class FunctionalLinks(MultipolarAlgorithm):
             size = one.jobs if sizes is None else sizes
             series.append({"year": year, **n.whole_order(nodes, linked, size)})
         pairs = n.merger_pairs(nodes, linked, chosen, pair_rules)
-        outcome = Outcome([*territory.notes, *notes, *said], tr("Functional links"))
+        outcome = Outcome([*territory.notes, *notes, *said, *_unsized(territory, sizes)], tr("Functional links"))
         measures = n.inner_order(one, nodes, residents, size)
         if inputs.yes("CENTRALITY"):
             measures |= n.centralities(linked.between, rules, inputs.progress(0.6, 0.8))
@@ -216,6 +217,24 @@ class FunctionalLinks(MultipolarAlgorithm):
         if inputs.wanted(common.PAGE):
             outcome.pages[common.PAGE] = _page(nodes, tables[-1], series, pairs, answer, pair_rules, linked.complete)
         return outcome
+
+
+def _unsized(territory: common.Territory, sizes: Optional[np.ndarray]) -> list[Note]:
+    """Units whose size is unknown."""
+    import numpy as np
+
+    from ...engine.errors import first_of, note
+
+    unknown = [] if sizes is None else list(territory.units.codes[np.isnan(sizes)])
+    if not unknown:
+        return []
+    return [
+        note(
+            "Units, and what they are part of, without a size, which the order of sizes leaves out: {count} ({first}).",
+            count=len(unknown),
+            first=first_of(unknown),
+        )
+    ]
 
 
 def _nodes(inputs: Inputs, territory: common.Territory) -> Nodes:

@@ -195,7 +195,12 @@ def _proposal(inputs: Inputs, territory: common.Territory, before: list[str]) ->
         require_groups(after, codes, f"{territory.layer.label}, {field}")
         return after, []
     if sources == ["MEMBERS"]:
-        sets, notes = area_sets(territory.groups, inputs.choice("PLAN_SCOPE"), "")
+        stay = {
+            old
+            for old, name in zip(before, area_sets(territory.groups, inputs.choice("PLAN_SCOPE"), "")[0])
+            if not name
+        }
+        sets, notes = area_sets(territory.groups, inputs.choice("PLAN_SCOPE"), "", stay)
         return [name or old for name, old in zip(sets, before)], notes  # units in no area stay where they are
     fields = [inputs.field("OLD_FIELD"), inputs.field("NEW_FIELD")]
     if not all(fields):
@@ -275,6 +280,25 @@ def _add_tables(
     outcome.tables["SERIES"] = TableResult(pd.DataFrame(series), _SERIES)
 
 
+def _lead(effect: MergerEffect, year: str) -> str:
+    """What lay between regions, and where it goes: a proposal that splits regions may bring it to light."""
+    share = {
+        "seen": 100 * effect.between_before / effect.total,
+        "left": 100 * effect.between_after / effect.total,
+        "hidden": 100 * abs(effect.hidden) / effect.total,
+    }
+    first = tr(
+        "From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and "
+        "{left:.0f} % after{year}."
+    ).format(before=len(effect.before), after=len(effect.after), year=year, **share)
+    second = (
+        tr("{hidden:.0f} % comes out from inside the regions and shows between them.")
+        if effect.hidden < 0 and share["hidden"] >= 0.5
+        else tr("{hidden:.0f} % moves inside the new regions, where an average no longer shows it.")
+    )
+    return f"{first} {second.format(**share)}"
+
+
 def _page(years: list[Optional[int]], effects: list[MergerEffect], table: pd.DataFrame) -> Page:
     from ...layers.pages import Page
 
@@ -282,27 +306,13 @@ def _page(years: list[Optional[int]], effects: list[MergerEffect], table: pd.Dat
     last = effects[-1]
     year = common.year_words(years[-1])
     if last.total > 0:
-        page.paragraph(
-            tr(
-                "From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions "
-                "before and {left:.0f} % after{year}. {hidden:.0f} % moves inside the new regions, where an average no "
-                "longer shows it."
-            ).format(
-                before=len(last.before),
-                after=len(last.after),
-                seen=100 * last.between_before / last.total,
-                left=100 * last.between_after / last.total,
-                hidden=100 * last.hidden / last.total,
-                year=year,
-            ),
-            lead=True,
-        )
+        page.paragraph(_lead(last, year), lead=True)
     else:
         page.paragraph(tr("All units have the same: a merger changes nothing."), lead=True)
     page.paragraph(
         tr(
-            "No border changes what the units have: the disparity of the units is the same before and after. A merger "
-            "lowers the figure between regions without making anyone better off."
+            "No border changes what the units have: the disparity of the units is the same before and after. Where the figure "
+            "between regions falls, nobody is better off for it."
         )
     )
     names = {"gini": tr("Gini"), "variation": tr("Coefficient of variation"), "max_min": tr("Largest to smallest")}

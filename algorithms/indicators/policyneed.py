@@ -138,9 +138,10 @@ class PolicyNeed(MultipolarAlgorithm):
         )
         territory = common.read_territory(inputs)
         frames, indicators, notes = _values(inputs, territory)
-        years = sorted(frames, key=lambda year: year or 0)
         outcome = Outcome([*territory.notes, *notes], tr("Policy need"))
-        found = {year: _need(frames[year], indicators, rules, inputs, years, year) for year in years}
+        found, said = _needs(frames, indicators, rules, inputs)
+        outcome.notes += said
+        years = list(found)
         last = found[years[-1]]
         outcome.notes += _notes_of_years(found)
         axes = _axes(inputs, last)
@@ -189,16 +190,28 @@ def _values(inputs: Inputs, territory: common.Territory) -> tuple[dict, list[Ind
     return frames, [indicator for _, indicator in specification], notes
 
 
-def _need(
-    frame: pd.DataFrame, indicators: list[Indicator], rules: Any, inputs: Inputs, years: list, year: Optional[int]
-) -> Need:
-    from ...engine.indicators.need import measure_need
+def _needs(
+    frames: dict[Optional[int], pd.DataFrame], indicators: list[Indicator], rules: Any, inputs: Inputs
+) -> tuple[dict[Optional[int], Need], list[Note]]:
+    """The index of every year, in order; years in which fewer than two units can be compared are passed over and said."""
+    from ...engine.errors import first_of, note
+    from ...engine.indicators.need import comparable, measure_need
 
-    position = years.index(year)
-    start, step = 0.4, 0.4 / len(years)
-    return measure_need(
-        frame, indicators, rules, inputs.progress(start + position * step, start + (position + 1) * step)
-    )
+    years = sorted(frames, key=lambda year: year or 0)
+    without = [year for year in years if comparable(frames[year], indicators, rules) < 2]
+    kept = [year for year in years if year not in without] or years[-1:]  # of none left the engine says what is wrong
+    found = {}
+    for number, year in enumerate(kept):
+        start, end = (0.4 + 0.4 * step / len(kept) for step in (number, number + 1))
+        found[year] = measure_need(frames[year], indicators, rules, inputs.progress(start, end))
+    if not without:
+        return found, []
+    return found, [
+        note(
+            "Years without an index, for want of two units that can be compared: {years}.",
+            years=first_of(without, 100),
+        )
+    ]
 
 
 def _notes_of_years(found: dict[Optional[int], Need]) -> list[Note]:
@@ -304,7 +317,8 @@ def _area_means(territory: common.Territory, table: pd.DataFrame, values: pd.Dat
         known = ~(np.isnan(column) | np.isnan(weight))
         total = groups.matrix @ np.where(known, weight, 0.0)
         areas[name] = divide(groups.matrix @ np.where(known, weight * column, 0.0), total)
-    areas["rank"] = areas.groupby(groups.table["scope"].to_numpy())["need"].rank(ascending=False, method="min")
+    in_scope = areas["need"].round(9).groupby(groups.table["scope"].to_numpy())  # as for units
+    areas["rank"] = in_scope.rank(ascending=False, method="min")
     areas["need_class"] = fifths(areas["need"].to_numpy())[0]
     areas["missing"] = groups.matrix @ table["missing"].to_numpy(dtype=float)
     return areas

@@ -114,6 +114,7 @@ def _stem(source: Source) -> str:
 def given_code_map(inputs: Inputs, start: float, end: float) -> Optional[CodeMap]:
     """The code map, when there is one."""
     from ...engine.codemap import code_map
+    from ...engine.fields import is_row_number
 
     fields = [inputs.field(name) for name in ("OLD_FIELD", "NEW_FIELD", "SHARE_FIELD")]
     if not inputs.given("CODE_MAP"):
@@ -124,7 +125,9 @@ def given_code_map(inputs: Inputs, start: float, end: float) -> Optional[CodeMap
                 fix="Choose the table, or leave its fields empty.",
             )
         return None
-    names = inputs.field_names("CODE_MAP")
+    every = inputs.field_names("CODE_MAP")
+    names = [name for name in every if not is_row_number(name)]  # that of a GeoPackage stands first
+    names = names if len(names) > 1 else every
     if len(names) < 2 and not all(fields[:2]):
         raise InputError(
             "The code map needs two fields, it has {count}.",

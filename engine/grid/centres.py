@@ -195,7 +195,7 @@ class _Hosts:
         key, pair = np.unique(keys, return_inverse=True)
         people, area = (np.bincount(pair, weights=values, minlength=len(key)) for values in (people, area))
         unit, label = np.divmod(key, max(1, len(self._clusters)))
-        texts = np.array(["" if name is None else str(name) for name in self._names] or [""])
+        texts = np.array(["" if name is None else str(name).strip() for name in self._names] or [""])
         rank = np.empty(len(texts), dtype=np.int64)
         rank[np.argsort(texts, kind="stable")] = np.arange(len(texts))
         holds = (people > 0) | ((area > 0) & self._by_area)

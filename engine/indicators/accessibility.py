@@ -21,14 +21,9 @@ from .yearly import per_year
 
 FLOATING_METHODS = ("2sfca", "e2sfca", "3sfca")
 
-# Zones as (share of the largest cost, weight).
-ENHANCED_ZONES = ((10 / 30, 1.0), (20 / 30, 0.68), (1.0, 0.22))  # Luo and Qi 2009: 10, 20, 30 minutes
-THREE_STEP_ZONES = (
-    (10 / 60, 0.962),
-    (20 / 60, 0.704),
-    (30 / 60, 0.377),
-    (1.0, 0.042),
-)  # Wan et al. 2012: 10, 20, 30, 60
+# Zones as (minutes, weight).
+ENHANCED_ZONES = ((10.0, 1.0), (20.0, 0.68), (30.0, 0.22))  # Luo and Qi 2009
+THREE_STEP_ZONES = ((10.0, 0.962), (20.0, 0.704), (30.0, 0.377), (60.0, 0.042))  # Wan et al. 2012
 
 
 @dataclass(frozen=True)
@@ -95,8 +90,8 @@ def zones(text: str, where: str = "ZONES") -> tuple[tuple[float, float], ...]:
 
 
 def scaled_zones(shape: tuple[tuple[float, float], ...], max_cost: float) -> tuple[tuple[float, float], ...]:
-    """Zones as shares of the largest cost, in cost."""
-    return tuple((max_cost if share == 1 else share * max_cost, weight) for share, weight in shape)
+    """Zones stretched so that the last ends at the largest cost."""
+    return tuple((cost * max_cost / shape[-1][0], weight) for cost, weight in shape)
 
 
 def gravity_decay(kind: str, beta: float, least: float) -> Decay:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -154,16 +154,16 @@ def area_disparity(y: Array, people: Optional[Array], groups: Groups, mean: floa
     }
 
 
-def area_sets(groups: Groups, scope: str, outside: str) -> tuple[Array, list[Note]]:
+def area_sets(groups: Groups, scope: str, outside: str, taken: Collection[str] = ()) -> tuple[Array, list[Note]]:
     """Each unit's area as a name, to make a level of a nesting out of a plan; ``outside`` for units in none.
 
     Areas may overlap, groups of a decomposition may not: units of several areas make a group of their own, ``A + B``.
-    Areas that share a name are told apart by their id.
+    Areas that share a name, or bear one that is ``taken`` by other groups, are told apart by their id.
     """
     scope = scope if (groups.table["scope"] == scope).any() else WHOLE
     names: list[list[str]] = [[] for _ in groups.codes]
     chosen = groups.table[groups.table["scope"] == scope]
-    shared = chosen["area_name"].duplicated(keep=False)
+    shared = chosen["area_name"].duplicated(keep=False) | chosen["area_name"].isin(list(taken))
     called = np.where(shared, chosen["area_name"] + " (" + chosen["area_id"] + ")", chosen["area_name"])
     for number, name in zip(np.flatnonzero(groups.table["scope"] == scope), called):
         start, end = groups.matrix.indptr[number], groups.matrix.indptr[number + 1]

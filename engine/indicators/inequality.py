@@ -28,6 +28,7 @@ from ..types import Array
 # Names of the indices, in the order in which results show them.
 THEIL_T, THEIL_L, GINI, ATKINSON = "theil_t", "theil_l", "gini", "atkinson"
 VARIATION, PALMA, QUINTILES, EXTREMES = "variation", "palma", "top_bottom_fifth", "max_min"
+_ALIKE = 1e-14  # relatively
 INDICES = (THEIL_T, THEIL_L, GINI, ATKINSON, VARIATION, PALMA, QUINTILES, EXTREMES)
 
 
@@ -57,6 +58,8 @@ def _shares(y: Array, weights: Optional[Array]) -> tuple[Array, Array]:
     y, people = _weights(y, weights)
     total = float((y * people).sum())
     p = people / people.sum() if len(people) else people
+    if total > 0 and np.ptp(y) <= _ALIKE * y.max():
+        return p, p  # a rounding error is no disparity, and has no parts
     return (y * people / total if total > 0 else np.full(len(y), np.nan)), p
 
 

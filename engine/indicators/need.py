@@ -165,6 +165,9 @@ def indicator_values(
     report = join_report({code for code in codes if code is not None}, units, label, units_label)
     report.require_match()
     notes = list(report.notes)
+    blank = int(sum(code is None for code in codes))
+    if blank:
+        notes.append(note("{table}: rows without a unit code, left out: {count}.", table=label, count=blank))
     year = year_column(years, f"{label}, YEAR_FIELD") if years is not None else np.zeros(len(codes), dtype=np.int64)
     numbers = {name: number_column(column, f"{label}, {name}", negative=True) for name, column in table.items()}
     data: dict[str, Array] = {}
@@ -190,6 +193,8 @@ def indicator_values(
     undated = int((frame["_code"].isin(units) & ~kept).sum())
     if undated:
         notes.append(note("{table}: rows without a year, left out: {count}.", table=label, count=undated))
+    if not kept.any():
+        raise InputError("No row has both a unit and a year.", where=label, fix="Choose the field that holds the year.")
     frame = frame[kept]
     twice = frame.loc[frame.duplicated(["_code", "_year"]), "_code"]
     if len(twice):
@@ -246,9 +251,8 @@ def measure_need(
     asked, values = values.index, values.sort_index()
     indicators = sorted(indicators, key=lambda one: one.name)
     raw = values[[indicator.name for indicator in indicators]].to_numpy(dtype=float)
-    complete = ~np.isnan(raw).any(axis=1)
     notes, lacking = _missing_notes(values.index, raw, indicators, rules)
-    used = complete if rules.missing == "exclude" else ~np.isnan(raw).all(axis=1)
+    used = _used(raw, rules)
     if used.sum() < 2:
         raise InputError(
             "Units with values: {count}; an index compares at least two.",
@@ -263,7 +267,7 @@ def measure_need(
     if not kept:
         raise InputError("No indicator differs between units.", where="INDICATORS", fix="Choose other fields.")
     chosen = [indicators[number] for number in kept]
-    scores = normalised(raw[np.ix_(used, kept)], chosen, rules)
+    scores = normalised(raw[used][:, kept], chosen, rules)
     weights = indicator_weights(scores, chosen, rules)
     domains = tuple(domain for domain in DOMAINS if any(one.domain == domain for one in chosen))
     table = pd.DataFrame(index=values.index)
@@ -291,6 +295,17 @@ def measure_need(
     )
     progress(1.0)
     return Need(table.reindex(asked), score_table.reindex(asked), weight_table, domains, tuple(notes))
+
+
+def comparable(values: pd.DataFrame, indicators: Sequence[Indicator], rules: NeedRules) -> int:
+    """How many units have the values that the rule for missing ones asks for."""
+    return int(_used(values[[one.name for one in indicators]].to_numpy(dtype=float), rules).sum())
+
+
+def _used(raw: Array, rules: NeedRules) -> Array:
+    """Which units get an index."""
+    gaps = np.isnan(raw)
+    return ~gaps.any(axis=1) if rules.missing == "exclude" else ~gaps.all(axis=1)
 
 
 def _check(values: pd.DataFrame, indicators: Sequence[Indicator]) -> None:

@@ -6,8 +6,8 @@ rank-size slope as a measure of polycentricity (Meijers and Burger 2010); centra
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Optional
 
@@ -43,12 +43,17 @@ class Nodes:
 class NodeFlows:
     """Flows among nodes: ``flow`` (nodes x nodes, diagonal: inside a node), ``residents`` R and ``jobs`` W, all that
     live and work in a node, and ``complete``: whether people who stay inside a unit are known at all.
+
+    ``shared`` per pair of nodes with units in common: flow inside these, and who lives there; ``everyone`` who lives in
+    any node, each once (None: nodes share nothing).
     """
 
     flow: Array
     residents: Array
     jobs: Array
     complete: bool
+    shared: Mapping[tuple[int, int], tuple[float, float]] = field(default_factory=dict)
+    everyone: Optional[float] = None
 
     @property
     def between(self) -> Array:
@@ -65,11 +70,14 @@ def node_flows(flows: Flows, nodes: Nodes, residents: Array) -> NodeFlows:
     member = nodes.matrix
     table = np.asarray((member @ flows.matrix @ member.T).todense(), dtype=float)
     shared = np.asarray((member @ member.T).todense())
-    for a, b in zip(*np.nonzero(shared - np.diag(np.diag(shared)))):
-        only_a = member[a] - member[a].multiply(member[b])
-        only_b = member[b] - member[b].multiply(member[a])
-        table[a, b] = float((only_a @ flows.matrix @ only_b.T).sum())
-    return NodeFlows(table, member @ residents, member @ flows.jobs, flows.has_diagonal)
+    common: dict[tuple[int, int], tuple[float, float]] = {}
+    for a, b in zip(*(axis.tolist() for axis in np.nonzero(shared - np.diag(np.diag(shared))))):
+        both = member[a].multiply(member[b]).tocsr()
+        table[a, b] = float(((member[a] - both) @ flows.matrix @ (member[b] - both).T).sum())
+        common[a, b] = float((both @ flows.matrix @ both.T).sum()), float((both @ residents).sum())
+    inside = np.asarray(member.sum(axis=0)).ravel() > 0
+    everyone = float(residents[inside].sum()) if common else None
+    return NodeFlows(table, member @ residents, member @ flows.jobs, flows.has_diagonal, common, everyone)
 
 
 @dataclass(frozen=True)
@@ -196,7 +204,8 @@ def pair_evidence(nodes: Nodes, flows: NodeFlows, a: int, b: int, rules: PairRul
     )
     one, other = np.array([a]), np.array([b])
     inside = np.diag(flows.flow) if flows.complete else np.full(len(nodes), np.nan)
-    both = inside[a] + inside[b] + total[a, b]
+    twice, living = flows.shared.get((a, b), (0.0, 0.0))
+    both = inside[a] + inside[b] + total[a, b] - twice
     return PairEvidence(
         a,
         b,
@@ -211,7 +220,7 @@ def pair_evidence(nodes: Nodes, flows: NodeFlows, a: int, b: int, rules: PairRul
         divide(total[a, b], _expected(between, one, other) + _expected(between, other, one)).item(),
         percent(inside[a], flows.residents[a]).item(),
         percent(inside[b], flows.residents[b]).item(),
-        percent(both, flows.residents[a] + flows.residents[b]).item(),
+        percent(both, flows.residents[a] + flows.residents[b] - living).item(),
     )
 
 
@@ -288,7 +297,8 @@ def whole_order(nodes: Nodes, flows: NodeFlows, sizes: Array) -> dict[str, float
     known = np.where(np.isnan(sizes), 0.0, sizes)
     unknown = nodes.matrix @ np.isnan(sizes).astype(float) > 0
     of_nodes = np.where(unknown, np.nan, nodes.matrix @ known)
-    measure, balance, density = polycentricity(between, float(flows.residents.sum()) if flows.complete else None)
+    everyone = float(flows.residents.sum()) if flows.everyone is None else flows.everyone
+    measure, balance, density = polycentricity(between, everyone if flows.complete else None)
     largest, ratio = primacy(of_nodes)
     return {
         "nodes": len(nodes),
@@ -304,7 +314,7 @@ def whole_order(nodes: Nodes, flows: NodeFlows, sizes: Array) -> dict[str, float
 
 def inner_order(flows: Flows, nodes: Nodes, residents: Array, sizes: Array) -> dict[str, Array]:
     """What each node is like inside, among its units: ``inner_polycentricity`` and its ``inner_balance``, ``inner_primacy``
-    (percent) and ``inner_rank_size`` of the units' sizes; NaN in nodes with too few units.
+    (percent) and ``inner_rank_size`` of the units' sizes; NaN in nodes with too few units, or with one of unknown size.
     """
     names = ("inner_polycentricity", "inner_balance", "inner_primacy", "inner_rank_size")
     found = {name: np.full(len(nodes), np.nan) for name in names}
@@ -316,8 +326,9 @@ def inner_order(flows: Flows, nodes: Nodes, residents: Array, sizes: Array) -> d
         among = part - np.diag(np.diag(part))
         everyone = float(residents[units].sum()) if flows.has_diagonal else None
         found["inner_polycentricity"][number], found["inner_balance"][number], _ = polycentricity(among, everyone)
-        found["inner_primacy"][number] = primacy(sizes[units])[0]
-        found["inner_rank_size"][number] = rank_size_slope(sizes[units])
+        if not np.isnan(sizes[units]).any():
+            found["inner_primacy"][number] = primacy(sizes[units])[0]
+            found["inner_rank_size"][number] = rank_size_slope(sizes[units])
     return found
 
 

@@ -18,8 +18,10 @@ from ..types import Array
 
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20|21)\d\d)(?!\d)")
 _MONTH, _DAY = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
-_YEAR_VALUE = re.compile(  # 2022, 2022.0, 2022-06, 2022-06-30T00:00, 2022. 6. 30., 202206, 20220630
-    rf"((?:18|19|20|21)\d\d)(?:\.0+|-{_MONTH}(?:-{_DAY}.*)?|([./]) ?\d\d?\2 ?\d\d?\.?|{_MONTH}(?:{_DAY})?)?"
+_KOREAN = rf" ?년도?(?: ?(?:{_MONTH}|[1-9]) ?월(?: ?(?:{_DAY}|[1-9]) ?일)?)?"
+_YEAR_VALUE = re.compile(  # 2022, 2022.0, 2022-06, 2022-06-30T00:00, 2022.06, 2022. 6. 30., 202206, 20220630, 2022년 6월 30일
+    rf"((?:18|19|20|21)\d\d)(?:\.0+|-{_MONTH}(?:-{_DAY}.*)?|([./]) ?\d\d?\2 ?\d\d?\.?|\.{_MONTH}|{_MONTH}(?:{_DAY})?"
+    rf"|{_KOREAN})?"
 )
 
 
@@ -114,7 +116,7 @@ def panel_from_table(
 
 
 def year_number(value: Any) -> Optional[int]:
-    """The year in ``2022``, ``2022.0``, ``2022-06-30``, ``2022.6.30``, ``20220630``; None in anything else."""
+    """The year in ``2022``, ``2022.0``, ``2022-06-30``, ``2022.6.30``, ``20220630``, ``2022년``; None in anything else."""
     found = _YEAR_VALUE.fullmatch(str(value).strip())
     return int(found.group(1)) if found else None
 

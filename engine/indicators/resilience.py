@@ -26,6 +26,8 @@ from ..types import Array
 from .employment import Employment
 from .panel import divide
 
+_ROUNDING = 1e-12
+
 
 @dataclass(frozen=True)
 class Shock:
@@ -122,11 +124,10 @@ def measure_resilience(
         rate = divide(whole_change.sum(), whole.sum())
         rates = np.full(len(whole), rate) if expectation == "total" else divide(whole_change, whole)
         expected = np.where(base == 0, 0.0, base * rates[None, :])
-        cells[name] = divide(change - expected, np.abs(expected))
-        expected_unit, changed = expected.sum(axis=1), change.sum(axis=1)
-        totals[name] = divide(changed - expected_unit, np.abs(expected_unit))
+        cells[name] = _against(change[..., None], expected[..., None])
+        totals[name] = _against(change, expected)
         paths[name] = base + expected
-        sensitivity[name] = divide(divide(changed, base.sum(axis=1)), rate)
+        sensitivity[name] = divide(divide(change.sum(axis=1), base.sum(axis=1)), rate)
     units = pd.DataFrame(
         {
             "jobs_before": data.jobs[b].sum(axis=1),
@@ -158,6 +159,18 @@ def measure_resilience(
     )
     orientation = locational_orientation(data, shock, capital)
     return Resilience(shock, units, industries, orientation, tuple(_undefined_notes(units, industries)))
+
+
+def _against(change: Array, expected: Array) -> Array:
+    """(change - expected) / |expected| of sums over the last axis; NaN where nothing is expected.
+
+    What is left of numbers that cancel out but for rounding is nothing: a unit that does exactly as expected is at 0, not
+    below.
+    """
+    rounding = _ROUNDING * (np.abs(change).sum(axis=-1) + np.abs(expected).sum(axis=-1))
+    whole, apart = expected.sum(axis=-1), (change - expected).sum(axis=-1)
+    whole, apart = (np.where(np.abs(value) <= rounding, 0.0, value) for value in (whole, apart))
+    return divide(apart, np.abs(whole))
 
 
 def _classes(resistance: Array, recovery: Array) -> list[str]:

@@ -147,6 +147,9 @@ def _checked(table: pd.DataFrame, wanted: tuple[str, ...], label: str) -> pd.Dat
             table[name] = number_column(table[name], f"{label}, {name}")
         elif name in wanted:
             table[name] = code_column(table[name])
+    for name, code in ((columns.AREA_NAME, columns.AREA_ID), (columns.UNIT_NAME, columns.UNIT_ID)):
+        if name in wanted:
+            table[name] = table[name].where(table[name].notna(), table[code])
     return table
 
 

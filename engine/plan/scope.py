@@ -431,8 +431,12 @@ def _limit_notes(ready: PreparedScope, scopes: Scopes) -> list[Note]:
     notes = []
     names = ready.centres.names
     if ready.rules.area_max_population is not None:
-        raised = scopes.max_threshold > scopes.max_share
-        shown = [f"{name} {value:.1f} %" for name, value in zip(names[raised], scopes.max_threshold[raised])]
+        outer = scopes.max_threshold > scopes.max_share
+        raised = outer | (scopes.min_threshold > scopes.min_share)  # by measures of their own each scope has its limit
+        values = np.where(outer, scopes.max_threshold, scopes.min_threshold)[raised]
+        shown = [
+            f"{name} {value:.1f} %" if np.isfinite(value) else f"{name} ∞" for name, value in zip(names[raised], values)
+        ]
         notes.append(
             note(
                 "Areas whose threshold rose so that they have at most {limit:.0f} people: {count} ({first}).",
@@ -441,6 +445,16 @@ def _limit_notes(ready: PreparedScope, scopes: Scopes) -> list[Note]:
                 first=first_of(shown) or "-",
             )
         )
+        others = np.setdiff1d(scopes.maximum, ready.seeds) // len(ready.units)
+        bare = raised & (np.bincount(others, minlength=len(names)) == 0)
+        if bare.any():
+            notes.append(
+                note(
+                    "Areas in which nothing but the central city has room: {count} ({first}).",
+                    count=int(bare.sum()),
+                    first=first_of(list(names[bare])),
+                )
+            )
         over = ready._people_in(ready.seeds) > ready.rules.area_max_population
         if over.any():
             notes.append(

@@ -147,7 +147,7 @@ def check_geometries(
 def _listed(wrong: Array, labels: Array, where: str, severity: str, what: Note, fix: Note, right: Note) -> Finding:
     if not wrong.any():
         return finding(OK, where, right)
-    return finding(severity, where, what, fix, int(wrong.sum()), labels[wrong].tolist())
+    return finding(severity, where, what, fix, int(wrong.sum()), sorted(labels[wrong], key=str))
 
 
 def _overlaps(
@@ -627,7 +627,7 @@ def check_overlay(
             ),
             note("Look at these units: borders of another year, or people put in the wrong cells."),
             int(off.sum()),
-            labels[off].tolist(),
+            sorted(labels[off], key=str),
         )
         if off.any()
         else finding(OK, where, note("Unit by unit, the grid agrees with the number of people."))

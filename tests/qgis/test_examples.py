@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import subprocess
 from pathlib import Path
@@ -94,6 +95,94 @@ def test_the_command_runs_as_it_stands_on_the_page(root, example, tmp_path, name
     assert made
     for file in made:
         assert shown(tmp_path / file) > 0, file
+
+
+# The order of rows
+
+
+DRAWN = ("scopereport", "scopeatlas", "smallmultiples", "exportspreadsheet")  # of tables that are compared already
+
+
+def shuffle(path: Path, chance: random.Random) -> None:
+    """Rewrite a file with its rows in another order."""
+    if path.suffix in (".csv", ".txt"):
+        head, *lines = path.read_bytes().splitlines(keepends=True)
+        rows = [head, *lines] if path.parent.name == "sgis" else lines  # grid statistics have no heads
+        chance.shuffle(rows)
+        path.write_bytes(b"".join(rows if path.parent.name == "sgis" else [head, *rows]))
+    elif path.suffix in (".gpkg", ".geojson"):
+        shuffle_layers(path, chance)
+
+
+def shuffle_layers(path: Path, chance: random.Random) -> None:
+    kept = path.rename(path.with_name(f"straight_{path.name}"))
+    source = ogr.Open(str(kept))
+    made = ogr.GetDriverByName("GPKG" if path.suffix == ".gpkg" else "GeoJSON").CreateDataSource(str(path))
+    for number in range(source.GetLayerCount()):
+        layer = source.GetLayer(number)
+        twin = made.CreateLayer(layer.GetName(), layer.GetSpatialRef(), layer.GetGeomType())
+        for position in range(layer.GetLayerDefn().GetFieldCount()):
+            twin.CreateField(layer.GetLayerDefn().GetFieldDefn(position))
+        features = list(layer)
+        chance.shuffle(features)
+        twin.StartTransaction()
+        for feature in features:
+            copy = ogr.Feature(twin.GetLayerDefn())
+            copy.SetFrom(feature)
+            twin.CreateFeature(copy)
+        twin.CommitTransaction()
+    del source, made
+    kept.unlink()
+
+
+def content(path: Path):
+    """What a table or raster says, rows in an order of their own; None for what is drawn."""
+    if path.suffix == ".tif":
+        raster = gdal.Open(str(path))
+        return raster.ReadAsArray().tolist()
+    if path.suffix not in (".gpkg", ".csv"):
+        return None
+    source = ogr.Open(str(path))
+    layers = [source.GetLayer(number) for number in range(source.GetLayerCount())]
+    return [
+        sorted(map(told, layer)) for layer in layers if layer.GetName() != "provenance"
+    ]  # it tells when and from where
+
+
+def told(feature) -> str:
+    values = {
+        name: value for name, value in feature.items().items() if name != "row"
+    }  # a row of the table that was read
+    shape = feature.GetGeometryRef()
+    if shape is None:
+        return repr(values)
+    size = shape.Area() if shape.GetDimension() == 2 else shape.Length()
+    return repr((values, f"{size:.1f}", [f"{bound:.3f}" for bound in shape.GetEnvelope()]))
+
+
+def test_shuffled_rows_give_the_same_results(provider, example, tmp_path):
+    """Every file of the sample, and every result that another example reads, with its rows in another order."""
+    import processing
+
+    chance = random.Random(2026)
+    sample = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    for path in sorted(sample.rglob("*")):
+        if path.name != "README.md":
+            shuffle(path, chance)
+    mixed = tmp_path / "mixed"
+    mixed.mkdir()
+    before = os.getcwd()
+    os.chdir(mixed)
+    try:
+        for name in (name for name in NAMES if name not in DRAWN):
+            straight, there = example(name), set(mixed.iterdir())
+            for step in examples()[name].runs:
+                exec(step.python(), {"processing": processing, "sample": str(sample)})
+            for made in sorted(set(mixed.iterdir()) - there):
+                assert content(made) == content(straight / made.name), (name, made.name)
+                shuffle(made, chance)
+    finally:
+        os.chdir(before)
 
 
 def test_related_algorithms_exist():

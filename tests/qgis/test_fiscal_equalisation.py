@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsField, QgsProcessingException, QgsVectorLayer
+from qgis.PyQt.QtCore import QVariant
 
 TEMPORARY = "TEMPORARY_OUTPUT"
 
@@ -88,3 +89,26 @@ def test_what_is_refused(run, purse, changes, words):
     with pytest.raises(QgsProcessingException) as caught:
         run("fiscalequalisation", parameters)
     assert all(word in str(caught.value) for word in words), str(caught.value)
+
+
+def test_the_page_does_not_promise_an_order_that_pools_may_turn_round(run, rows, purse, tmp_path):
+    """In a rich pool the poorest gets, in a poor one the richest gives: across pools they change places."""
+    page = tmp_path / "page.html"
+    people, own = (100, 100, 100, 100), (400, 600, 450, 50)
+    states = ["MX01", "MX02", "MX03", "MX04"]
+    lines = ["code,people,own", *(f"{code},{n},{money}" for code, n, money in zip(states, people, own))]
+    (tmp_path / "four.csv").write_text("\n".join(lines), encoding="utf-8")
+    units = QgsVectorLayer(purse["UNITS"], "m", "ogr")
+    units.setSubsetString("CODE IN ('MX01', 'MX02', 'MX03', 'MX04')")
+    units.addExpressionField("CASE WHEN CODE < 'MX03' THEN 'rich' ELSE 'poor' END", QgsField("pool", QVariant.String))
+    given = {"UNITS": units, "POOL_FIELD": "pool", "STATISTICS": str(tmp_path / "four.csv"), "MEMBERS": None}
+    absent = ("YEAR_FIELD", "BUDGET_FIELD", "UNTIED_FIELD")
+    parameters = {name: value for name, value in {**purse, **given}.items() if name not in absent}
+    after = {
+        row["unit_id"]: row["capacity_after"]
+        for row in rows(run("fiscalequalisation", {**parameters, "OUTPUT_HTML": str(page)})["OUTPUT"])
+    }
+    assert after["MX01"] > after["MX03"]  # 4.0 and 4.5 before
+    text = page.read_text(encoding="utf-8")
+    assert "The order of the units does not change" not in text
+    assert "Within a group no unit overtakes another." in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 
 import pytest
+from drawn import squares, table
 from qgis.core import QgsProcessingException
 from unit.indicators.korean_register import plan_of_table_1
 
@@ -167,3 +168,33 @@ def test_what_is_refused(run, belgian, changes, words):
     with pytest.raises(QgsProcessingException) as caught:
         run("flowindicators", {**belgian, **changes})
     assert all(word in str(caught.value) for word in words), str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("moves", "words", "never"),
+    [
+        ([("a", "b", 30), ("b", "c", 5)], ["1 of 3 units lose people to others, 2 gain", "A loses most (30)",
+                                           "B gains most (25)"], []),
+        ([("x", "a", 30), ("x", "b", 5)], ["0 of 3 units lose people to others, 2 gain", "A gains most (30)"],
+         ["loses most"]),
+        ([("a", "b", 5), ("b", "a", 5)], ["0 of 3 units lose people to others, 0 gain"], ["loses most", "gains most"]),
+    ],
+)  # fmt: skip
+def test_nobody_is_said_to_lose_who_gains(run, tmp_path, moves, words, never):
+    page = tmp_path / "page.html"
+    parameters = {
+        "UNITS": squares([(0, 0, "a", "A"), (10, 0, "b", "B"), (20, 0, "c", "C")]),
+        "ID_FIELD": "code",
+        "NAME_FIELD": "name",
+        "FLOWS": table(["o", "d", "n"], moves),
+        "ORIGIN_FIELD": "o",
+        "DESTINATION_FIELD": "d",
+        "FLOW_FIELD": "n",
+        "KIND": "migration",
+        "OUTPUT": TEMPORARY,
+        "OUTPUT_HTML": str(page),
+    }
+    run("flowindicators", parameters)
+    text = page.read_text(encoding="utf-8")
+    assert all(word in text for word in words), words
+    assert not any(word in text for word in never)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from drawn import layer, table
 from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QVariant
 from unit.indicators.korean_register import plan_of_table_1
 
 TEMPORARY = "TEMPORARY_OUTPUT"
@@ -155,3 +157,18 @@ def test_links_year_by_year_play_in_the_temporal_controller(run, rows, vector):
     assert made.temporalProperties().isActive()
     last = [(row["year"], row["to_id"]) for row in rows(run("functionallinks", parameters)["LINKS"])]
     assert last == [(2021, "b"), (2021, "c")]
+
+
+def test_units_of_unknown_size_are_told_and_take_no_part_in_the_order_of_sizes(run, rows):
+    units = layer(
+        "Polygon",
+        [(f"POLYGON(({x} 0, {x + 1} 0, {x + 1} 1, {x} 1, {x} 0))", code, size)
+         for x, (code, size) in enumerate((("a", 60.0), ("b", None), ("c", 30.0)))],
+        {"code": QVariant.String, "size": QVariant.Double},
+    )  # fmt: skip
+    flows = table(["o", "d", "n"], [(o, d, 10) for o in "abc" for d in "abc"])
+    parameters = {"UNITS": units, "ID_FIELD": "code", "SIZE_FIELD": "size", "FLOWS": flows}
+    fields = {"ORIGIN_FIELD": "o", "DESTINATION_FIELD": "d", "FLOW_FIELD": "n"}
+    result = run("functionallinks", {**parameters, **fields, **OUTPUTS, "CENTRALITY": False})
+    assert result["PRIMACY"] == pytest.approx(100 * 60 / 90)
+    assert any("without a size, which the order of sizes leaves out: 1 (b)" in line for line in run.log.lines)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from drawn import squares, table
+from drawn import layer, squares, table
 from french_regions import REGIONS
 from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QVariant
 
 TEMPORARY = "TEMPORARY_OUTPUT"
 
@@ -129,3 +130,52 @@ def test_the_french_reform_of_2016(run, rows):
     within = sum(row["value_share"] / 100 * row["theil_t"] for row in regions.values())
     assert effect["between_after"] + within == pytest.approx(effect["theil_t"], abs=1e-12)
     assert sum(row["hidden"] for row in regions.values()) == pytest.approx(effect["hidden"], abs=1e-12)
+
+
+def regions_of(rows_given):
+    """Units of one person each: code, value, region, new region."""
+    made = [(f"POLYGON(({x} 0, {x + 1} 0, {x + 1} 1, {x} 1, {x} 0))", *row) for x, row in enumerate(rows_given)]
+    fields = {"code": QVariant.String, "value": QVariant.Double, "region": QVariant.String, "new": QVariant.String}
+    units = layer("Polygon", made, fields)
+    return {
+        "UNITS": units,
+        "ID_FIELD": "code",
+        "STATISTICS": units,
+        "STATISTICS_ID_FIELD": "code",
+        "VALUE_FIELD": ["value"],
+        "REGION_FIELD": "region",
+        **dict.fromkeys(("OUTPUT", "TABLE", "SERIES"), TEMPORARY),
+    }
+
+
+def test_a_proposal_that_brings_disparity_to_light_is_not_said_to_hide_it(run, tmp_path):
+    page = tmp_path / "page.html"
+    given = regions_of(
+        [("1", 1.0, "A", "low"), ("2", 9.0, "A", "high"), ("3", 1.0, "B", "low"), ("4", 9.0, "B", "high")]
+    )
+    result = run("mergereffect", {**given, "NEW_REGION_FIELD": "new", "OUTPUT_HTML": str(page)})
+    assert result["HIDDEN_PERCENT"] == pytest.approx(-100)
+    text = page.read_text(encoding="utf-8")
+    assert "0 % lay between regions before and 100 % after" in text
+    assert "100 % comes out from inside the regions and shows between them." in text
+    assert "lowers the figure" not in text
+    assert "an average no longer shows it" not in text
+
+
+def test_an_area_called_like_a_region_does_not_take_in_what_stays_of_it(run, rows):
+    """Area Busan has one unit of region Busan and one of Ulsan; the other units of Busan stay a region of their own."""
+    given = regions_of(
+        [("1", 5.0, "Busan", ""), ("2", 6.0, "Busan", ""), ("3", 7.0, "Ulsan", ""), ("4", 8.0, "Ulsan", "")]
+    )
+    members = [("x", "Busan", "1", "centre"), ("x", "Busan", "3", "maximum")]
+    plan = table(["area_id", "area_name", "unit_id", "role"], members)
+    regions = {row["region"]: row["units"] for row in rows(run("mergereffect", {**given, "MEMBERS": plan})["OUTPUT"])}
+    assert regions == {"Busan": 1, "Busan (x)": 2, "Ulsan": 1}
+
+
+def test_all_the_same_is_said_whatever_the_last_digit(run, tmp_path):
+    page = tmp_path / "page.html"
+    given = regions_of([(str(n), 0.1, "AB"[n % 2], "C") for n in range(7)])
+    result = run("mergereffect", {**given, "NEW_REGION_FIELD": "new", "OUTPUT_HTML": str(page)})
+    assert result["HIDDEN_PERCENT"] is None
+    assert "All units have the same" in page.read_text(encoding="utf-8")

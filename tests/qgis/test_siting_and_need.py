@@ -195,6 +195,31 @@ def test_what_is_missing_is_said_of_each_year_and_area(run):
     assert "Areas with units that have no index, whose need is the mean of the others: 1 (Z (Maximum scope))" in said
 
 
+def test_a_year_that_nothing_is_known_of_is_passed_over(run, rows):
+    later = [(code, 2021, None, None, *more) for code, _, _, _, *more in VALUES]
+    result = run("policyneed", need_of([*VALUES, *later], YEAR_FIELD="year"))
+    assert {row["year"] for row in rows(result["OUTPUT"])} == {2020}
+    assert {row["year"] for row in rows(result["TABLE"])} == {2020}
+    assert any(
+        "Years without an index, for want of two units that can be compared: 2021." in line for line in run.log.lines
+    )
+    with pytest.raises(QgsProcessingException, match="at least two"):
+        run("policyneed", need_of(later, YEAR_FIELD="year"))
+
+
+def test_areas_of_equal_need_share_their_rank_whatever_the_last_digit(run, rows):
+    """Scores in sixths: the second and the fifth are 41.67 on average, and so are the first and the sixth."""
+    values = [(f"0{place}", 2020, place, 1, 1, 1) for place in range(7)]
+    members = [(area, area, f"0{place}", role) for area, places in (("y", (1, 4)), ("z", (0, 5)))
+               for place, role in zip(places, ("centre", "maximum"))]  # fmt: skip
+    given = {
+        "UNITS": squares([(10 * place, 0, f"0{place}", f"0{place}") for place in range(7)]),
+        "MEMBERS": table(["area_id", "area_name", "unit_id", "role"], members),
+    }
+    found = rows(run("policyneed", need_of(values, INDICATORS=ROWS[:5], AREAS=TEMPORARY, DRAWS=0, **given))["AREAS"])
+    assert {row["area_id"]: row["rank"] for row in found if row["scope"] == "maximum"} == {"y": 1, "z": 1}
+
+
 def test_one_domain_without_random_weightings(run, rows, tmp_path):
     page = tmp_path / "page.html"
     found = rows(run("policyneed", need_of(INDICATORS=ROWS[:5], DRAWS=0, OUTPUT_HTML=str(page)))["OUTPUT"])[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 
 import numpy as np
 import pandas as pd
@@ -216,6 +217,15 @@ def test_zones_are_inclusive_and_the_papers():
     assert Decay(scaled_zones(ENHANCED_ZONES, 30))(minutes).tolist() == [1, 1, 0.68, 0.68, 0.22, 0.22, 0, 0, 0]
     wan = [0.962, 0.962, 0.704, 0.704, 0.377, 0.377, 0.042, 0.042, 0]
     assert Decay(scaled_zones(THREE_STEP_ZONES, 60))(minutes).tolist() == wan
+
+
+def test_zones_of_another_largest_cost_end_where_thirds_and_sixths_of_it_are():
+    """Costs of a table are round numbers: 2.2 of 3.3 lies in the second zone."""
+    for most in range(1, 1000):
+        for shape, minutes in ((ENHANCED_ZONES, (10, 20, 30)), (THREE_STEP_ZONES, (10, 20, 30, 60))):
+            ends = [float(Fraction(one, minutes[-1]) * Fraction(most, 10)) for one in minutes]
+            assert [end for end, _ in scaled_zones(shape, most / 10)] == pytest.approx(ends, rel=1e-15)
+            assert all(end >= wanted for (end, _), wanted in zip(scaled_zones(shape, most / 10), ends))
 
 
 def test_a_place_that_reaches_nothing_gets_0_and_a_facility_nobody_reaches_null():

@@ -146,6 +146,18 @@ def test_all_equal_is_no_disparity(weights):
     assert all(math.isnan(part) for part in decompose(np.array([7.0, 7, 7]), None, [np.array([0, 0, 1])]).percent)
 
 
+@pytest.mark.parametrize("value", [0.1, 0.7, 1e-9, 31.3])
+def test_all_equal_is_no_disparity_to_the_last_digit(value):
+    """Else shares of a rounding error would be told as parts of a disparity."""
+    for seed in range(20):
+        weights = np.random.default_rng(seed).integers(1, 1000, 9).astype(float)
+        split = decompose(np.full(9, value), weights, [np.array([0, 0, 1, 1, 1, 2, 2, 2, 2])])
+        assert (split.total, split.between) == (0, (0, 0))
+        assert all(math.isnan(part) for part in split.percent)
+        found = indices(np.full(9, value), weights)
+        assert [found[name] for name in ("theil_t", "theil_l", "variation")] == [0, 0, 0]
+
+
 def test_one_unit_is_no_disparity():
     found = indices(np.array([7.0]))
     assert (found["theil_t"], found["theil_l"], found["gini"], found["variation"]) == (0, 0, 0, 0)

@@ -294,3 +294,13 @@ def test_equal_scores_stand_in_the_order_of_codes_whatever_the_last_digit():
     result = measure_need(values, [Indicator(name, "territory") for name in "xyz"], NeedRules(draws=0))
     assert result.table["rank"].loc[list("abcdef")].tolist() == [2] * 6
     assert "".join(top_units(result, 8).query("domain == ''")["unit_id"]) == "mabcdefl"
+
+
+def test_rows_without_a_code_are_counted():
+    _, notes = values_of(ids=["01", None, " "])
+    assert "STATISTICS: rows without a unit code, left out: 2." in [str(said) for said in notes]
+
+
+def test_a_field_of_years_without_any_is_refused():
+    with pytest.raises(InputError, match="No row has both a unit and a year"):
+        values_of(years=[None, None, None])

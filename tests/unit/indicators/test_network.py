@@ -274,3 +274,25 @@ def test_the_evidence_of_a_pair_is_the_row_of_its_link():
         assert one.expected_ratio == pytest.approx(row["expected_ratio"])
     # a and b: 30² / (100 · 60 + 40 + 5 + 10 jobs in a) and back
     assert table.loc[(0, 1), "strength"] == pytest.approx(30**2 / (100 * 80) + 40**2 / (100 * 115))
+
+
+def test_two_areas_that_share_units_are_contained_as_the_one_they_would_be():
+    """a, b and b, c: b counts once in what lives there and in what stays. All three keep 300 of their 300."""
+    nodes, flows = study([[1, 1, 0, 0], [0, 1, 1, 0]], "xy")
+    (pair,) = n.merger_pairs(nodes, flows, [0, 1], n.PairRules())
+    merged = study([[1, 1, 1, 0]], "z")[1]
+    assert pair.contained_both == pytest.approx(100 * merged.flow[0, 0] / merged.residents[0])
+
+
+def test_density_is_of_people_and_nobody_lives_twice():
+    nodes, flows = study([[1, 1, 0, 0], [0, 1, 1, 0]], "xy")
+    order = n.whole_order(nodes, flows, np.ones(4))
+    assert order["density"] == pytest.approx((10 + 5) / 300)
+
+
+def test_a_node_with_a_unit_of_unknown_size_has_no_inner_order_of_sizes():
+    nodes, _ = study([[1, 1, 1, 1]], "x")
+    flows = flow_matrix(*zip(*ROWS), UNITS)
+    inner = n.inner_order(flows, nodes, flows.residents, np.array([60.0, np.nan, 20.0, 15.0]))
+    assert np.isnan([inner["inner_primacy"][0], inner["inner_rank_size"][0]]).all()
+    assert inner["inner_balance"][0] > 0

@@ -80,6 +80,13 @@ def test_a_single_number_that_looks_like_a_year_is_none_beside_a_field_without()
         ("2022.06.30", 2022),
         ("2022/6/30", 2022),
         ("2022. 6. 30.", 2022),
+        ("2022년", 2022),  # as Korean tables write periods
+        ("2022 년", 2022),
+        ("2022년 6월", 2022),
+        ("2022년6월30일", 2022),
+        ("2022.06", 2022),
+        ("2022년 13월", None),
+        ("2022년도", 2022),
         ("22", None),
         ("1e3", None),
         ("202213", None),

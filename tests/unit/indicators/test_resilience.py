@@ -10,7 +10,7 @@ import pytest
 from multipolar.engine.errors import InputError
 from multipolar.engine.indicators.employment import employment_table
 from multipolar.engine.indicators.resilience import find_shock, measure_resilience
-from multipolar.engine.options import HIT_RECOVERING, RESISTANT_LAGGING, UNKNOWN
+from multipolar.engine.options import HIT_RECOVERING, RESISTANT_LAGGING, RESISTANT_RECOVERING, UNKNOWN
 
 # Two units, two industries, three years. Whole: 200, 180, 207 (-10 %, +15 %).
 ROWS = [
@@ -151,3 +151,26 @@ def test_an_industry_that_is_nowhere_before_the_shock_is_expected_nowhere():
     rows = [*ROWS, ("a", "z", 0, 0, 5), ("b", "z", 0, 0, 0)]
     units = measured(table(rows), expectation="industry").units
     assert units["resistance"]["a"] == pytest.approx((-5 + 10.6) / 10.6)
+
+
+@pytest.mark.parametrize("expectation", ["total", "industry"])
+@pytest.mark.parametrize("jobs", [(43, 20, 505), (93, 86, 100), (7, 3, 4)])
+def test_a_unit_that_moves_exactly_like_the_whole_does_as_expected(jobs, expectation):
+    """No last digit of a division makes it worse than expected; one unit is the whole itself."""
+    rows = [
+        (unit, industry, *(size * share * value for value in jobs))
+        for unit, size in (("a", 1), ("b", 8))
+        for industry, share in (("x", 1), ("y", 3), ("z", 7))
+    ]
+    for some in (rows, rows[:3]):
+        found = measured(table(some), expectation=expectation)
+        assert (found.units[["resistance", "recovery"]] == 0).all(axis=None)
+        assert set(found.units["resilience_class"]) == {RESISTANT_RECOVERING}
+        assert (found.industries[["resistance", "recovery"]] == 0).all(axis=None)
+
+
+def test_expectations_that_cancel_out_leave_nothing_to_compare_with():
+    """x loses a third and y gains one, so of 30 and 30 jobs no change is expected in all: not one of 1e-15 jobs."""
+    rows = [("a", "x", 30, 20, 20), ("a", "y", 30, 31, 30), ("b", "x", 60, 40, 40), ("b", "y", 15, 29, 30)]
+    units = measured(table(rows), expectation="industry").units
+    assert math.isnan(units["resistance"]["a"])

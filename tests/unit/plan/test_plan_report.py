@@ -130,3 +130,15 @@ def test_empty_layers_are_refused():
     error = refused(MEMBERS.iloc[:0], AREAS.iloc[:0])
     assert error.where == "MEMBERS"
     assert str(error.what) == "The layer has no features."
+
+
+def test_what_has_no_name_goes_by_its_code():
+    members = MEMBERS.assign(
+        area_name=[None, None, None, "", "Beta", "Beta"], unit_name=["Nine", "One", None, "Eight", "Two", None]
+    )
+    areas = AREAS.assign(area_name=["Beta", "Beta", None, " "])
+    found = plan_report(members, areas)
+    assert [area.name for area in found.areas] == ["01", "Beta"]
+    assert found.overlaps["unit_name"].tolist() == ["07"]
+    assert found.overlaps["areas"].tolist() == [(("01", "minimum"), ("Beta", "maximum"))]
+    assert found.table["central_city"].tolist() == ["01", "Beta"]

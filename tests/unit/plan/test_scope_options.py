@@ -193,6 +193,21 @@ def test_an_area_above_its_limit_loses_its_weakest_ties():
     assert said(sized(area_max_population=50).notes, "Central cities that have more people by themselves: 1 (a)")
 
 
+def test_what_a_limit_to_size_did_is_told_of_both_scopes_and_without_infinite_percentages():
+    alone = sized(area_max_population=101)
+    assert drawn_scope(alone, "a", LINE) == ["C----"]
+    assert said(alone.notes, "Areas whose threshold rose so that they have at most 101 people: 1 (a ∞).")
+    assert said(alone.notes, "Areas in which nothing but the central city has room: 1 (a).")
+    # b's residents hold many jobs in a, few of them work there: the minimum alone is too large
+    flows = {"aa": 80, "ba": 40, "bb": 960, "ca": 8, "cc": 92}
+    people = {"a": 100, "b": 150, "c": 40}
+    rules = {"measure": "jobs", "max_measure": "residents", "min_share": 20, "max_share": 5, "area_max_population": 200}
+    plan = scope_of("abc", {}, "a", flows, {"population": people}, contiguous=False, enclaves=False, **rules)
+    assert drawn_scope(plan, "a", "abc") == ["C-M"]
+    assert said(plan.notes, "Areas whose threshold rose so that they have at most 200 people: 1 (a ∞).")
+    assert not said(plan.notes, "nothing but the central city")
+
+
 def test_the_limit_counts_enclaves_and_the_minimum_by_another_measure():
     percent = {"ba": 20, "ca": 1}
     people = {"a": 100, "b": 50, "c": 60}
