@@ -247,6 +247,18 @@ def test_values_by_year():
     assert np.isnan(frames[2021].loc["02", "people"])
 
 
+def test_rows_without_a_year_are_counted_among_those_of_units_only():
+    """Of 01 three years are known and one is not; 09 is no unit, dated or not."""
+    ids, years = ["01", "01", "01", "01", "09", "09"], [2020, 2021, 2022, None, None, 2020]
+    table = {"doctors": range(6), "people": [1] * 6}
+    frames, notes = values_of(ids=ids, years=years, table=table, sources=[Source("doctors")])
+    assert sorted(frames) == [2020, 2021, 2022]
+    assert [str(one) for one in notes if "year" in str(one)] == ["STATISTICS: rows without a year, left out: 1."]
+    _, notes = values_of(ids=["01", "02"], years=[2020, 2020], table={"doctors": [1, 2], "people": [0, 0]})
+    assert not any("year" in str(one) for one in notes)
+    assert any(str(one).endswith("rows whose denominator is zero, so without a value: 2.") for one in notes)
+
+
 def test_a_unit_twice_and_codes_that_match_nothing_are_refused():
     with pytest.raises(InputError, match="more than once"):
         values_of(ids=["01", "01", "02"])

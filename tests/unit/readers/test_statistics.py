@@ -343,3 +343,39 @@ def test_withheld_values_are_counted():
 def test_half_of_the_rows_with_keys_are_not_enough():
     result = read("n,place,m\n5,Seoul (11),1\n6,others,2\n", keep=("m",))
     assert table(result) == [("5", 0, 1), ("6", 0, 2)]
+    two_of_five = read("n,place,m\n5,A (11),1\n6,B (12),2\n7,c,3\n8,d,4\n9,e,5\n", keep=("m",))
+    assert [row[0] for row in table(two_of_five)] == ["5", "6", "7", "8", "9"]
+    two_of_three = read("n,place,m\n5,A (11),1\n6,B (12),2\n7,c,3\n", keep=("m",))
+    assert [row[0] for row in table(two_of_three)] == ["11", "12", "c"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "left"),
+    [
+        # Provinces of two digits above districts of five, those above towns of eight.
+        ("11,30 11010,10 11020,20 21,5 21010,2 21020,3", "11010 11020 21010 21020"),
+        ("11,30 11010,10 11020,20 11010530,4 11010540,6 21,7", "11010530 11010540 11020 21"),
+        ("DE,9 DE1,4 DE2,5 DE11,1 DE12,3", "DE11 DE12 DE2"),
+        ("30,3 301,1 302,2 31,4", "301 302 31"),  # a zero of the code itself
+        # Within codes of one length the level decides: 1100 sums up its own, not all that begins with 11.
+        ("1100,3 1101,1 1102,2 1110,7 1111,4 1112,3", "1101 1102 1111 1112"),
+        ("1000,9 1100,4 1200,5 1110,4 2000,8 2100,8", "1110 1200 2100"),
+        # What sums up nothing is no total, nor are units that are numbered: 10 is no part of 1.
+        ("11,31 11010,10 11020,20", "11 11010 11020"),
+        ("1,5 2,6 3,7 10,5", "1 2 3 10"),
+        ("1,5 2,6 3,7 10,0 11,5", "1 2 3 10 11"),
+        ("0,3 1,3 2,8", "0 1 2"),
+        # A sum of all needs no code that theirs begin with, but three others.
+        ("9,10 1,1 2,2 3,3 4,4", "1 2 3 4"),
+        ("9,6 1,1 2,2 3,3", "1 2 3"),
+        ("9,3 1,1 2,2", "9 1 2"),
+    ],
+)
+def test_a_row_is_a_total_when_it_sums_up_the_rows_below_its_code(rows, left):
+    text = "code,n\n" + "".join(f"{row}\n" for row in rows.split())
+    assert sorted(row[0] for row in table(read(text))) == sorted(left.split())
+
+
+def test_a_row_is_a_total_only_when_it_is_one_in_every_column():
+    assert [row[0] for row in table(read("code,a,b\n11,3,9\n111,1,4\n112,2,5\n"))] == ["111", "112"]
+    assert [row[0] for row in table(read("code,a,b\n11,3,8\n111,1,4\n112,2,5\n"))] == ["11", "111", "112"]
