@@ -17,6 +17,7 @@ from multipolar.engine.indicators.need import (
     indicator_values,
     measure_need,
     quadrant,
+    rank_ranges,
     ranks,
     read_specification,
     top_units,
@@ -208,6 +209,28 @@ def test_order_of_units_and_indicators_changes_nothing(seed, normalisation, miss
     second = need(values.sample(frac=1, random_state=seed), [FIRMS, AGE, DOCTORS], **rules)
     pd.testing.assert_frame_equal(first.table, second.table.loc[first.table.index])
     pd.testing.assert_frame_equal(first.weights, second.weights)
+
+
+@pytest.mark.parametrize(("units", "quarter"), [(2, 1), (4, 1), (5, 2), (40, 10), (41, 11)])
+def test_rank_ranges_are_those_of_the_ranks_under_every_weighting(units, quarter):
+    """Unit by unit and draw by draw; percentiles between two ranks are interpolated."""
+    scores = np.random.default_rng(units).random((units, 3))
+    found = rank_ranges(scores, NeedRules(draws=300, seed=9))
+    drawn = np.random.default_rng(9).dirichlet(np.ones(3), 300)
+    needs = np.round(scores @ drawn.T, 9)
+    for unit in range(units):
+        places = sorted(1 + int((needs[:, draw] > needs[unit, draw]).sum()) for draw in range(300))
+
+        def at(percent, places=places):
+            place = percent / 100 * (len(places) - 1)
+            below = int(place)
+            return places[below] + (place - below) * (places[min(below + 1, len(places) - 1)] - places[below])
+
+        assert found["rank_best"][unit] == places[0]
+        assert found["rank_worst"][unit] == places[-1]
+        for name, percent in (("rank_p5", 5), ("rank_median", 50), ("rank_p95", 95)):
+            assert found[name][unit] == pytest.approx(at(percent)), name
+        assert found["top_share"][unit] == pytest.approx(100 * sum(place <= quarter for place in places) / 300)
 
 
 def test_top_units_per_domain():

@@ -484,6 +484,18 @@ def reasons(plan, unit):
     return [str(one) for one in plan.members.set_index("unit_id").loc[unit, "reason"]]
 
 
+def test_the_first_unit_can_be_the_suburb_that_others_join():
+    """b goes to a, the first of all codes and a suburb of the city e, rather than to e itself, which takes as many from c."""
+    plan = scope_of("bae.c", {"ae": 20, "ba": 20, "be": 2, "ce": 20, "ca": 20}, "e", growth="suburbs", enclaves=False)
+    rows = plan.members.set_index("unit_id")
+    assert rows[["role", "basis", "via"]].to_numpy().tolist() == [
+        ["centre", "given", None], ["minimum", "share", None], ["minimum", "suburb", "a"]
+    ]  # fmt: skip
+    assert rows.index.tolist() == ["e", "a", "b"]
+    free = scope_of("bae.c", {"ae": 20, "ce": 20, "ca": 20}, "e", growth="suburbs", enclaves=False, contiguous=False)
+    assert free.members.set_index("unit_id").loc["c", ["basis", "via", "tie"]].tolist() == ["share", None, 20]
+
+
 def test_a_suburb_of_a_suburb_says_whose_it_is():
     plan = scope_of(LINE, {"ba": 20, "cb": 20, "ca": 2, "dc": 20, "db": 3}, "a", growth="suburbs", enclaves=False)
     assert reasons(plan, "c") == [

@@ -185,6 +185,80 @@ def test_both_sexes_are_the_sum_where_the_table_has_no_other():
     assert sorted(columns_of(parse_groups("x = 0-19")[0], found, 0, "t")) == [0, 1, 3, 4]
 
 
+def groups_of(names, *groups):
+    """Which columns make up each group; what is refused is None."""
+    columns = age_columns(names, [(0, name) for name in names])
+    found = []
+    for group in groups:
+        try:
+            found.append([names[at] for at in columns_of(parse_groups(f"x = {group}")[0], columns, 0, "t")])
+        except InputError as error:
+            assert "are no sum of columns" in str(error)  # noqa: PT017  told apart from what is refused for its sex
+            found.append(None)
+    return found
+
+
+def test_groups_are_made_of_single_ages_from_the_first_to_the_last():
+    """As the resident register comes by single ages: those below one are an age like the others."""
+    names = [f"{age}세" for age in range(100)] + ["100세 이상"]
+    children, elderly, babies, all_ages, middle = groups_of(names, "0-14", "65+", "0-0", "0+", "15-64")
+    assert children == names[:15]
+    assert elderly == names[65:]
+    assert babies == names[:1]
+    assert all_ages == names
+    assert middle == names[15:65]
+    assert groups_of(names, "0-99", "99+", "100+", "0-100", "101+") == [
+        names[:100],
+        names[99:],
+        names[100:],
+        None,
+        None,
+    ]
+
+
+def test_groups_of_bins_begin_and_end_where_bins_do():
+    names = ["0-4", "5-9", "10-14", "15+"]
+    assert groups_of(names, "0-4", "0-9", "5-14", "5+", "15+", "0+") == [
+        names[:1], names[:2], names[1:3], names[1:], names[3:], names
+    ]  # fmt: skip
+    assert groups_of(names, "0-5", "1-9", "0-3", "16+", "15-20", "6-8") == [None] * 6
+    closed = ["0-4", "5-9", "10-130"]
+    assert groups_of(closed, "5+", "5-130", "10-130", "5-129") == [closed[1:], closed[1:], closed[2:], None]
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (["0-4", "5-9", "10+"], 3),
+        (["0-4", "5-9"], 0),  # two bins could be anything
+        (["1-4", "5-9", "10+"], 0),  # do not begin at 0
+        (["0-4", "6-9", "10+"], 0),  # a gap
+        (["0-4", "4-9", "10+"], 0),  # an age twice
+        (["0-4", "5+", "10+"], 0),  # nothing comes after an open end
+        (["10+", "0-4", "5-9"], 3),  # in any order
+        (["0-4", "5-9", "10-130"], 3),
+        (["0-4", "5-9", "10-131"], 0),  # nobody is as old
+        (["0-4", "5-9", "10-10"], 0),  # a range goes from one age to another
+        (["0세", "1세", "2세"], 3),
+        ([f"{age}세" for age in range(131)], 131),
+        ([f"{age}세" for age in range(132)], 131),
+    ],
+)
+def test_ages_are_columns_when_they_go_on_from_0_without_a_gap(names, count):
+    assert len(age_columns(names, [(0, name) for name in names])) == count
+
+
+def test_a_group_may_be_one_age_and_both_sexes_need_both():
+    (group,) = parse_groups("x = 20-20")
+    assert (group.low, group.high) == (20, 20)
+    assert [(one.name, one.sex) for one in parse_groups("a = F 0+; b = m 5 - 9;")] == [("a", "f"), ("b", "m")]
+    women = ["F 0-9", "F 10-19", "F 20+"]
+    columns = age_columns(women, [(0, name) for name in women])
+    with pytest.raises(InputError, match=r"no columns of ages for “x” \(sex M \+ F\)"):
+        columns_of(parse_groups("x = 0+")[0], columns, 0, "t")
+    assert columns_of(parse_groups("x = F 10+")[0], columns, 0, "t") == [1, 2]
+
+
 @pytest.mark.parametrize("text", ["women", "w = ", "w = Q 20-39", "w = 40-20", "w 20-39"])
 def test_groups_that_are_none_are_refused(text):
     with pytest.raises(InputError, match="is no age group"):
@@ -270,6 +344,16 @@ def test_names_come_from_their_column_and_codes_from_keys():
     told = [str(one) for one in keyed.notes]
     assert "f.csv: codes are taken from keys such as “Seoul (11)”." in told
     assert any("keys without a code: 1 (others)" in one for one in told)
+
+
+def test_what_rounding_takes_from_a_sum_stands_in_the_account_as_no_row():
+    """As numbers of a computer 0.1 and 0.2 are 0.3000000000000000166..., their sum is rounded to 0.3000000000000000444..."""
+    result = read("code,n,m\n1,0.1,1\n1,0.2,2\n", repeated="sum")
+    (loss,) = result.losses
+    assert (loss.reason, loss.rows) == ("rounding", 0)
+    assert float(loss.sums["n"]) == pytest.approx(-2.8e-17, rel=0.02)
+    assert loss.sums["m"] == 0
+    assert read("code,n\n1,0.5\n1,0.25\n", repeated="sum").losses == ()
 
 
 def test_a_sum_with_an_unknown_part_is_told_to_be_too_small():
