@@ -17,13 +17,13 @@ from multipolar.engine.flows.matrix import Flows, flow_matrix
 from multipolar.engine.indicators import network
 from multipolar.engine.indicators.flows import FlowRules, commuting_indicators, hub_positions, migration_indicators
 from multipolar.engine.plan.centres import Centres, centres_from_field
+from multipolar.engine.plan.evidence import evidence_table
 from multipolar.engine.plan.flowregions import FlowRegionRules, flow_regions
 from multipolar.engine.plan.functional import FunctionalAreaRules, functional_areas
 from multipolar.engine.plan.joining import join_centres
 from multipolar.engine.plan.labourmarkets import LabourMarketRules, labour_market_areas
 from multipolar.engine.plan.scenarios import Variant, run_scenarios, setting_grid
 from multipolar.engine.plan.scope import ScopeRules, prepare_scope
-from multipolar.engine.plan.evidence import evidence_table
 from multipolar.engine.units.adjacency import shared_borders
 from multipolar.engine.units.table import Units, units_table
 from scipy.sparse import csr_matrix, identity
