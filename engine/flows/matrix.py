@@ -144,8 +144,7 @@ def _count_notes(i: Array, j: Array, values: Array, label: str) -> list[Note]:
         if chosen.any():
             notes.append(note(text, table=label, rows=int(chosen.sum()), flow=float(values[chosen].sum())))
     within = (i >= 0) & (j >= 0)
-    pairs = pd.Series(i[within]) * (max(j.max(initial=0), 0) + 1) + j[within]
-    twice = int(pairs.duplicated().sum())
+    twice = int(pd.DataFrame({"i": i[within], "j": j[within]}).duplicated().sum())
     if twice:
         notes.append(
             note(

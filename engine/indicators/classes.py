@@ -8,8 +8,6 @@ import numpy as np
 
 from ..types import Array
 
-FIFTHS = (1, 2, 3, 4, 5)  # from the lowest
-
 
 def fifths(values: Array, zero_apart: bool = False) -> tuple[Array, list[float]]:
     """Class 1 (lowest) to 5 of every value, NaN for an unknown one, and the four limits (a value at a limit is below it).

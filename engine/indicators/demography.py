@@ -27,8 +27,8 @@ GROWTH, TREND = "growth_per_year", "population_trend"
 RISK_TREND, ELDERLY_TREND = "extinction_trend", "elderly_share_trend"
 FIRST_TO_LAST = "change_first_to_last"
 
-# Lower limits of the index for classes 1 (very low risk) to 5 (high risk); a limit belongs to the class above it.
-RISK_LIMITS = (1.5, 1.0, 0.5, 0.2, 0.0)
+# Lower limits of the index for classes 1 (very low risk) to 4 (at risk), below: 5 (high risk); a limit belongs to the class above.
+RISK_LIMITS = (1.5, 1.0, 0.5, 0.2)
 AT_RISK = 0.5
 
 
@@ -81,7 +81,7 @@ def risk_class(risk: Array) -> Array:
     >>> risk_class(np.array([1.5, 1.0, 0.5, 0.2, 0.19])).tolist()
     [1.0, 2.0, 3.0, 4.0, 5.0]
     """
-    return np.where(np.isnan(risk), np.nan, 1 + sum((risk < limit).astype(float) for limit in RISK_LIMITS[:-1]))
+    return np.where(np.isnan(risk), np.nan, 1 + sum((risk < limit).astype(float) for limit in RISK_LIMITS))
 
 
 def trends(panel: Panel, indicators: Mapping[str, Array]) -> dict[str, Array]:

@@ -71,9 +71,8 @@ def equalise(people: Array, own_revenue: Array, pool: Array, rules: Equalisation
     """
     capacity = divide(own_revenue, people)
     use = ~np.isnan(capacity) & (people > 0) & (pool >= 0)
-    size = int(pool.max(initial=-1)) + 1
-    heads = np.bincount(pool[use], weights=people[use], minlength=size)
-    money = np.bincount(pool[use], weights=own_revenue[use], minlength=size)
+    heads = np.bincount(pool[use], weights=people[use])
+    money = np.bincount(pool[use], weights=own_revenue[use])
     mean = np.full(len(people), np.nan)
     mean[use] = divide(money, heads)[pool[use]]
     transfer = people * (mean - capacity) * rules.rate / 100

@@ -109,8 +109,7 @@ def krugman_specialisation(jobs: Array, whole: Array, against: str = "whole") ->
     else:
         known = ~np.isnan(share).any(axis=1)
         count = known.sum() - known.astype(int)
-        total = np.where(known[:, None], share, 0.0).sum(axis=0)
-        other = divide(total[None, :] - np.where(known[:, None], share, 0.0), count[:, None])
+        other = divide(share[known].sum(axis=0)[None, :] - share, count[:, None])
     return np.abs(share - other).sum(axis=1)
 
 

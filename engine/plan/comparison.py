@@ -233,7 +233,7 @@ def _by_overlap(left: csr_matrix, right: csr_matrix) -> dict[int, int]:
     taken: set[int] = set()
     for number in np.lexsort((common.col, common.row, -common.data, -jaccard)):
         one, other = int(common.row[number]), int(common.col[number])
-        if one not in chosen and other not in taken and common.data[number] > 0:
+        if one not in chosen and other not in taken:
             chosen[one] = other
             taken.add(other)
     return chosen

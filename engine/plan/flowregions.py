@@ -290,10 +290,8 @@ class _Regions:
         return top, sorted(found)
 
     def _untie(self, pairs: list[tuple[int, int]]) -> tuple[int, int]:
-        origins, others = sorted({o for o, _ in pairs}), sorted({other for _, other in pairs})
-        if len(origins) > 1 and len(others) == 1:
-            return self._receiver(origins), others[0]
-        parent = self._receiver(others)
+        """Of tied flows the one to the destination, then from the origin, that receives most from those tied with it."""
+        parent = self._receiver(sorted({other for _, other in pairs}))
         return self._receiver(sorted(o for o, other in pairs if other == parent)), parent
 
     def _receiver(self, tied: list[int]) -> int:

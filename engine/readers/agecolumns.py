@@ -37,6 +37,11 @@ class AgeColumn:
     low: int
     high: Optional[int]
 
+    @property
+    def last(self) -> int:
+        """The oldest it holds; an age beyond all where it is open."""
+        return _OLDEST + 1 if self.high is None else self.high  # 0 is an age
+
 
 @dataclass(frozen=True)
 class AgeGroup:
@@ -84,7 +89,7 @@ def age_columns(names: Sequence[str], years: Sequence[tuple[int, str]]) -> list[
             found.append(AgeColumn(position, year, _sex(rest), *ages))
     good = []
     for key in {(column.year, column.sex) for column in found}:
-        columns = sorted((c for c in found if (c.year, c.sex) == key), key=lambda c: (c.low, -(c.high or _OLDEST)))
+        columns = sorted((c for c in found if (c.year, c.sex) == key), key=lambda c: (c.low, -c.last))
         if len(columns) >= _FEWEST and columns[0].low == 0 and all(map(_follows, columns, columns[1:])):
             good += columns
     return sorted(good, key=lambda column: column.position)
@@ -159,10 +164,8 @@ def columns_of(group: AgeGroup, columns: Sequence[AgeColumn], year: int, where: 
     chosen = []
     for sex in sorted(wanted):
         bins = [column for column in of_year if column.sex == sex]
-        inside = [
-            c for c in bins if c.low >= group.low and (group.high is None or (c.high or _OLDEST + 1) <= group.high)
-        ]
-        reach = max((c.high or _OLDEST + 1 for c in inside), default=-1)
+        inside = [c for c in bins if c.low >= group.low and (group.high is None or c.last <= group.high)]
+        reach = max((c.last for c in inside), default=-1)
         if not inside or min(c.low for c in inside) != group.low or (group.high is not None and reach != group.high):
             raise InputError(
                 "The ages {low} to {high} of “{group}” are no sum of columns; there are: {ages}.",

@@ -586,10 +586,11 @@ def _totals_of_year(codes: Array, values: Array, named: Array) -> Array:
         code, stem = texts[k], texts[k].rstrip("0")
         if found[k] or not stem or not known[k].any():
             continue
-        for length in range(len(stem), min(len(stem) + _ZEROS, len(code) - 1) + 1):  # 30 is no 3
+        for length in range(len(stem), min(len(stem) + _ZEROS, len(code)) + 1):  # 30 is no 3
             begin, end = bisect_left(ordered, code[:length]), bisect_right(ordered, code[:length] + "\uffff")
             below = [other for other in order[begin:end] if other != k and not found[other]]
-            found[k] |= any(_is_sum(known, k, level) for level in _levels(below, texts, length))
+            fewest = 1 if length < len(code) else 2  # of units that are numbered 10 is no part of 1, but may be equal
+            found[k] |= any(_is_sum(known, k, level, fewest) for level in _levels(below, texts, length))
     rest = np.flatnonzero(~found)
     if len(rest) > _FEWEST:
         whole = known[rest].sum(axis=0)
@@ -611,8 +612,12 @@ def _levels(below: Sequence[int], codes: Sequence[str], length: int) -> Iterator
         before = rows
 
 
-def _is_sum(values: Array, k: int, parts: Sequence[int]) -> bool:
-    return bool(np.allclose(values[k], values[list(parts)].sum(axis=0), rtol=1e-12, atol=1e-9))
+def _is_sum(values: Array, k: int, parts: Sequence[int], fewest: int) -> bool:
+    """Whether a row is the sum of others in every column, of which so many hold something."""
+    held = values[list(parts)]
+    if int(held.any(axis=1).sum()) < fewest:
+        return False
+    return bool(np.allclose(values[k], held.sum(axis=0), rtol=1e-12, atol=1e-9))
 
 
 def _unit_length(result: Statistics, units: Sequence[str]) -> Optional[int]:

@@ -202,3 +202,12 @@ def test_flows_of_the_first_unit_alone_are_flows():
     for rows in ([("a", "a", 5)], [("a", "x", 5)], [("x", "a", 5)]):
         found = flow_matrix(*zip(*rows), pd.Index(list("ab"), dtype=object))
         assert found.matrix.sum() + found.leaving.sum() + found.arriving.sum() == 5
+
+
+def test_fractions_of_a_person_are_flows_and_stay_within_units():
+    """Within a half a person stays, b sends a half and none within, c sends nothing, from d one comes from itself alone."""
+    rows = [("a", "a", 0.5), ("a", "b", 0.25), ("b", "a", 0.5), ("d", "d", 1)]
+    flows = flow_matrix(*zip(*rows), pd.Index(list("abcd"), dtype=object), "trips")
+    assert notes_of(flows)[-1] == "trips: units that send flows but have none within themselves: 1."
+    assert flows.residents.tolist() == [0.75, 0.5, 0, 1]
+    assert flows.jobs.tolist() == [1, 0.25, 0, 1]

@@ -134,6 +134,19 @@ def test_several_labels_have_a_line_each_and_inner_flow_alone_no_asymmetry():
     ]
 
 
+def test_flows_are_held_against_their_counterflow_of_the_same_label():
+    """2020: 5 and 3 between a and b, 4 to c. 2021: 1 to b, 10 and 2 between b and c, 7 from c. Apart: 2, 4, 1, 8, 7 of 32."""
+    builder = PairBuilder(False)
+    tables = {"2020": "a,b,5\nb,a,3\na,c,4\n", "2021": "a,b,1\nb,c,10\nc,b,2\nc,a,7\n"}
+    for label, text in tables.items():
+        read_flow_file(source(f"o,d,n\n{text}"), builder, label=label)
+    found = lines(builder.finish())
+    one_way, asymmetry = found["one_way"], found["asymmetry"]
+    assert (one_way.count, one_way.flow, one_way.share) == (3, 12, 37.5)
+    assert (asymmetry.count, asymmetry.flow, asymmetry.share) == (5, 22, 68.75)
+    assert asymmetry.detail == "b – c: 8"
+
+
 def test_what_does_not_join_the_units_is_told_with_its_codes():
     pairs = read(TABLE)
     told = [str(one) for one in report_notes(flow_report(pairs, ["a", "b", "z"]), pairs)]

@@ -5,8 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+from multipolar.engine.errors import InputError
 from multipolar.engine.flows.matrix import flow_matrix
-from multipolar.engine.flows.shares import Ties, destination_rank, resident_workers, strongest, ties_to
+from multipolar.engine.flows.shares import (
+    Ties,
+    destination_rank,
+    exchange_with,
+    resident_workers,
+    strongest,
+    ties_to,
+)
 from multipolar.engine.units.table import units_table
 
 # a sends 10 of 80 to b and 20 outside; b sends 15 of 60 to a and 3 to c; c sends 4 of 5 to a; d sends nothing.
@@ -52,6 +60,32 @@ def test_a_unit_without_resident_workers_has_no_ties():
     _, flows = study()
     residents = np.array([80, 60, 0, 0])
     assert [row[1] for row in tie_table(ties_to(flows, residents, np.array([0, -1, -1, -1]), 1))] == [0, 1]
+
+
+def test_all_measures_of_a_tie_by_hand():
+    """To a, in which 90 live (3 of them work in d) and 69 work: from b 15 there and 10 back; from c 4 of 5. Nobody lives in d."""
+    units = units_table(list("abcd"), [None] * 4)
+    flows = flow_matrix(*zip(*ROWS, ("a", "d", 3), ("a", "x", 7)), units.codes)
+    exchange = exchange_with(flows, flows.residents, np.array([0, -1, -1, -1]), 1)
+    assert exchange.unit.tolist() == [0, 1, 2, 3]
+    assert exchange.residents.tolist() == [90, 60, 5, 0]
+    assert exchange.jobs.tolist() == [69, 53, 3, 3]
+    assert exchange.own.tolist() == [50, 0, 0, 0]
+    by_hand = {
+        "residents": [50 / 90, 15 / 60, 4 / 5, 0],
+        "jobs": [50 / 69, 15 / 69, 4 / 69, 0],
+        "either": [50 / 69, 15 / 60, 4 / 5, 3 / 3],  # all who work in d live in a
+        "geometric": [50 / np.sqrt(90 * 69), 15 / np.sqrt(60 * 69), 4 / np.sqrt(5 * 69), 0],
+        "smart": [2 * 50**2 / (90 * 69), 15**2 / (60 * 69) + 10**2 / (90 * 53), 4**2 / (5 * 69), 3**2 / (90 * 3)],
+        "all_trips": [50 / (90 + 69 - 50), (15 + 10) / (60 + 53 - 42), 4 / (5 + 3), 0],
+    }
+    for measure, expected in by_hand.items():
+        found = exchange.strength(measure)
+        assert found == pytest.approx(100 * np.array(expected)), measure
+        assert (found == 0).tolist() == [part == 0 for part in expected]  # none, not nearly none
+        assert exchange.ties(measure).unit.tolist() == [unit for unit, part in enumerate(expected) if part]
+    with pytest.raises(InputError, match="huff is not one of residents"):
+        exchange.strength("huff")
 
 
 # The denominator

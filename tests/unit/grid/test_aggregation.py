@@ -113,6 +113,16 @@ def test_marks_for_missing_people_are_found_before_they_are_added():
     assert "-200.0" in str(grid.notes[0])
 
 
+def test_a_block_with_one_known_cell_is_known_in_part():
+    """None, one, three and all four of four cells are known; people may be a fraction."""
+    nan = np.nan
+    values = np.array([[nan, nan, 0.25, nan, 1, 2, 1, 2], [nan, nan, nan, nan, 4, nan, 4, 8]])
+    sums, torn = block_sums(values, 2, (0, 0, 2, 8))
+    assert np.isnan(sums[0, 0])
+    assert sums[0, 1:].tolist() == [0.25, 7, 15]
+    assert torn == 2
+
+
 def test_block_sums_place_what_they_are_given():
     sums, torn = block_sums(np.ones((2, 2)), 2, (1, 0, 4, 2))
     assert sums.tolist() == [[2], [2]]

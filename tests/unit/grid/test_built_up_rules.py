@@ -143,6 +143,16 @@ def test_the_optimal_mean_is_over_dense_clusters_only():
     )
 
 
+def test_the_optimal_mean_follows_the_numbers_of_dense_clusters_wherever_they_lie():
+    """Dense clusters from 100 per km² and 400 people on: four cells of 100, sparser than any urban cluster, count with
+    their 0.3; four of 99 with 0.9 do not, nor do three of 100."""
+    rules = OPTIMAL.with_overrides(dense_density=100, dense_population=400)
+    kinds = {"D": Cell(100, built=0.3), "d": Cell(99, built=0.9), "e": Cell(100, built=0.8)}
+    for level in ("level1", "level2"):
+        found = classified("DDDD..ddddd..eee", rules, level, legend=kinds)
+        assert found.rules.built_threshold == 0.3
+
+
 def test_the_optimal_mean_includes_centres():
     kinds = {"C": Cell(10_000, built=0.5), "D": Cell(1_500, built=0.1)}
     # (5 x 0.5 + 4 x 0.1) / 9 = 0.3222

@@ -125,6 +125,21 @@ def test_scale_and_offset_make_the_value_and_the_mark_is_looked_for_before(tmp_p
     assert found.dtype == np.float64
 
 
+@pytest.mark.parametrize(
+    ("scale", "offset", "expected"), [(None, 10, [13, 15]), (2, None, [6, 10]), (1, 0, [3, 5]), (None, None, [3, 5])]
+)
+def test_scale_and_offset_may_stand_alone(tmp_path, scale, offset, expected):
+    write(tmp_path / "a.tif", np.array([[3, 5]], np.uint32), None)
+    dataset = gdal.Open(str(tmp_path / "a.tif"), gdal.GA_Update)
+    if scale is not None:
+        dataset.GetRasterBand(1).SetScale(scale)
+    if offset is not None:
+        dataset.GetRasterBand(1).SetOffset(offset)
+    del dataset
+    window = RasterBand(str(tmp_path / "a.tif"), "BAND", None).read(slice(0, 1), slice(0, 2))
+    assert window.tolist() == [expected]
+
+
 def test_a_mask_hides_values_beside_those_of_the_mark(tmp_path):
     path = tmp_path / "a.tif"
     write(path, np.array([[1, 2, 3, 9]], dtype=np.uint32), None, ())

@@ -274,6 +274,14 @@ def test_zones_are_read():
     assert zones("10:1, 20:0.68,30: 0.22") == ((10, 1), (20, 0.68), (30, 0.22))
 
 
+def test_only_a_first_zone_of_weight_zero_is_none():
+    assert zones("10:1, 20:0") == ((10, 1), (20, 0))
+    assert zones("10:0.5, 20:0.5") == ((10, 0.5), (20, 0.5))
+    for text in ("10:0, 20:0", "10:0", "10:0, 20:1", "20:1, 10:0.5", "10:1, 10:0.5"):
+        with pytest.raises(InputError, match="ZONES"):
+            zones(text)
+
+
 def test_decays_by_hand():
     """At 2 and 4 with beta 2: 1/4 and 1/16, e^-4 and e^-8, e^-(4/8) and e^-(16/8); below the least cost it stands still."""
     cost = np.array([0.5, 1.0, 2.0, 4.0])

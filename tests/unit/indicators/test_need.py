@@ -17,6 +17,7 @@ from multipolar.engine.indicators.need import (
     indicator_values,
     measure_need,
     quadrant,
+    rank_ranges,
     ranks,
     read_specification,
     top_units,
@@ -210,6 +211,28 @@ def test_order_of_units_and_indicators_changes_nothing(seed, normalisation, miss
     pd.testing.assert_frame_equal(first.weights, second.weights)
 
 
+@pytest.mark.parametrize(("units", "quarter"), [(2, 1), (4, 1), (5, 2), (40, 10), (41, 11)])
+def test_rank_ranges_are_those_of_the_ranks_under_every_weighting(units, quarter):
+    """Unit by unit and draw by draw; percentiles between two ranks are interpolated."""
+    scores = np.random.default_rng(units).random((units, 3))
+    found = rank_ranges(scores, NeedRules(draws=300, seed=9))
+    drawn = np.random.default_rng(9).dirichlet(np.ones(3), 300)
+    needs = np.round(scores @ drawn.T, 9)
+    for unit in range(units):
+        places = sorted(1 + int((needs[:, draw] > needs[unit, draw]).sum()) for draw in range(300))
+
+        def at(percent, places=places):
+            place = percent / 100 * (len(places) - 1)
+            below = int(place)
+            return places[below] + (place - below) * (places[min(below + 1, len(places) - 1)] - places[below])
+
+        assert found["rank_best"][unit] == places[0]
+        assert found["rank_worst"][unit] == places[-1]
+        for name, percent in (("rank_p5", 5), ("rank_median", 50), ("rank_p95", 95)):
+            assert found[name][unit] == pytest.approx(at(percent)), name
+        assert found["top_share"][unit] == pytest.approx(100 * sum(place <= quarter for place in places) / 300)
+
+
 def test_top_units_per_domain():
     table = top_units(need(), 2)
     health = table[table["domain"] == "health"]
@@ -245,6 +268,18 @@ def test_values_by_year():
     frames, _ = values_of(ids=["01", "02", "01"], years=[2020, 2020, 2021.0])
     assert list(frames) == [2020, 2021]
     assert np.isnan(frames[2021].loc["02", "people"])
+
+
+def test_rows_without_a_year_are_counted_among_those_of_units_only():
+    """Of 01 three years are known and one is not; 09 is no unit, dated or not."""
+    ids, years = ["01", "01", "01", "01", "09", "09"], [2020, 2021, 2022, None, None, 2020]
+    table = {"doctors": range(6), "people": [1] * 6}
+    frames, notes = values_of(ids=ids, years=years, table=table, sources=[Source("doctors")])
+    assert sorted(frames) == [2020, 2021, 2022]
+    assert [str(one) for one in notes if "year" in str(one)] == ["STATISTICS: rows without a year, left out: 1."]
+    _, notes = values_of(ids=["01", "02"], years=[2020, 2020], table={"doctors": [1, 2], "people": [0, 0]})
+    assert not any("year" in str(one) for one in notes)
+    assert any(str(one).endswith("rows whose denominator is zero, so without a value: 2.") for one in notes)
 
 
 def test_a_unit_twice_and_codes_that_match_nothing_are_refused():

@@ -116,6 +116,22 @@ def test_of_equal_candidates_the_nearer_then_the_first_is_taken(solver):
     assert choose([[3, 1, 1]], [3], solver=solver, objective="pmedian").chosen.tolist() == [1]
 
 
+@pytest.mark.parametrize(("objective", "value"), [("coverage", 5), ("pmedian", 9)])
+def test_sites_are_whole_where_parts_of_sites_would_do_better(objective, value):
+    """Seven places, each near three of seven candidates, as lines and points of the Fano plane. Two candidates are near
+    five places, and far (2) from the others; two sevenths of each would be near to six, halves of four to six."""
+    lines = [(0, 1, 2), (0, 3, 4), (0, 5, 6), (1, 3, 5), (1, 4, 6), (2, 3, 6), (2, 4, 5)]
+    costs = np.full((7, 7), 2.0)
+    for place, near in enumerate(lines):
+        costs[place, list(near)] = 1
+    found = choose(
+        costs, np.ones(7), 1.0 if objective == "coverage" else np.inf, sites=2, objective=objective, solver="exact"
+    )
+    assert (found.value, found.bound, found.gap) == (value, pytest.approx(value), 0)
+    assert len(set(found.chosen)) == 2
+    assert found.curve.tolist()[1:] == ([3, 5] if objective == "coverage" else [11, 9])
+
+
 @given(st.integers(0, 10_000), st.sampled_from(["coverage", "pmedian"]))
 @settings(max_examples=15, deadline=None)
 def test_ties_never_cost_value(seed, objective):

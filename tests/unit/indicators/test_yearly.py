@@ -163,6 +163,40 @@ def test_the_year_of_a_name_is_the_number_in_which_names_differ():
             years_of_names(names, "POPULATION")
 
 
+def test_names_that_are_none_tell_no_year():
+    for names in ([], ["people"], ["pop_2020", "people"]):
+        with pytest.raises(InputError, match="do not tell the year"):
+            years_of_names(names, "POPULATION")
+    assert years_of_names(["pop_2020"], "POPULATION") == [2020]
+
+
+def test_places_of_one_name_at_two_spots_are_two_places():
+    spots = np.array([[0, 0], [0, 1], [0, 0], [1, 0]])
+    found = from_rows(["a", "a", "a", "b"], [2020, 2020, 2021, 2021], np.array([1.0, 2, 3, 4]), "D", "y", spots)
+    assert found.place.tolist() == [0, 1, 0, 2]
+    assert np.nan_to_num(found.yearly.numbers, nan=-1).tolist() == [[1, 2, -1], [3, -1, 4]]
+    assert found.row.tolist() == [2, 1, 3]
+    assert told(found.notes) == "D: places without a row in a year that have one in another: 2020: 1, 2021: 1."
+    with pytest.raises(InputError, match="more than once"):
+        from_rows(["a", "a", "a", "b"], [2020, 2020, 2021, 2021], np.ones(4), "D", "y")
+    every_year = from_rows(["a", "a"], [2020, 2021], np.ones(2), "D", "y")
+    assert every_year.notes == ()
+
+
+def test_a_place_with_one_of_both_years_has_always_been_there_or_still_is():
+    born, notes = lifetimes(of_every_year([5, 6]), [2020, None], None, "F")
+    assert np.nan_to_num(born.over([2019, 2020, 2050])).tolist() == [[0, 6], [5, 6], [5, 6]]
+    assert told(notes) == "F: facilities without an opening year, taken as open from the beginning: 1."
+    gone, notes = lifetimes(of_every_year([5, 6]), None, [2020, None], "F")
+    assert np.nan_to_num(gone.over([2019, 2020, 2050])).tolist() == [[5, 6], [0, 6], [0, 6]]
+    assert notes == []
+    second = gone.taken(np.array([1]))
+    assert (second.over([2050]).tolist(), second.lives, second.presence([2050]).tolist()) == ([[6]], True, [[True]])
+    plain = of_every_year([5, 6])
+    assert (plain.lives, plain.presence([2020]), plain.over([2020]).tolist()) == (False, None, [[5, 6]])
+    assert lifetimes(of_every_year([1, 1]), [2000, 2001], [2001, 2003], "F")[1] == []
+
+
 def test_years_are_read_from_a_line():
     assert read_years(" 2024, 2015,,2020,2020 ") == [2015, 2020, 2024]
     assert read_years("") == []

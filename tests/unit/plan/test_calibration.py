@@ -116,6 +116,33 @@ def test_of_equal_candidates_the_first_is_taken():
     assert calibrate_scope(units, flows, reference, beside, candidates, ["residents"]).rules.growth == "centre"
 
 
+def test_a_maximum_that_adds_nothing_takes_the_share_that_nothing_reaches():
+    """Both scopes are b, with 200 of 1000 residents and of the 730 jobs in a; c has 30 of 100. By jobs the minimum is
+    found, at 27 % (200 / 730 rather than 30 / 730); by residents c comes first. The maximum by residents must then be
+    100 %, which nobody reaches; by jobs it would be that of the minimum."""
+    units = map_units(LINE)
+    flows = map_flows(units, {"aa": 500, "ba": 200, "bb": 800, "ca": 30, "cc": 70, "dd": 100, "ee": 100})
+    reference = known(units, ("a", "a", "centre"), ("a", "b", "minimum"))
+    rules = [ScopeRules(contiguous=False, enclaves=False)]
+    found = calibrate_scope(units, flows, reference, None, rules, ["residents", "jobs"])
+    assert (found.rules.measure, found.rules.min_share) == ("jobs", 27)
+    assert (found.rules.outer_measure, found.rules.max_share) == ("residents", 100)
+    assert (found.minimum.f1, found.maximum.f1) == (1, 1)
+    again = calibrate_scope(units, flows, reference, None, rules, ["jobs"])
+    assert (again.rules.min_share, again.rules.max_share) == (27, 27)
+    rows = found.settings.set_index("measure")
+    assert rows["threshold_minimum"].to_dict() == {"residents": 20, "jobs": 27}
+    assert rows["precision_minimum"].to_dict() == {"residents": 0.5, "jobs": 1}
+    assert rows["recall_minimum"].to_dict() == {"residents": 1, "jobs": 1}
+    assert rows["f1_maximum"].to_dict() == {"residents": pytest.approx(2 / 3), "jobs": 1}
+    curve = found.curves[(found.curves["scope"] == "minimum") & (found.curves["measure"] == "residents")]
+    assert curve["threshold"].tolist() == [30, 20]
+    assert curve["f1"].tolist() == [0, pytest.approx(2 / 3)]
+    assert str(found.notes[-1]) == (
+        "Best: minimum jobs 27 % (F1 1.000), maximum residents 100 % (F1 1.000); growth centre, assignment overlap."
+    )
+
+
 def test_what_no_threshold_explains_is_told_from_what_another_measure_does():
     percent = {"ba": 30, "ca": 20, "da": 1}
     units, flows, beside = study(percent)
@@ -136,6 +163,25 @@ def test_what_no_threshold_explains_is_told_from_what_another_measure_does():
     assert found.maximum.published == 4
     assert found.maximum.hits == 2
     assert said(found.notes, "Codes of REFERENCE without a unit: x.")
+
+
+def test_published_members_that_are_no_units_can_be_missed_only():
+    """b at 30 % is published, e at 20 % is not; x is no unit of the second area. With e the recall would be no better."""
+    units, flows, beside = study({"ba": 30, "ea": 20, "dc": 25})
+    reference = known(units, ("a", "a", "centre"), ("c", "c", "centre"), ("a", "b", "minimum"), ("c", "x", "minimum"))
+    found = calibrate_scope(
+        units, flows, reference, beside, [ScopeRules(contiguous=False, enclaves=False)], ["residents"]
+    )
+    row = found.settings.iloc[0]
+    assert row[["threshold_minimum", "precision_minimum", "recall_minimum"]].tolist() == [30, 1, 0.5]
+    assert found.curves["recall"].tolist()[:3] == [0.5, 0.5, 0.5]
+    assert found.curves["precision"].tolist()[:3] == pytest.approx([1, 1 / 2, 1 / 3])
+    assert found.minimum.published == 2
+    assert list(found.misfits.columns) == [
+        "area_id", "area_name", "unit_id", "unit_name", "scope", "kind", "share", "rank", "enters", "explained_by"
+    ]  # fmt: skip
+    lost = found.misfits[["area_id", "unit_id", "unit_name", "scope", "kind"]].to_numpy().tolist()
+    assert lost == [["c", "x", "", scope, "no unit"] for scope in ("minimum", "maximum")]
 
 
 @settings(max_examples=25, deadline=None)

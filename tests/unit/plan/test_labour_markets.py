@@ -102,6 +102,13 @@ def test_who_would_make_the_other_less_valid_waits_in_the_reserve_and_is_placed_
     assert groups(result.partition.members) == {frozenset("abc")}
 
 
+def test_the_reserve_is_placed_in_the_area_of_the_first_unit_too():
+    """As before with a as the large one and b as the one contained by a third."""
+    result = areas({"bb": 20, "ab": 30, "aa": 100, "cb": 10, "ca": 30, "cc": 50})
+    assert list(result.reserve.columns) == ["position", "unit_id", "unit_name", "reason", "area_id", "area_name"]
+    assert result.reserve.to_numpy().tolist() == [[1, "c", "c", "less valid", "a", "a"]]
+
+
 def test_without_a_link_a_unit_stays_unassigned():
     """x and y exchange with places outside the units only: neither has another cluster to go to."""
     table = [
@@ -192,6 +199,29 @@ def test_labour_markets_equal_the_slow_way(flows, rules):
     units, matrix = country(flows)
     result = labour_market_areas(units, matrix, rules)
     cluster, reserve = labour_markets({(p[0], p[1]): n for p, n in flows.items()}, list(units.codes), rules)
+    expected: dict[int, set[str]] = {}
+    for unit, number in cluster.items():
+        if number is not None:
+            expected.setdefault(number, set()).add(unit)
+    assert groups(result.partition.members) == {frozenset(part) for part in expected.values()}
+    assert result.reserve["unit_id"].tolist() == reserve
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_large_clusters_that_are_dissolved_equal_the_slow_way(seed):
+    """Thirty places, most flow to the next ones and to a few towns: clusters grow, fail as a whole and come apart again."""
+    random = np.random.default_rng(seed)
+    codes = [f"{number:02}" for number in range(30)]
+    amounts = random.poisson(2.0, (30, 30)) * (random.random((30, 30)) < 0.15) + np.diag(random.integers(20, 60, 30))
+    near = np.abs(np.subtract.outer(np.arange(30), np.arange(30))) == 1
+    amounts += near * random.integers(0, 12, (30, 30))
+    amounts[:, random.integers(0, 30, 3)] += random.integers(0, 15, (30, 3))
+    flows = {(codes[i], codes[j]): int(amounts[i, j]) for i, j in zip(*np.nonzero(amounts))}
+    rules = LabourMarketRules(*[(150, 60, 600, 70), (100, 50, 400, 60), (120, 55, 500, 66)][seed % 3])
+    units = units_table(codes, [None] * 30)
+    matrix = flow_matrix(*zip(*((one, other, amount) for (one, other), amount in flows.items())), units.codes)
+    result = labour_market_areas(units, matrix, rules)
+    cluster, reserve = labour_markets(flows, codes, rules)
     expected: dict[int, set[str]] = {}
     for unit, number in cluster.items():
         if number is not None:

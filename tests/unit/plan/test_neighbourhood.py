@@ -18,6 +18,7 @@ def series(*shapes) -> geopandas.GeoSeries:
 
 def pairs(matrix) -> set[tuple[int, int]]:
     assert (matrix != matrix.T).nnz == 0
+    assert matrix.nnz == matrix.count_nonzero()  # an entry of zero would be a neighbour to those who read the indices
     return {(int(i), int(j)) for i, j in zip(*matrix.nonzero()) if i < j}
 
 

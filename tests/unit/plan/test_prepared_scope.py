@@ -251,6 +251,32 @@ def test_with_largest_nobody_is_counted_twice_or_lost(country, measure, growth, 
     assert plan.areas.loc[plan.areas["scope"] == "maximum", "population"].sum() + outside == people.sum()
 
 
+@settings(max_examples=60, deadline=None)
+@given(countries(), st.booleans(), st.booleans(), st.integers(100, 900), st.integers(1, 20), st.integers(0, 20))
+def test_largest_areas_are_cut_at_the_lowest_threshold_at_which_they_fit(
+    country, contiguous, enclaves, limit, high, more
+):
+    """Against every threshold in turn: first that of the minimum rises, then that of what the maximum adds to it."""
+    rules = ScopeRules(high + more, high, contiguous=contiguous, enclaves=enclaves, area_max_population=limit)
+    ready = prepare_scope(*prepared(*country), rules)
+    size, people = len(ready.units), ready.people
+    expected: dict[str, set[int]] = {"minimum": set(), "maximum": set()}
+    for area in range(len(ready.centres)):
+        own = {int(key) for key in ready.seeds if key // size == area}
+        inside = own
+        for name, side, asked in (("minimum", ready.minimum, high + more), ("maximum", ready.maximum, high)):
+            entry = {int(k): float(v) for k, v in zip(side.closed.keys, side.closed.value) if k // size == area}
+            before = inside
+            for threshold in sorted({asked, *(value for value in entry.values() if value > asked), np.inf}):
+                inside = before | {key for key, value in entry.items() if value >= threshold}
+                if sum(people[key % size] for key in inside) <= limit or threshold == np.inf:
+                    break
+            expected[name] |= inside
+    scopes = ready.at()
+    assert set(scopes.minimum.tolist()) == expected["minimum"]
+    assert set(scopes.maximum.tolist()) == expected["maximum"]
+
+
 def test_below_its_floor_a_preparation_does_not_answer():
     units = units_table(["a", "b"], [box(0, 0, 1, 1), box(1, 0, 2, 1)])
     flows = flow_matrix(["b", "b"], ["a", "b"], [8, 92], units.codes)

@@ -71,6 +71,19 @@ def test_a_unit_listed_twice_has_its_strongest_role():
     assert said(plan.notes, "strongest role counts: 2")
 
 
+def test_of_roles_that_repeat_the_strongest_counts_in_whatever_order_they_stand():
+    for given in (["maximum", "minimum"], ["minimum", "maximum"]):
+        cells = cells_of_rows(["Alton"] * 3, ["Alton", "02", "02"], ["centre", *given], None, "unit", "role")
+        assert roles(published_plan(cells, UNITS)) == {"01": {"01": "centre", "02": "minimum"}}
+    cells = cells_of_rows(["Alton"] * 2, ["01", "01"], ["minimum", "centre"], None, "unit", "role")
+    plan = published_plan(cells, UNITS)
+    assert roles(plan) == {"01": {"01": "centre"}}
+    assert said(plan.notes, "strongest role counts: 1")
+    assert list(plan.members.columns) == [
+        "area_id", "area_name", "unit_id", "unit_name", "role", "share", "flow", "basis", "population", "n_areas"
+    ]  # fmt: skip
+
+
 def test_rows_with_roles_in_english_and_korean():
     cells = cells_of_rows(["Alton"] * 3, ["Alton", "02", "Calby"], ["Centre", "최소", "maximum"], None, "unit", "role")
     assert roles(published_plan(cells, UNITS)) == {"01": {"01": "centre", "02": "minimum", "03": "maximum"}}

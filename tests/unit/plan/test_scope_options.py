@@ -206,6 +206,16 @@ def test_what_a_limit_to_size_did_is_told_of_both_scopes_and_without_infinite_pe
     assert drawn_scope(plan, "a", "abc") == ["C-M"]
     assert said(plan.notes, "Areas whose threshold rose so that they have at most 200 people: 1 (a ∞).")
     assert not said(plan.notes, "nothing but the central city")
+def test_only_areas_whose_threshold_rose_are_told():
+    """a with b and c would have 290 people, e with d 50: only a's threshold rises, to that of b."""
+    percent = {"ba": 20, "ca": 16, "de": 30}
+    plan = scope_of(LINE, percent, "a,e", columns={"population": PEOPLE}, enclaves=False, area_max_population=250)
+    assert drawn_scope(plan, "a", LINE) == ["Cm---"]
+    assert drawn_scope(plan, "e", LINE) == ["---mC"]
+    assert said(plan.notes, "Areas whose threshold rose so that they have at most 250 people: 1 (a 20.0 %)")
+    loose = scope_of(LINE, percent, "a,e", columns={"population": PEOPLE}, enclaves=False, area_max_population=290)
+    assert said(loose.notes, "Areas whose threshold rose so that they have at most 290 people: 0 (-)")
+    assert not said(loose.notes, "Central cities that have more people by themselves")
 
 
 def test_the_limit_counts_enclaves_and_the_minimum_by_another_measure():
@@ -437,6 +447,38 @@ def test_units_outside_say_why():
     assert table.loc[("a", "c"), "basis"] == "area full"
 
 
+@pytest.mark.parametrize("growth", ["centre", "suburbs"])
+def test_a_unit_that_no_area_could_reach_is_not_connected_rather_than_in_another(growth):
+    """c lives on an island and is tied to a alone: with growth no area ever takes it, without a competes for it in vain."""
+    units, matrix, cities, beside = study("ab.c.e", {"ca": 30, "ba": 8}, "a,e")
+    ready = prepare_scope(units, matrix, cities, beside, ScopeRules(15, 5, "largest", enclaves=False, growth=growth))
+    table = evidence_table(ready, ready.at()).set_index(["area_id", "unit_id"])
+    assert table["role"].to_dict() == {
+        ("a", "a"): "centre", ("a", "b"): "maximum", ("a", "c"): "outside", ("e", "e"): "centre"
+    }  # fmt: skip
+    assert table.loc[("a", "c"), ["basis", "share", "enters", "rank"]].tolist() == ["not connected", 30, 0, 1]
+    assert [str(one) for one in table.loc[("a", "c"), "reason"]] == [
+        "Not connected with the central city through members.",
+        "Of its employed residents 30.0 % work in the central city.",
+        "The threshold is 5 %, 25.0 points lower.",
+        "Among the unit's destinations the central city is number 1.",
+    ]
+
+
+@pytest.mark.parametrize(("share", "shown"), [(2.5, True), (2.4, False)])
+def test_pairs_outside_are_shown_from_half_a_threshold_on(share, shown):
+    units, matrix, cities, beside = study(LINE, {"ba": share}, "a")
+    ready = prepare_scope(units, matrix, cities, beside, ScopeRules(15, 5, enclaves=False))
+    table = evidence_table(ready, ready.at()).set_index(["area_id", "unit_id"])
+    assert (("a", "b") in table.index) == shown
+    if shown:
+        row = table.loc[("a", "b")]
+        assert row[["role", "basis", "threshold", "distance", "enters"]].tolist() == [
+            "outside", "below threshold", 5, -2.5, 2.5
+        ]  # fmt: skip
+        assert "The threshold is 5 %, 2.5 points higher." in [str(one) for one in row["reason"]]
+
+
 def test_an_exclusion_from_everywhere_is_no_decision_of_an_area_that_is_not_formed():
     """b has too few people to be formed; what is excluded from every area has its effect all the same."""
     units = map_units("abc", population={"a": 500, "b": 10, "c": 100})
@@ -453,6 +495,18 @@ def test_an_exclusion_from_everywhere_is_no_decision_of_an_area_that_is_not_form
 
 def reasons(plan, unit):
     return [str(one) for one in plan.members.set_index("unit_id").loc[unit, "reason"]]
+
+
+def test_the_first_unit_can_be_the_suburb_that_others_join():
+    """b goes to a, the first of all codes and a suburb of the city e, rather than to e itself, which takes as many from c."""
+    plan = scope_of("bae.c", {"ae": 20, "ba": 20, "be": 2, "ce": 20, "ca": 20}, "e", growth="suburbs", enclaves=False)
+    rows = plan.members.set_index("unit_id")
+    assert rows[["role", "basis", "via"]].to_numpy().tolist() == [
+        ["centre", "given", None], ["minimum", "share", None], ["minimum", "suburb", "a"]
+    ]  # fmt: skip
+    assert rows.index.tolist() == ["e", "a", "b"]
+    free = scope_of("bae.c", {"ae": 20, "ce": 20, "ca": 20}, "e", growth="suburbs", enclaves=False, contiguous=False)
+    assert free.members.set_index("unit_id").loc["c", ["basis", "via", "tie"]].tolist() == ["share", None, 20]
 
 
 def test_a_suburb_of_a_suburb_says_whose_it_is():

@@ -92,6 +92,22 @@ def test_the_next_unit_enters_at_its_threshold_and_not_before(workbench):
                 assert enters or np.array_equal(workbench.roles[0] >= level, before >= level)
 
 
+@pytest.mark.parametrize(
+    ("level", "entering"), [(2, [("e", 12), ("g", 9), ("d", 6), ("k", 4), ("i", 3)]), (1, [("k", 4), ("i", 3)])]
+)
+def test_units_enter_in_the_order_of_their_ties_until_none_is_left(workbench, level, entering):
+    """Around b by PERCENT: 30 a, 25 f, 18 c are in the minimum from 15 on, 12 e, 9 g, 6 d in the maximum from 5 on; k is
+    a central city itself."""
+    found = []
+    while (entry := workbench.next_to_enter(level)) is not None and len(found) < 12:
+        unit, share = entry
+        found.append((workbench.units[unit], pytest.approx(share)))
+        workbench.push_thresholds(
+            *(share if which == 2 - level else old for which, old in enumerate(workbench.thresholds))
+        )
+    assert found == entering
+
+
 def test_a_threshold_moved_by_hand_pushes_the_other(workbench):
     workbench.push_thresholds(3, 5)
     assert workbench.thresholds == (3, 3)

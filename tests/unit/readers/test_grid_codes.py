@@ -134,11 +134,64 @@ def slow_jis(code: str):
     return x, y, wide
 
 
+def slow_inspire(code: str):
+    """Easting, northing, size and EPSG: three figures of one layout, of which the shortened ones are multiplied back."""
+    head = r"(?:CRS(?P<epsg>\d{4,5})RES(?P<metres>\d{1,7})m|(?P<size>\d{1,7})(?P<kilo>k?)m)"
+    found = re.fullmatch(head + r"(?:N(\d{1,9})E(\d{1,9})|E(\d{1,9})N(\d{1,9}))", code, re.ASCII)
+    if not found:
+        return None
+    size = int(found["metres"] or found["size"]) * (1000 if found["kilo"] else 1)
+    if not 0 < size <= 1_000_000 or (found["epsg"] and not int(found["epsg"])):
+        return None
+    north, east = (int(found[5]), int(found[6])) if found[5] else (int(found[8]), int(found[7]))
+    zeros = len(str(size)) - len(str(size).rstrip("0")) if found["size"] else 0
+    x, y = east * 10**zeros, north * 10**zeros
+    if max(x, y) >= 10**9 or x % size or y % size:
+        return None
+    return x, y, size, int(found["epsg"] or 3035)
+
+
 korean = st.builds(
     lambda east, north, digits: east + north + digits,
     st.sampled_from("가나다라마바사"),
     st.sampled_from("가나다라마바사아"),
     st.integers(0, 4).flatmap(lambda half: st.text("0123456789", min_size=2 * half, max_size=2 * half)),
+)
+figures = st.text("01234567890000", min_size=0, max_size=10)
+inspire_heads = (
+    st.builds(
+        lambda size, unit: size + unit,
+        figures | st.sampled_from(["1", "2", "5", "100", "250"]),
+        st.sampled_from(["km", "m", "k", ""]),
+    )
+    | st.builds(
+        lambda epsg, size: f"CRS{epsg}RES{size}m",
+        st.sampled_from(["3035", "32620", "303", "0000", "303555", "30a5", ""]),
+        figures,
+    )
+    | st.sampled_from(
+        [
+            "CRS3035RES1000m",
+            "CRS3035RES100m",
+            "CRS3035RES1000",
+            "CRS3035REX1000m",
+            "CRT3035RES1000m",
+            "C",
+            "R",
+            "N",
+            "E",
+            "m",
+            "",
+        ]
+    )
+)
+nearly_inspire = st.builds(
+    lambda head, one, first, two, second: head + one + first + two + second,
+    inspire_heads,
+    st.sampled_from("NNNE"),
+    figures,
+    st.sampled_from("EEEN"),
+    figures,
 )
 nearly_korean = st.text("가나다사아자0123456789a ", max_size=11)
 nearly_jis = st.text("0123456789", max_size=12) | st.from_regex(r"\A[3-6]\d[2-5]\d[0-7]{2}(\d\d([1-5]{0,3})?)?\Z")
@@ -164,6 +217,53 @@ def test_mesh_codes_read_as_their_rule_says(codes):
         if expected:
             found = (Fraction(int(value[number]), JIS_UNITS) for value in (cells.x, cells.y, cells.width))
             assert tuple(found) == expected
+
+
+@given(st.lists(nearly_inspire, max_size=30))
+def test_inspire_codes_read_as_their_rule_says(codes):
+    cells = read_codes(codes, INSPIRE)
+    for number, code in enumerate(codes):
+        expected = slow_inspire(code)
+        assert cells.valid[number] == (expected is not None), code
+        if expected:
+            assert (cells.x[number], cells.y[number], cells.width[number], cells.epsg[number]) == expected
+            assert cells.height[number] == cells.width[number]
+
+
+@pytest.mark.parametrize(
+    ("code", "read"),
+    [
+        ("1kmN999999E999999", True),  # the farthest corner, 1 km before 1 000 000 km
+        ("1mN999999999E0", True),
+        ("10mN999999999E0", False),  # beyond it
+        ("1mN1000000000E0", False),  # ten figures
+        ("1000kmN1E1", True),  # the largest cell
+        ("1000001mN0E0", False),
+        ("1001kmN0E0", False),
+        ("CRS1RES1mN0E0", False),  # systems have numbers of four or five figures
+        ("CRS123RES1mN0E0", False),
+        ("CRS1234RES1mN0E0", True),
+        ("CRS12345RES1mN0E0", True),
+        ("CRS123456RES1mN0E0", False),
+        ("CRS0000RES1mN0E0", False),
+        ("CRS12345RES1000000mN100000000E100000000", True),
+        ("CRS12345RES01000000mN100000000E100000000", False),  # a size of eight figures
+        ("N", False),
+        ("E", False),
+        ("m", False),
+        ("NE", False),
+        ("mNE", False),
+        ("mN1E1", False),
+        ("kmN1E1", False),
+        ("1mNE1", False),
+        ("1mN1E", False),
+        ("1mN1N1", False),
+        ("1mE1E1", False),
+    ],
+)
+def test_the_limits_of_inspire_codes(code, read):
+    assert read_codes([code], INSPIRE).valid[0] == read
+    assert (slow_inspire(code) is not None) == read
 
 
 @pytest.mark.parametrize("size", KOREA_SIZES)
@@ -269,6 +369,33 @@ def test_untidy_codes_read_like_tidy_ones(untidy, system, code):
 )
 def test_what_is_no_code_is_not_read(code, system):
     assert not read_codes([code], system).valid.any()
+
+
+@pytest.mark.parametrize(
+    ("code", "system"),
+    [
+        ("다사5352", KOREA),
+        ("53394611434", JIS),
+        ("1kmN2684E4334", INSPIRE),
+        ("CRS3035RES1000mN2684000E4334000", INSPIRE),
+    ],
+)
+def test_no_character_can_stand_in_for_another(code, system):
+    """Each replaced by the ones before and after it in Unicode, digits at their ends by what lies beside 0 and 9."""
+    whole = read_codes([code], system)
+    assert whole.valid.all()
+    for place, letter in enumerate(code):
+        for other in {chr(ord(letter) - 1), chr(ord(letter) + 1), "/", ":", "０"} - {letter}:
+            changed = code[:place] + other + code[place + 1 :]
+            cells = read_codes([changed], system)
+            slow = {KOREA: slow_korean, JIS: slow_jis, INSPIRE: slow_inspire}[system](
+                unicodedata.normalize("NFKC", changed)
+            )
+            assert cells.valid[0] == (slow is not None), changed
+            if slow and unicodedata.normalize("NFKC", changed) != code:
+                assert any(
+                    getattr(cells, name)[0] != getattr(whole, name)[0] for name in ("x", "y", "width", "height", "epsg")
+                )
 
 
 def test_nothing_reads_as_nothing():

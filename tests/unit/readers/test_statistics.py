@@ -185,6 +185,80 @@ def test_both_sexes_are_the_sum_where_the_table_has_no_other():
     assert sorted(columns_of(parse_groups("x = 0-19")[0], found, 0, "t")) == [0, 1, 3, 4]
 
 
+def groups_of(names, *groups):
+    """Which columns make up each group; what is refused is None."""
+    columns = age_columns(names, [(0, name) for name in names])
+    found = []
+    for group in groups:
+        try:
+            found.append([names[at] for at in columns_of(parse_groups(f"x = {group}")[0], columns, 0, "t")])
+        except InputError as error:
+            assert "are no sum of columns" in str(error)  # noqa: PT017  told apart from what is refused for its sex
+            found.append(None)
+    return found
+
+
+def test_groups_are_made_of_single_ages_from_the_first_to_the_last():
+    """As the resident register comes by single ages: those below one are an age like the others."""
+    names = [f"{age}세" for age in range(100)] + ["100세 이상"]
+    children, elderly, babies, all_ages, middle = groups_of(names, "0-14", "65+", "0-0", "0+", "15-64")
+    assert children == names[:15]
+    assert elderly == names[65:]
+    assert babies == names[:1]
+    assert all_ages == names
+    assert middle == names[15:65]
+    assert groups_of(names, "0-99", "99+", "100+", "0-100", "101+") == [
+        names[:100],
+        names[99:],
+        names[100:],
+        None,
+        None,
+    ]
+
+
+def test_groups_of_bins_begin_and_end_where_bins_do():
+    names = ["0-4", "5-9", "10-14", "15+"]
+    assert groups_of(names, "0-4", "0-9", "5-14", "5+", "15+", "0+") == [
+        names[:1], names[:2], names[1:3], names[1:], names[3:], names
+    ]  # fmt: skip
+    assert groups_of(names, "0-5", "1-9", "0-3", "16+", "15-20", "6-8") == [None] * 6
+    closed = ["0-4", "5-9", "10-130"]
+    assert groups_of(closed, "5+", "5-130", "10-130", "5-129") == [closed[1:], closed[1:], closed[2:], None]
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (["0-4", "5-9", "10+"], 3),
+        (["0-4", "5-9"], 0),  # two bins could be anything
+        (["1-4", "5-9", "10+"], 0),  # do not begin at 0
+        (["0-4", "6-9", "10+"], 0),  # a gap
+        (["0-4", "4-9", "10+"], 0),  # an age twice
+        (["0-4", "5+", "10+"], 0),  # nothing comes after an open end
+        (["10+", "0-4", "5-9"], 3),  # in any order
+        (["0-4", "5-9", "10-130"], 3),
+        (["0-4", "5-9", "10-131"], 0),  # nobody is as old
+        (["0-4", "5-9", "10-10"], 0),  # a range goes from one age to another
+        (["0세", "1세", "2세"], 3),
+        ([f"{age}세" for age in range(131)], 131),
+        ([f"{age}세" for age in range(132)], 131),
+    ],
+)
+def test_ages_are_columns_when_they_go_on_from_0_without_a_gap(names, count):
+    assert len(age_columns(names, [(0, name) for name in names])) == count
+
+
+def test_a_group_may_be_one_age_and_both_sexes_need_both():
+    (group,) = parse_groups("x = 20-20")
+    assert (group.low, group.high) == (20, 20)
+    assert [(one.name, one.sex) for one in parse_groups("a = F 0+; b = m 5 - 9;")] == [("a", "f"), ("b", "m")]
+    women = ["F 0-9", "F 10-19", "F 20+"]
+    columns = age_columns(women, [(0, name) for name in women])
+    with pytest.raises(InputError, match=r"no columns of ages for “x” \(sex M \+ F\)"):
+        columns_of(parse_groups("x = 0+")[0], columns, 0, "t")
+    assert columns_of(parse_groups("x = F 10+")[0], columns, 0, "t") == [1, 2]
+
+
 @pytest.mark.parametrize("text", ["women", "w = ", "w = Q 20-39", "w = 40-20", "w 20-39"])
 def test_groups_that_are_none_are_refused(text):
     with pytest.raises(InputError, match="is no age group"):
@@ -272,6 +346,16 @@ def test_names_come_from_their_column_and_codes_from_keys():
     assert any("keys without a code: 1 (others)" in one for one in told)
 
 
+def test_what_rounding_takes_from_a_sum_stands_in_the_account_as_no_row():
+    """As numbers of a computer 0.1 and 0.2 are 0.3000000000000000166..., their sum is rounded to 0.3000000000000000444..."""
+    result = read("code,n,m\n1,0.1,1\n1,0.2,2\n", repeated="sum")
+    (loss,) = result.losses
+    assert (loss.reason, loss.rows) == ("rounding", 0)
+    assert float(loss.sums["n"]) == pytest.approx(-2.8e-17, rel=0.02)
+    assert loss.sums["m"] == 0
+    assert read("code,n\n1,0.5\n1,0.25\n", repeated="sum").losses == ()
+
+
 def test_a_sum_with_an_unknown_part_is_told_to_be_too_small():
     found = read("code,a,b\n1,5,1\n1,-,2\n2,7,3\n", repeated="sum")
     assert table(found) == [("1", 0, 5, 3), ("2", 0, 7, 3)]
@@ -343,3 +427,39 @@ def test_withheld_values_are_counted():
 def test_half_of_the_rows_with_keys_are_not_enough():
     result = read("n,place,m\n5,Seoul (11),1\n6,others,2\n", keep=("m",))
     assert table(result) == [("5", 0, 1), ("6", 0, 2)]
+    two_of_five = read("n,place,m\n5,A (11),1\n6,B (12),2\n7,c,3\n8,d,4\n9,e,5\n", keep=("m",))
+    assert [row[0] for row in table(two_of_five)] == ["5", "6", "7", "8", "9"]
+    two_of_three = read("n,place,m\n5,A (11),1\n6,B (12),2\n7,c,3\n", keep=("m",))
+    assert [row[0] for row in table(two_of_three)] == ["11", "12", "c"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "left"),
+    [
+        # Provinces of two digits above districts of five, those above towns of eight.
+        ("11,30 11010,10 11020,20 21,5 21010,2 21020,3", "11010 11020 21010 21020"),
+        ("11,30 11010,10 11020,20 11010530,4 11010540,6 21,7", "11010530 11010540 11020 21"),
+        ("DE,9 DE1,4 DE2,5 DE11,1 DE12,3", "DE11 DE12 DE2"),
+        ("30,3 301,1 302,2 31,4", "301 302 31"),  # a zero of the code itself
+        # Within codes of one length the level decides: 1100 sums up its own, not all that begins with 11.
+        ("1100,3 1101,1 1102,2 1110,7 1111,4 1112,3", "1101 1102 1111 1112"),
+        ("1000,9 1100,4 1200,5 1110,4 2000,8 2100,8", "1110 1200 2100"),
+        # What sums up nothing is no total, nor are units that are numbered: 10 is no part of 1.
+        ("11,31 11010,10 11020,20", "11 11010 11020"),
+        ("1,5 2,6 3,7 10,5", "1 2 3 10"),
+        ("1,5 2,6 3,7 10,0 11,5", "1 2 3 10 11"),
+        ("0,3 1,3 2,8", "0 1 2"),
+        # A sum of all needs no code that theirs begin with, but three others.
+        ("9,10 1,1 2,2 3,3 4,4", "1 2 3 4"),
+        ("9,6 1,1 2,2 3,3", "1 2 3"),
+        ("9,3 1,1 2,2", "9 1 2"),
+    ],
+)
+def test_a_row_is_a_total_when_it_sums_up_the_rows_below_its_code(rows, left):
+    text = "code,n\n" + "".join(f"{row}\n" for row in rows.split())
+    assert sorted(row[0] for row in table(read(text))) == sorted(left.split())
+
+
+def test_a_row_is_a_total_only_when_it_is_one_in_every_column():
+    assert [row[0] for row in table(read("code,a,b\n11,3,9\n111,1,4\n112,2,5\n"))] == ["111", "112"]
+    assert [row[0] for row in table(read("code,a,b\n11,3,8\n111,1,4\n112,2,5\n"))] == ["11", "111", "112"]

@@ -126,3 +126,42 @@ def test_any_text_has_the_shape_of_a_number_or_not(text):
     if form is not None:
         decimal = "." if form.allows(".") else ","
         assert form.value(decimal) == form.value(decimal)  # never NaN
+
+
+@pytest.mark.parametrize(
+    ("text", "with_point", "with_comma"),
+    [
+        ("1234", 1234, 1234),
+        ("1,234", 1234, 1.234),
+        ("1.234", 1.234, 1234),
+        ("12,34", None, 12.34),  # groups have three figures
+        ("1234,567", None, 1234.567),  # and begin with one to three
+        ("1,234,567", 1234567, None),
+        ("1,234.5", 1234.5, None),
+        ("1.234,5", None, 1234.5),
+        ("0,123", None, 0.123),  # nothing is grouped behind a zero
+        ("0.123", 0.123, None),
+        ("1.5e3", 1500, None),
+        ("1,5e3", None, 1500),
+        ("1,234e3", None, 1234),  # no groups before an exponent
+        ("1 234", 1234, 1234),
+        ("1 234.5", 1234.5, None),
+        ("1 234,5", None, 1234.5),
+        ("12 34", None, None),
+        ("1 234e3", None, None),
+        ("1 234,567", None, 1234.567),  # one kind of separator of thousands
+        ("1 234,567.5", None, None),
+        ("1.2.3", None, None),
+        ("5.", 5, None),
+        (".5", 0.5, None),
+        (",5", None, 0.5),
+        ("-1,5", None, -1.5),
+    ],
+)
+def test_what_a_text_is_with_either_decimal_sign(text, with_point, with_comma):
+    form = number_form(text)
+    found = [form.value(sign) if form is not None and form.allows(sign) else None for sign in (".", ",")]
+    assert found == [with_point, with_comma]
+    if form is not None:
+        alone = {(True, False): ".", (False, True): ","}
+        assert form.tells == alone.get((with_point is not None, with_comma is not None), "")
