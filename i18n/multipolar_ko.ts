@@ -164,6 +164,10 @@
         <translation>기하평균은 0보다 큰 값에만 쓸 수 있으나 z 점수에는 음수가 있습니다.</translation>
     </message>
     <message>
+        <source>A layer of rows can stay in memory, this output cannot.</source>
+        <translation>레이어는 메모리에 둘 수 있으나 이 출력은 둘 수 없습니다.</translation>
+    </message>
+    <message>
         <source>A location quotient above 1 means that the industry has a larger share of the jobs here than in the whole; it is called certain when its confidence limits leave 1 out. Specialisation (Krugman) is 0 for a unit like the whole and 2 for one with nothing in common.</source>
         <translation>입지계수가 1보다 크면 그 산업의 일자리 비중이 전체보다 높다는 뜻이며, 신뢰구간이 1을 벗어나면 ‘확실’로 표시합니다. 특화도(크루그먼)는 구조가 전체와 같으면 0, 공통점이 전혀 없으면 2입니다.</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>A merger needs two different regions.</source>
         <translation>통합하려면 서로 다른 지역이 둘 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A plan is kept in a GeoPackage.</source>
+        <translation>권역안은 GeoPackage에 저장합니다.</translation>
     </message>
     <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
@@ -1364,6 +1372,10 @@
         <translation>파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a folder that is there.</source>
+        <translation>있는 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to, and close programs that hold the file.</source>
         <translation>쓰기 권한이 있는 폴더를 선택하고, 해당 파일을 사용 중인 프로그램을 닫으십시오.</translation>
     </message>
@@ -1374,6 +1386,10 @@
     <message>
         <source>Choose a layer of points or polygons.</source>
         <translation>점 또는 폴리곤 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of polygons.</source>
+        <translation>폴리곤 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a layer of roads.</source>
@@ -1506,6 +1522,10 @@
     <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another layer.</source>
+        <translation>다른 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose another name, or lift the protection.</source>
@@ -1770,10 +1790,6 @@
     <message>
         <source>Choose the field with the supply.</source>
         <translation>공급량 필드를 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>Choose the field with the year or date.</source>
-        <translation>연도나 날짜가 있는 필드를 고르십시오.</translation>
     </message>
     <message>
         <source>Choose the field with the year, or leave both empty.</source>
@@ -3266,6 +3282,10 @@
     <message>
         <source>Gini coefficient, last year</source>
         <translation>지니계수(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Give a name that ends in .gpkg.</source>
+        <translation>.gpkg로 끝나는 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>Give a number in this range.</source>
@@ -7680,6 +7700,10 @@
         <translation>레이어에 피처가 없습니다.</translation>
     </message>
     <message>
+        <source>The layer has no geometry, so no map can show it.</source>
+        <translation>레이어에 도형이 없어 지도에 표시할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The layer has no lines.</source>
         <translation>레이어에 선이 없습니다.</translation>
     </message>
@@ -8202,6 +8226,10 @@
     <message>
         <source>There is no sheet “{sheet}”; there are: {sheets}.</source>
         <translation>“{sheet}” 시트가 없습니다. 있는 시트: {sheets}.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: {folder}</source>
+        <translation>그런 폴더가 없습니다: {folder}</translation>
     </message>
     <message>
         <source>There is no year that all have: {years}.</source>
