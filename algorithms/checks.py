@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import os
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +23,7 @@ from ..layers.provenance import layers_of, source_file, table_of
 from ..layers.targets import target_file, target_table
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+_LARGEST = sys.float_info.max
 _UNBOUNDED = 1e300  # QGIS writes the greatest number there is for no limit
 
 
@@ -51,7 +52,7 @@ def require_number(definition: QgsProcessingParameterDefinition, value: float) -
         for infinity, what is no number, and what is out of range.
     """
     low, high = definition.minimum(), definition.maximum()
-    if not math.isfinite(value):
+    if not -_LARGEST <= value <= _LARGEST:  # nor is what no double can hold
         raise InputError("{value} is no number.", where=definition.name(), fix="Give a number.", value=value)
     if value < low or value > high:
         raise InputError(
@@ -71,8 +72,8 @@ def check_before(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], 
     Raises
     ------
     InputError
-        for a number that is none or out of range, a missing field, and an output that is an input, another output or
-        protected.
+        for a number that is none or out of range, a missing field, and an output that is an input, another output,
+        protected, or in memory without being a layer.
     """
     for definition in algorithm.parameterDefinitions():
         value = parameters.get(definition.name())
@@ -80,10 +81,19 @@ def check_before(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], 
             require_number(definition, value)
         if definition.type() == "field" and not definition.flags() & OPTIONAL and not given(value):
             raise InputError("No field is chosen.", where=definition.name(), fix="Choose the field.")
-        path = target_file(value) if definition.isDestination() and given(value) else ""
-        if path and definition.type() != "folderDestination":
-            require_target(path)
+        if definition.isDestination() and given(value):
+            _require_target(definition, value)
     _refuse_overwriting(algorithm, parameters, context)
+
+
+def _require_target(definition: QgsProcessingParameterDefinition, value: Any) -> None:
+    path = target_file(value)
+    if definition.type() != "sink" and str(value).startswith("memory:"):
+        raise InputError(
+            "A layer of rows can stay in memory, this output cannot.", where=definition.name(), fix="Choose a file."
+        )
+    if path and definition.type() != "folderDestination":
+        require_target(path)
 
 
 def refuse_devices(parameters: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProperty,
     QgsRasterLayer,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..engine.errors import InputError
@@ -113,10 +114,26 @@ class Inputs:
         return self.grid(name) if self.given(name) else None
 
     def vector(self, name: str) -> QgsVectorLayer:
-        """A layer as QGIS shows it."""
+        """A layer as QGIS shows it.
+
+        Raises
+        ------
+        InputError
+            when it cannot be opened, or has not the geometry that the parameter declares: only dialogs look at that.
+        """
         layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
         if layer is None:
             raise self._unopened(name)
+        if not layer.isSpatial():
+            raise InputError(
+                "The layer has no geometry, so no map can show it.", where=self.label(name), fix="Choose another layer."
+            )
+        polygons = self.algorithm.parameterDefinition(name).dataTypes() == POLYGONS
+        if polygons and layer.geometryType() in (
+            QgsWkbTypes.GeometryType.PointGeometry,
+            QgsWkbTypes.GeometryType.LineGeometry,
+        ):
+            raise InputError("The layer has no polygons.", where=self.label(name), fix="Choose a layer of polygons.")
         return layer
 
     def vectors(self, name: str) -> list[QgsVectorLayer]:

@@ -46,8 +46,12 @@ def code_column(values: Iterable[Any]) -> Array:
     >>> code_column([5.0, None, "05"]).tolist()
     ['5', None, '05']
     """
-    column = np.asarray(list(values) if not isinstance(values, (pd.Series, np.ndarray)) else values, dtype=object)
-    if {bool, np.bool_} & {type(value) for value in column}:  # True would be taken for an equal 1
+    whole = isinstance(values, (pd.Series, np.ndarray))
+    # Lists stay what they are: from them asarray would make a second dimension.
+    column = np.asarray(values, dtype=object) if whole else np.fromiter(values, dtype=object)
+    kinds = {type(value) for value in column}
+    # True would be taken for an equal 1; lists and maps cannot be looked up
+    if {bool, np.bool_} & kinds or any(kind.__hash__ is None for kind in kinds):
         return np.array([code_text(value) for value in column] + [None], dtype=object)[:-1]
     numbers, distinct = pd.factorize(column, use_na_sentinel=True) if column.size else (np.zeros(0, int), column)
     texts = np.array([code_text(value) for value in distinct] + [None], dtype=object)

@@ -66,15 +66,20 @@ def placed(
 
 
 def require_target(path: str) -> None:
-    """Refuse a target that is protected, or neither a file nor absent.
+    """Refuse a target that is protected, neither a file nor absent, or in a folder that is not there.
 
     A file without any write bit is protected on purpose: a rename would not ask, and root may do anything.
 
     Raises
     ------
     InputError
-        for either.
+        for each.
     """
+    folder = os.path.dirname(os.path.realpath(path))
+    if not os.path.isdir(folder):
+        raise InputError(
+            "There is no such folder: {folder}", where=path, fix="Choose a folder that is there.", folder=folder
+        )
     if not os.path.exists(path):
         return
     if not os.path.isfile(path):

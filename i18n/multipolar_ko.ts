@@ -164,6 +164,10 @@
         <translation>기하평균은 0보다 큰 값에만 쓸 수 있으나 z 점수에는 음수가 있습니다.</translation>
     </message>
     <message>
+        <source>A layer of rows can stay in memory, this output cannot.</source>
+        <translation>레이어는 메모리에 둘 수 있으나 이 출력은 둘 수 없습니다.</translation>
+    </message>
+    <message>
         <source>A location quotient above 1 means that the industry has a larger share of the jobs here than in the whole; it is called certain when its confidence limits leave 1 out. Specialisation (Krugman) is 0 for a unit like the whole and 2 for one with nothing in common.</source>
         <translation>입지계수가 1보다 크면 그 산업의 일자리 비중이 전체보다 높다는 뜻이며, 신뢰구간이 1을 벗어나면 ‘확실’로 표시합니다. 특화도(크루그먼)는 구조가 전체와 같으면 0, 공통점이 전혀 없으면 2입니다.</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>A merger needs two different regions.</source>
         <translation>통합하려면 서로 다른 지역이 둘 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A plan is kept in a GeoPackage.</source>
+        <translation>권역안은 GeoPackage에 저장합니다.</translation>
     </message>
     <message>
         <source>A polygon cannot be brought from {source} to {target}: {reason}</source>
@@ -1368,6 +1376,10 @@
         <translation>파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a folder that is there.</source>
+        <translation>있는 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to, and close programs that hold the file.</source>
         <translation>쓰기 권한이 있는 폴더를 선택하고, 해당 파일을 사용 중인 프로그램을 닫으십시오.</translation>
     </message>
@@ -1378,6 +1390,10 @@
     <message>
         <source>Choose a layer of points or polygons.</source>
         <translation>점 또는 폴리곤 레이어를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of polygons.</source>
+        <translation>폴리곤 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a layer of roads.</source>
@@ -1510,6 +1526,10 @@
     <message>
         <source>Choose another layer, or clear its filter.</source>
         <translation>다른 레이어를 선택하거나 레이어 필터를 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another layer.</source>
+        <translation>다른 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose another name, or lift the protection.</source>
@@ -2576,6 +2596,10 @@
         <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
     </message>
     <message>
+        <source>Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. The order of the units does not change. What it costs to provide services is not looked at: add it by judgement.</source>
+        <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 단체 간 순위는 바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
+    </message>
+    <message>
         <source>Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. Within a group no unit overtakes another. What it costs to provide services is not looked at: add it by judgement.</source>
         <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 같은 집단 안에서는 순위가 뒤바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
     </message>
@@ -3148,6 +3172,10 @@
         <translation>지역 {before}개를 {after}개로 바꾸면, 공간단위 간 전체 격차 중 지역 간 격차의 비중은 {seen:.0f} %에서 {left:.0f} %가 됩니다{year}.</translation>
     </message>
     <message>
+        <source>From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and {left:.0f} % after{year}. {hidden:.0f} % moves inside the new regions, where an average no longer shows it.</source>
+        <translation>지역 {before}개를 {after}개로 통합하면, 공간단위 간 전체 격차 중 지역 간 격차의 비중이 {seen:.0f} %에서 {left:.0f} %로 줄어듭니다{year}. {hidden:.0f} %는 새 지역 내부로 옮겨 가 평균값으로는 드러나지 않게 됩니다.</translation>
+    </message>
+    <message>
         <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} of {others} recovered at least as expected.</source>
         <translation>{before}년에서 {trough}년까지 공간단위 {count}개 중 {resistant}개는 기대보다 일자리를 더 잃지 않았고, {trough}년에서 {after}년까지 {others}개 중 {recovering}개는 기대만큼 또는 그 이상 회복했습니다.</translation>
     </message>
@@ -3270,6 +3298,10 @@
     <message>
         <source>Gini coefficient, last year</source>
         <translation>지니계수(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Give a name that ends in .gpkg.</source>
+        <translation>.gpkg로 끝나는 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>Give a number in this range.</source>
@@ -5026,6 +5058,10 @@
     <message>
         <source>No area of {first} has a partner in {second}.</source>
         <translation>{first}의 어느 권역도 {second}에 대응하는 권역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No border changes what the units have: the disparity of the units is the same before and after. A merger lowers the figure between regions without making anyone better off.</source>
+        <translation>경계를 바꾸어도 공간단위가 가진 것은 달라지지 않으므로 공간단위 간 격차는 통합 전후가 같습니다. 통합은 어느 곳의 형편도 나아지게 하지 않으면서 지역 간 격차 수치만 낮춥니다.</translation>
     </message>
     <message>
         <source>No border changes what the units have: the disparity of the units is the same before and after. Where the figure between regions falls, nobody is better off for it.</source>
@@ -7684,6 +7720,10 @@
         <translation>레이어에 피처가 없습니다.</translation>
     </message>
     <message>
+        <source>The layer has no geometry, so no map can show it.</source>
+        <translation>레이어에 도형이 없어 지도에 표시할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The layer has no lines.</source>
         <translation>레이어에 선이 없습니다.</translation>
     </message>
@@ -8206,6 +8246,10 @@
     <message>
         <source>There is no sheet “{sheet}”; there are: {sheets}.</source>
         <translation>“{sheet}” 시트가 없습니다. 있는 시트: {sheets}.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: {folder}</source>
+        <translation>그런 폴더가 없습니다: {folder}</translation>
     </message>
     <message>
         <source>There is no year that all have: {years}.</source>
@@ -9942,6 +9986,10 @@
     <message>
         <source>{losing} of {units} units lose people to others, {gaining} gain{year}.</source>
         <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출되고 {gaining}개에서 순유입됩니다{year}.</translation>
+    </message>
+    <message>
+        <source>{losing} of {units} units lose people to others{year}; {loser} loses most ({loss:,.0f}), {winner} gains most ({gain:,.0f}).</source>
+        <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
     </message>
     <message>
         <source>{minimum} to {maximum} people</source>

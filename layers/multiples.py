@@ -39,7 +39,7 @@ from .styles.catalogue import styles_of_fields
 from .styles.common import BORDER_COLOUR, OUTSIDE_COLOUR, area_symbol, categories, single
 from .styles.territory import SEQUENTIAL
 from .translation import tr
-from .vectors import plain
+from .vectors import field_index, plain
 
 _GAP, _LABEL = 3.0, 5.5  # millimetres between maps, and above each for its year
 _NARROWEST = 20.0  # a map less wide shows nothing
@@ -64,15 +64,8 @@ def moments(layer: QgsVectorLayer, field: str) -> list[Moment]:
     InputError
         when the layer has no such field.
     """
-    if layer.fields().lookupField(field) < 0:
-        raise InputError(
-            "There is no field “{name}”; there are: {fields}.",
-            where="TIME_FIELD",
-            fix="Choose the field with the year or date.",
-            name=field,
-            fields=first_of(layer.fields().names(), 20),
-        )
-    found = [value for value in layer.uniqueValues(layer.fields().lookupField(field)) if plain(value) is not None]
+    position = field_index(layer.fields(), field, "TIME_FIELD")
+    found = [value for value in layer.uniqueValues(position) if plain(value) is not None]
     texts = {value: _text(value) for value in found}
     return [Moment(value, texts[value]) for value in sorted(found, key=lambda value: _order(texts[value]))]
 
@@ -121,13 +114,13 @@ def classed(layer: QgsVectorLayer, field: str, method: str, count: int) -> QgsVe
     Raises
     ------
     InputError
-        for a field without numbers, and text with more values than there are colours to tell apart.
+        for a field that is not there or without numbers, and text with more values than there are colours to tell apart.
     """
     copy = layer.clone()
     copy.setLabelsEnabled(False)
     if method == "layer":
         return copy
-    position = layer.fields().lookupField(field)
+    position = field_index(layer.fields(), field, "FIELD")
     copy.setName(layer.fields().at(position).alias() or field)
     known = styles_of_fields().get(field)
     if method == "auto" and known:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateTransformContext, QgsFeatureSink, QgsVectorFileWriter
 
+from ..engine.errors import InputError
 from ..engine.placing import placed
 from ..engine.progress import Progress, silent
 
@@ -27,8 +28,10 @@ def write_plan_file(
     Raises
     ------
     InputError
-        when the folder cannot be written or the disk is full.
+        when the file would not be called a GeoPackage, the folder cannot be written or the disk is full.
     """
+    if not path.lower().endswith(".gpkg"):  # QGIS would write beside the name it is given
+        raise InputError("A plan is kept in a GeoPackage.", where=path, fix="Give a name that ends in .gpkg.")
     with placed(path) as aside:
         for number, (name, result) in enumerate(layers.items()):
             progress(number / len(layers))

@@ -203,6 +203,7 @@ def derive(folder: Path, run: Callable[[str, dict[str, Any]], Any]) -> None:
         run("classifygrid", {"POPULATION": f"{folder}/{people}.tif", "OUTPUT": f"{folder}/{classes}.tif"})
     plan = {name: f"{folder}/{name.lower()}.gpkg" for name in ("MEMBERS", "AREAS", "TABLE", "EVIDENCE")}
     run("urbanareascope", {**cases(folder)["urbanareascope"], **plan})
+    run("flowindicators", {**cases(folder)["flowindicators"], "YEARS": f"{folder}/years.gpkg"})
 
 
 def cases(folder: Path) -> dict[str, dict[str, Any]]:
@@ -361,6 +362,7 @@ def cases(folder: Path) -> dict[str, dict[str, Any]]:
             "SITES": 2,
             "MAX_COST": 9,
         },
+        "smallmultiples": {"INPUT": at("years.gpkg"), "FIELD": "net_share", "CLASSES": "quantile", "CLASS_COUNT": 3},
         "urbanareascope": {**named, "POPULATION_FIELD": "people", **flows, "CENTRES": "08,29"},
         "urbancentres": {**grids, "UNITS": at("units.gpkg"), "NAME_FIELD": "name"},
         "urbanchange": {

@@ -84,10 +84,14 @@ def digests(folder: Path) -> dict[str, str]:
 def readable(path: Path) -> bool:
     """Whether a file is whole and of a kind that algorithms write."""
     beginning = path.read_bytes()[:16]
-    if beginning.startswith(b"SQLite format 3") or path.suffix in (".csv", ".geojson"):
+    if path.suffix in (".shx", ".dbf", ".prj", ".cpg"):
+        return path.suffix == ".dbf" or path.with_suffix(".shp").exists()
+    if beginning.startswith(b"SQLite format 3") or path.suffix in (".csv", ".geojson", ".shp", ".kml", ".fgb"):
         return QgsVectorLayer(str(path), "result", "ogr").isValid()
     if beginning.startswith((b"II*", b"MM")):
         return gdal.Open(str(path)) is not None
+    if beginning.startswith(b"\x89PNG"):
+        return path.read_bytes().endswith(b"IEND\xaeB`\x82")
     if beginning.startswith(b"%PDF"):
         return b"%%EOF" in path.read_bytes()[-1024:]
     if beginning.startswith(b"<!DOCTYPE html>"):

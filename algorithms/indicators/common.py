@@ -185,12 +185,13 @@ def read_panel(
 ) -> Panel:
     """Statistics of the units.
 
-    ``measures`` name of a measure -> parameter with its field or fields; a measure whose parameter is unset is left
+    ``measures`` name of a measure -> parameter with its field or fields; a measure whose parameter names none is left
     out. ``negative`` are those that may be below zero.
     """
     from ...engine.indicators.panel import panel_from_table
 
     chosen = {measure: inputs.fields(name) for measure, name in measures.items() if inputs.given(name)}
+    chosen = {measure: names for measure, names in chosen.items() if names}  # an expression may come to nothing
     id_field, year_field = inputs.field("STATISTICS_ID_FIELD"), inputs.field("YEAR_FIELD")
     wanted = [id_field, *([year_field] if year_field else []), *(name for names in chosen.values() for name in names)]
     table = inputs.columns("STATISTICS", list(dict.fromkeys(wanted)), start, end)

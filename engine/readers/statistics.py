@@ -31,6 +31,7 @@ from .flowtables import clean_code
 from .tables import Table
 
 UNIT_ID, UNIT_NAME, YEAR, ROWS = "unit_id", "unit_name", "year", "rows"
+_ITEM = "_item"
 REFUSE, SUM, COUNT = "refuse", "sum", "count"
 LONG, WIDE = "long", "wide"
 
@@ -350,18 +351,19 @@ def _by_column(
     values, more = _number_columns(table, rows, lines, chosen, rules)
     notes = [*said, *more]
     groups = _groups(names, years, columns, table, notes)
+    called = _called([*(name for of_year in groups.values() for name in of_year), *(rest for _, rest in years)], rules)
     parts, kept = [], list[str]()
     for year in sorted({year for year, _ in years}):
         piece = frame.copy()
         if year:
             piece[YEAR] = year
         for name, positions in groups.get(year, {}).items():
-            piece[name] = [math.fsum(row) for row in zip(*(values[k] for k in positions))]  # NaN stays NaN
-            kept.append(name)
+            piece[called[name]] = [math.fsum(row) for row in zip(*(values[k] for k in positions))]  # NaN stays NaN
+            kept.append(called[name])
         for number, (of_year, rest) in enumerate(years):
             if of_year == year and (columns.keep or not groups):
-                piece[rest] = values[number]
-                kept.append(rest)
+                piece[called[rest]] = values[number]
+                kept.append(called[rest])
         parts.append(piece)
     if not parts:
         parts = [frame]
@@ -374,6 +376,18 @@ def _by_column(
             )
         )
     return _Raw(pd.concat(parts, ignore_index=True), tuple(dict.fromkeys(kept)), table.label, tuple(notes))
+
+
+def _called(names: Sequence[str], rules: StatisticsRules) -> dict[str, str]:
+    """What columns of numbers are called here: as they are, but for names that the result has columns of its own for."""
+    own = {UNIT_ID, UNIT_NAME, YEAR, _ITEM, *([ROWS] if rules.repeated == COUNT else [])}
+    called: dict[str, str] = {}
+    for name in names:
+        free = name
+        while free in own or (free != name and free in names):
+            free += "_"
+        called[name] = free
+    return called
 
 
 def _groups(
@@ -453,6 +467,7 @@ def _by_item(
                 fix="Choose from these.",
                 items=first_of(list(dict.fromkeys(item for item in items if item is not None)), 20),
             )
+    called = _called(kept, rules)
     taken = {item: number for number, item in enumerate(kept)}
     number = np.array([taken.get(item, -1) if item is not None else -1 for item in items])
     if (number < 0).any():
@@ -465,11 +480,12 @@ def _by_item(
         )
     wide = frame[[UNIT_ID, UNIT_NAME, YEAR]].copy()
     for item, k in taken.items():
-        wide[item] = np.where(number == k, values, np.nan)
-    wide["_item"] = number
+        wide[called[item]] = np.where(number == k, values, np.nan)
+    kept = list(called.values())
+    wide[_ITEM] = number
     wide = wide[number >= 0]
-    if wide.duplicated([UNIT_ID, YEAR, "_item"]).any() and rules.repeated == REFUSE:
-        twice = wide[wide.duplicated([UNIT_ID, YEAR, "_item"])][UNIT_ID].dropna().unique()
+    if wide.duplicated([UNIT_ID, YEAR, _ITEM]).any() and rules.repeated == REFUSE:
+        twice = wide[wide.duplicated([UNIT_ID, YEAR, _ITEM])][UNIT_ID].dropna().unique()
         raise _repeated(table.label, list(twice))
     missing = wide[UNIT_ID].isna()
     merged = (
@@ -477,7 +493,7 @@ def _by_item(
         .groupby([UNIT_ID, YEAR], sort=False)
         .agg({UNIT_NAME: "first", **dict.fromkeys(kept, _sum_of_known)})
     )
-    merged = pd.concat([merged.reset_index(), wide[missing].drop(columns="_item")], ignore_index=True)
+    merged = pd.concat([merged.reset_index(), wide[missing].drop(columns=_ITEM)], ignore_index=True)
     return _Raw(merged, tuple(kept), table.label, tuple(notes))
 
 

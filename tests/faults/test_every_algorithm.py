@@ -27,7 +27,7 @@ from tests.faults.conftest import ROOT, algorithm_of, kept_replacing, look_into,
 CASES = smallcountry.cases(Path())
 NAMES = sorted(CASES)
 BESIDE = (".aux.xml", ".qmd", "-wal", "-shm")  # what GDAL, QGIS and SQLite lay beside a file they have open
-ONLY_FILES = {"classifygrid", "exportspreadsheet", "saveplan", "scopeatlas", "scopereport"}
+ONLY_FILES = {"classifygrid", "exportspreadsheet", "saveplan", "scopeatlas", "scopereport", "smallmultiples"}
 WITH_FILES = sorted({*ONLY_FILES, "importgrid", "checkstudy"})
 FEW_ROWS = {"urbancentres", "functionallinks", "planfromtable", "mergereffect"}
 

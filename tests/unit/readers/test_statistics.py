@@ -89,6 +89,18 @@ def test_a_column_of_years_and_one_of_items():
     assert "both columns" in refused(text, item="item")
 
 
+def test_numbers_called_like_columns_of_the_result_replace_none():
+    text = "code,unit_id,year,year_,rows\n1,70,1990,5,6\n2,80,1995,7,8\n"
+    result = read(text)
+    assert result.columns == ("unit_id_", "year__", "year_", "rows")
+    assert table(result) == [("1", 0, 70, 1990, 5, 6), ("2", 0, 80, 1995, 7, 8)]
+    counted = read(text, keep=("rows",), repeated="count")
+    assert counted.columns == ("rows", "rows_")
+    by_item = read("code,item,n\n1,year,5\n1,_item,6\n", item="item", value="n")
+    assert table(by_item) == [("1", 0, 5, 6)]
+    assert by_item.columns == ("year_", "_item_")
+
+
 def test_repeated_rows_are_refused_added_up_or_counted():
     text = "code,n\n1,5\n1,6\n2,7\n"
     assert "more than once: 1 (1)" in refused(text)

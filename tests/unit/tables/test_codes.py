@@ -58,6 +58,13 @@ def test_a_blank_is_no_code(value):
 # Columns of identifiers
 
 
+def test_lists_and_maps_in_a_column_are_text_like_anything_else():
+    """Fields of GeoPackage may hold JSON; a column of lists of one length is no table."""
+    assert code_column([["a", 1], ["b", 2]]).tolist() == ["['a', 1]", "['b', 2]"]
+    assert code_column([{"a": 1}, None, "05"]).tolist() == ["{'a': 1}", None, "05"]
+    assert code_column([]).tolist() == []
+
+
 def test_a_column_of_mixed_types_gives_text_of_one_kind():
     mixed = ["5", 5, 5.0, np.int32(5), "5.0", Decimal("5"), "05", None, float("nan"), pd.NA]
     assert code_column(mixed).tolist() == ["5"] * 6 + ["05"] + [None] * 3
