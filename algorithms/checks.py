@@ -23,6 +23,7 @@ from ..layers.provenance import layers_of, source_file, table_of
 from ..layers.targets import target_file, target_table
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+_GEOMETRIES_ONLY = (".shp", ".dbf", ".fgb", ".sqlite")  # QGIS would leave an empty file, or none of that name
 _UNBOUNDED = 1e300  # QGIS writes the greatest number there is for no limit
 
 
@@ -71,8 +72,8 @@ def check_before(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], 
     Raises
     ------
     InputError
-        for a number that is none or out of range, a missing field, and an output that is an input, another output or
-        protected.
+        for a number that is none or out of range, a missing field, and an output that is an input, another output,
+        protected or of a format that cannot hold it.
     """
     for definition in algorithm.parameterDefinitions():
         value = parameters.get(definition.name())
@@ -80,10 +81,28 @@ def check_before(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], 
             require_number(definition, value)
         if definition.type() == "field" and not definition.flags() & OPTIONAL and not given(value):
             raise InputError("No field is chosen.", where=definition.name(), fix="Choose the field.")
+        if definition.isDestination() and given(value):
+            _refuse_format(definition, value)
         path = target_file(value) if definition.isDestination() and given(value) else ""
         if path and definition.type() != "folderDestination":
             require_target(path)
     _refuse_overwriting(algorithm, parameters, context)
+
+
+def _refuse_format(definition: QgsProcessingParameterDefinition, value: Any) -> None:
+    """A target that the output cannot be: a table as a format of geometries, a file in memory."""
+    if definition.type() != "sink":
+        if isinstance(value, str) and value.startswith("memory:"):
+            raise InputError("Only layers can be made in memory.", where=definition.name(), fix="Name a file.")
+        return
+    ending = os.path.splitext(target_file(value))[1].lower()
+    if definition.dataType() == QgsProcessing.SourceType.TypeVector and ending in _GEOMETRIES_ONLY and not target_table(value):
+        raise InputError(
+            "A table cannot be written as {ending}: this format holds what has a geometry.",
+            where=definition.name(),
+            fix="Choose a GeoPackage, CSV or XLSX.",
+            ending=ending,
+        )
 
 
 def refuse_devices(parameters: dict[str, Any]) -> None:

@@ -220,6 +220,10 @@
         <translation>도로 밖 속도만 있고 도로 속도가 지정되지 않았습니다.</translation>
     </message>
     <message>
+        <source>A table cannot be written as {ending}: this format holds what has a geometry.</source>
+        <translation>표는 {ending} 형식으로 저장할 수 없습니다. 도형이 있는 자료만 담는 형식입니다.</translation>
+    </message>
+    <message>
         <source>A table of costs needs the codes of places and facilities.</source>
         <translation>비용 테이블을 쓰려면 수요지와 시설의 코드가 필요합니다.</translation>
     </message>
@@ -1322,6 +1326,14 @@
     <message>
         <source>Choose a GeoPackage made by the study assistant.</source>
         <translation>연구 도우미로 만든 GeoPackage를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoPackage, CSV or XLSX.</source>
+        <translation>GeoPackage, CSV, XLSX 가운데 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoPackage.</source>
+        <translation>GeoPackage로 저장하십시오.</translation>
     </message>
     <message>
         <source>Choose a column of its own for origin, destination, flow and label.</source>
@@ -4868,6 +4880,10 @@
         <translation>이름</translation>
     </message>
     <message>
+        <source>Name a file.</source>
+        <translation>파일 이름을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Name both columns, or neither.</source>
         <translation>두 열을 모두 지정하거나 모두 비워 두십시오.</translation>
     </message>
@@ -5392,6 +5408,10 @@
         <translation>연도가 없어 모든 연도에 적용한 수치: {tables}.</translation>
     </message>
     <message>
+        <source>OK</source>
+        <translation>확인</translation>
+    </message>
+    <message>
         <source>Of all trips from and to it {share:.1f} % are to or from the central city.</source>
         <translation>이곳을 오가는 전체 통행의 {share:.1f} %가 중심도시와의 통행입니다.</translation>
     </message>
@@ -5458,6 +5478,10 @@
     <message>
         <source>Only in the reference</source>
         <translation>기준안에만 있음</translation>
+    </message>
+    <message>
+        <source>Only layers can be made in memory.</source>
+        <translation>메모리에는 레이어만 만들 수 있습니다.</translation>
     </message>
     <message>
         <source>Only smaller units</source>
@@ -9826,6 +9850,34 @@
     <message>
         <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
         <translation>이 지역에서 {crs}은(는) 면적 왜곡이 큽니다. 1 km² 셀이 실제로는 {low:.3f}~{high:.3f} km²에 해당합니다.</translation>
+    </message>
+    <message>
+        <source>{file} holds attributes only, and cannot be shown on a map: its format has no geometry.</source>
+        <translation>{file}에는 속성만 저장되어 지도에 표시할 수 없습니다. 도형을 담지 못하는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>{file} holds nothing: the format takes no table of this kind.</source>
+        <translation>{file}에 저장된 것이 없습니다. 이런 표를 담지 못하는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>{file} holds only the beginning of long texts: {count} texts are cut, in the fields {names}.</source>
+        <translation>{file}에는 긴 글의 앞부분만 저장되었습니다. 잘린 값 {count}개, 필드: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} holds short field names only: {names}.</source>
+        <translation>{file}에는 필드 이름이 짧게 줄어 저장되었습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} holds {kept} of {count} rows: the format leaves out rows without geometry.</source>
+        <translation>{file}에 {count}행 가운데 {kept}행만 저장되었습니다. 도형이 없는 행을 빼는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>{file} knows no NULL: what is unknown stands there as 0, in the fields {names}.</source>
+        <translation>{file}에는 NULL을 담을 수 없어 알 수 없는 값이 0으로 저장되었습니다. 필드: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} lacks the fields: {names}.</source>
+        <translation>{file}에 빠진 필드: {names}.</translation>
     </message>
     <message>
         <source>{file}: a large file; with the Python package duckdb it would be read several times faster.</source>
