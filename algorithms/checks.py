@@ -96,7 +96,11 @@ def _refuse_format(definition: QgsProcessingParameterDefinition, value: Any) -> 
             raise InputError("Only layers can be made in memory.", where=definition.name(), fix="Name a file.")
         return
     ending = os.path.splitext(target_file(value))[1].lower()
-    if definition.dataType() == QgsProcessing.SourceType.TypeVector and ending in _GEOMETRIES_ONLY and not target_table(value):
+    if (
+        definition.dataType() == QgsProcessing.SourceType.TypeVector
+        and ending in _GEOMETRIES_ONLY
+        and not target_table(value)
+    ):
         raise InputError(
             "A table cannot be written as {ending}: this format holds what has a geometry.",
             where=definition.name(),

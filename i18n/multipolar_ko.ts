@@ -1800,6 +1800,10 @@
         <translation>옛 코드와 새 코드 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the fields of origin, destination and flow anew: both ends have to hold codes of units.</source>
+        <translation>출발지·도착지·흐름 필드를 다시 고르십시오. 출발지와 도착지에는 모두 공간단위 코드가 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>Choose the fields that hold names or codes.</source>
         <translation>이름이나 코드가 들어 있는 필드를 선택하십시오.</translation>
     </message>
@@ -5194,6 +5198,10 @@
     <message>
         <source>No row joins two units.</source>
         <translation>두 공간단위를 잇는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row leads from a unit to a unit.</source>
+        <translation>공간단위에서 공간단위로 가는 행이 없습니다.</translation>
     </message>
     <message>
         <source>No row names a cell.</source>

@@ -45,7 +45,9 @@ def losses(destination: str, name: str, result: TableResult, progress: Progress 
     where = os.path.basename(path)
     told: list[Note] = []
     if result.geometries is not None and layer.GetGeomType() == ogr.wkbNone:
-        told.append(note("{file} holds attributes only, and cannot be shown on a map: its format has no geometry.", file=where))
+        told.append(
+            note("{file} holds attributes only, and cannot be shown on a map: its format has no geometry.", file=where)
+        )
     columns = _columns(result, layer)
     renamed = [f"{ours} → {theirs}" for ours, _, theirs in columns if theirs is not None and ours != theirs]
     if renamed:

@@ -13,7 +13,9 @@ LONG = "가나다라마바사아자차" * 10  # 100 letters, 300 bytes
 def country(provider, tmp_path):
     """Four units with leading zeros and Korean names, one of them of a hundred letters; a table of flows."""
     units = QgsVectorLayer(
-        "MultiPolygon?crs=EPSG:5179&field=code:string(10)&field=name:string(200)&field=people:double", "공간단위", "memory"
+        "MultiPolygon?crs=EPSG:5179&field=code:string(10)&field=name:string(200)&field=people:double",
+        "공간단위",
+        "memory",
     )
     for number, code in enumerate(CODES):
         feature = QgsFeature(units.fields())
