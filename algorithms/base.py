@@ -25,7 +25,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..engine.errors import Cancelled, InputError, Note, note
 from ..engine.progress import Progress, part
 from ..layers.examples import examples
-from ..layers.feedback import progress_of, say
+from ..layers.feedback import progress_of, say, warn
 from ..layers.manual import page_address
 from ..layers.provenance import Provenance, describe_file, describe_raster, describe_table, provenance_of
 from ..layers.results import finish_on_load
@@ -179,13 +179,13 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         progress(0.95)
         lines = say(feedback, outcome.notes)
         provenance = replace(provenance_of(self, parameters, context, progress), notes=tuple(lines))
-        tables = self._write_tables(outcome, parameters, context, feedback, provenance)
+        tables, provenance = self._write_tables(outcome, parameters, context, feedback, provenance)
         try:
             files = self._write_files(outcome, parameters, context, provenance, part(progress, 0.97, 1))
         except BaseException:
             self._take_back(tables, context)
             raise
-        return {NOTES: "\n".join(lines), **outcome.numbers, **tables, **files}
+        return {NOTES: "\n".join(provenance.notes), **outcome.numbers, **tables, **files}
 
     def _take_back(self, tables: dict[str, str], context: QgsProcessingContext) -> None:
         if not tables:
@@ -202,9 +202,10 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         provenance: Provenance,
-    ) -> dict[str, str]:
+    ) -> tuple[dict[str, str], Provenance]:
+        """Where the tables are, and how they were made, with what their formats could not keep."""
         if not outcome.tables:
-            return {}
+            return {}, provenance
         from ..layers.outputs import whole_or_absent, write_tables
 
         def open_sink(name: str, result: TableResult) -> tuple[Optional[QgsFeatureSink], str]:
@@ -220,11 +221,12 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
                     fix="Choose a folder you may write to, and close programs that hold the file.",
                 )
 
-        written = write_tables(outcome.tables, open_sink, context, part(progress_of(feedback), 0.96, 0.97))
+        written, lost = write_tables(outcome.tables, open_sink, context, part(progress_of(feedback), 0.96, 0.97))
+        provenance = replace(provenance, notes=(*provenance.notes, *warn(feedback, lost)))
         for name, destination in written.items():
             describe_table(destination, provenance)
             finish_on_load(context, destination, outcome.tables[name].style, outcome.group, provenance)
-        return written
+        return written, provenance
 
     def _write_files(
         self,

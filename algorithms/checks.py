@@ -24,6 +24,7 @@ from ..layers.targets import target_file, target_table
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 _LARGEST = sys.float_info.max
+_GEOMETRIES_ONLY = (".shp", ".dbf", ".fgb", ".sqlite")  # QGIS would leave an empty file, or none of that name
 _UNBOUNDED = 1e300  # QGIS writes the greatest number there is for no limit
 
 
@@ -73,7 +74,7 @@ def check_before(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], 
     ------
     InputError
         for a number that is none or out of range, a missing field, and an output that is an input, another output,
-        protected, or in memory without being a layer.
+        protected, in memory without being a layer, or of a format that cannot hold it.
     """
     for definition in algorithm.parameterDefinitions():
         value = parameters.get(definition.name())
@@ -87,10 +88,24 @@ def check_before(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], 
 
 
 def _require_target(definition: QgsProcessingParameterDefinition, value: Any) -> None:
+    """Refuse a file in memory, a table as a format of geometries, and what cannot be written to."""
     path = target_file(value)
     if definition.type() != "sink" and str(value).startswith("memory:"):
         raise InputError(
             "A layer of rows can stay in memory, this output cannot.", where=definition.name(), fix="Choose a file."
+        )
+    ending = os.path.splitext(path)[1].lower()
+    if (
+        definition.type() == "sink"
+        and definition.dataType() == QgsProcessing.SourceType.TypeVector
+        and ending in _GEOMETRIES_ONLY
+        and not target_table(value)
+    ):
+        raise InputError(
+            "A table cannot be written as {ending}: this format holds what has a geometry.",
+            where=definition.name(),
+            fix="Choose a GeoPackage, CSV or XLSX.",
+            ending=ending,
         )
     if path and definition.type() != "folderDestination":
         require_target(path)

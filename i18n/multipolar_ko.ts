@@ -228,6 +228,10 @@
         <translation>도로 밖 속도만 있고 도로 속도가 지정되지 않았습니다.</translation>
     </message>
     <message>
+        <source>A table cannot be written as {ending}: this format holds what has a geometry.</source>
+        <translation>표는 {ending} 형식으로 저장할 수 없습니다. 도형이 있는 자료만 담는 형식입니다.</translation>
+    </message>
+    <message>
         <source>A table of costs needs the codes of places and facilities.</source>
         <translation>비용 테이블을 쓰려면 수요지와 시설의 코드가 필요합니다.</translation>
     </message>
@@ -1336,6 +1340,14 @@
         <translation>연구 도우미로 만든 GeoPackage를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a GeoPackage, CSV or XLSX.</source>
+        <translation>GeoPackage, CSV, XLSX 가운데 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoPackage.</source>
+        <translation>GeoPackage로 저장하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a column of its own for origin, destination, flow and label.</source>
         <translation>출발지, 도착지, 흐름, 구분에 서로 다른 열을 선택하십시오.</translation>
     </message>
@@ -1810,6 +1822,10 @@
     <message>
         <source>Choose the fields of old and new codes.</source>
         <translation>옛 코드와 새 코드 필드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the fields of origin, destination and flow anew: both ends have to hold codes of units.</source>
+        <translation>출발지·도착지·흐름 필드를 다시 고르십시오. 출발지와 도착지에는 모두 공간단위 코드가 있어야 합니다.</translation>
     </message>
     <message>
         <source>Choose the fields that hold names or codes.</source>
@@ -4904,6 +4920,10 @@
         <translation>이름</translation>
     </message>
     <message>
+        <source>Name a file.</source>
+        <translation>파일 이름을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Name both columns, or neither.</source>
         <translation>두 열을 모두 지정하거나 모두 비워 두십시오.</translation>
     </message>
@@ -5220,6 +5240,10 @@
         <translation>두 공간단위를 잇는 행이 없습니다.</translation>
     </message>
     <message>
+        <source>No row leads from a unit to a unit.</source>
+        <translation>공간단위에서 공간단위로 가는 행이 없습니다.</translation>
+    </message>
+    <message>
         <source>No row names a cell.</source>
         <translation>격자를 가리키는 행이 없습니다.</translation>
     </message>
@@ -5432,6 +5456,10 @@
         <translation>연도가 없어 모든 연도에 적용한 수치: {tables}.</translation>
     </message>
     <message>
+        <source>OK</source>
+        <translation>확인</translation>
+    </message>
+    <message>
         <source>Of all trips from and to it {share:.1f} % are to or from the central city.</source>
         <translation>이곳을 오가는 전체 통행의 {share:.1f} %가 중심도시와의 통행입니다.</translation>
     </message>
@@ -5498,6 +5526,10 @@
     <message>
         <source>Only in the reference</source>
         <translation>기준안에만 있음</translation>
+    </message>
+    <message>
+        <source>Only layers can be made in memory.</source>
+        <translation>메모리에는 레이어만 만들 수 있습니다.</translation>
     </message>
     <message>
         <source>Only smaller units</source>
@@ -9882,6 +9914,34 @@
     <message>
         <source>{crs} is far from equal-area here: a cell of 1 km² covers {low:.3f} to {high:.3f} km² on the ground.</source>
         <translation>이 지역에서 {crs}은(는) 면적 왜곡이 큽니다. 1 km² 셀이 실제로는 {low:.3f}~{high:.3f} km²에 해당합니다.</translation>
+    </message>
+    <message>
+        <source>{file} holds attributes only, and cannot be shown on a map: its format has no geometry.</source>
+        <translation>{file}에는 속성만 저장되어 지도에 표시할 수 없습니다. 도형을 담지 못하는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>{file} holds nothing: the format takes no table of this kind.</source>
+        <translation>{file}에 저장된 것이 없습니다. 이런 표를 담지 못하는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>{file} holds only the beginning of long texts: {count} texts are cut, in the fields {names}.</source>
+        <translation>{file}에는 긴 글의 앞부분만 저장되었습니다. 잘린 값 {count}개, 필드: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} holds short field names only: {names}.</source>
+        <translation>{file}에는 필드 이름이 짧게 줄어 저장되었습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} holds {kept} of {count} rows: the format leaves out rows without geometry.</source>
+        <translation>{file}에 {count}행 가운데 {kept}행만 저장되었습니다. 도형이 없는 행을 빼는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>{file} knows no NULL: what is unknown stands there as 0, in the fields {names}.</source>
+        <translation>{file}에는 NULL을 담을 수 없어 알 수 없는 값이 0으로 저장되었습니다. 필드: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} lacks the fields: {names}.</source>
+        <translation>{file}에 빠진 필드: {names}.</translation>
     </message>
     <message>
         <source>{file}: a large file; with the Python package duckdb it would be read several times faster.</source>

@@ -28,3 +28,11 @@ def say(feedback: QgsProcessingFeedback, notes: Iterable[Note]) -> list[str]:
     for line in lines:
         feedback.pushInfo(line)
     return lines
+
+
+def warn(feedback: QgsProcessingFeedback, notes: Iterable[Note]) -> list[str]:
+    """Write notes to the log so that they stand out, and return them as text."""
+    lines = list(dict.fromkeys(sentence(note) for note in notes))
+    for line in lines:
+        feedback.pushWarning(line)
+    return lines

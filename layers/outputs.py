@@ -26,8 +26,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..engine.errors import InputError
+from ..engine.errors import InputError, Note
 from ..engine.progress import Progress, silent
+from .kept import losses
 from .targets import target_file
 
 _KINDS = {"text": QVariant.String, "int": QVariant.LongLong, "real": QVariant.Double}
@@ -113,12 +114,14 @@ def write_tables(
     open_sink: Callable[[str, TableResult], tuple[Optional[QgsFeatureSink], str]],
     context: QgsProcessingContext,
     progress: Progress = silent,
-) -> dict[str, str]:
+) -> tuple[dict[str, str], list[Note]]:
     """Write every table into its sink; when one fails, or on cancel, all that were opened are removed again.
 
-    ``open_sink`` gives sink and layer id or path for an output's name, or no sink for an output nobody wants.
+    ``open_sink`` gives sink and layer id or path for an output's name, or no sink for an output nobody wants. What a format
+    could not keep comes back as sentences.
     """
     opened: dict[str, str] = {}
+    told: list[Note] = []
     sink = None
     try:
         for position, (name, result) in enumerate(results.items()):
@@ -130,6 +133,7 @@ def write_tables(
             _fill(sink, result, name, progress, position / len(results))
             sink.finalize() if hasattr(sink, "finalize") else sink.flushBuffer()
             sink = None  # closes the file
+            told += losses(destination, name, result, lambda _done, at=position: progress(at / len(results)))
         progress(1.0)  # what stops here is taken back as well
     except BaseException as error:
         sink = None
@@ -137,7 +141,7 @@ def write_tables(
         for destination in opened.values():
             remove_destination(destination, context)
         raise
-    return opened
+    return opened, told
 
 
 def _fill(sink: QgsFeatureSink, result: TableResult, name: str, progress: Progress, done: float) -> None:

@@ -1,8 +1,11 @@
-"""Colours for what is painted by hand, readable in light and dark themes."""
+"""Colours for what is painted by hand, readable in light and dark themes; sizes that follow the font and fit the screen."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFontMetrics, QPalette
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 _LIGHT_INK, _DARK_INK = "#ececec", "#1a1a1a"
 
@@ -24,3 +27,30 @@ def quiet(palette: QPalette) -> str:
 
 def is_dark(palette: QPalette) -> bool:
     return palette.color(QPalette.ColorRole.Base).lightness() < 128
+
+
+def letters(metrics: QFontMetrics, count: float) -> int:
+    """Width of so many letters of running text. Not ``averageCharWidth``: in a font with Hangul that is the width of a syllable."""
+    return round(metrics.horizontalAdvance("n") * count)
+
+
+def fit(window: QWidget, wide: float, high: float) -> None:
+    """Give a window so many letters and lines of room, or what the screen has."""
+    metrics = window.fontMetrics()
+    room = (window.screen() if hasattr(window, "screen") else None) or QgsApplication.primaryScreen()
+    most = room.availableGeometry().size() * 0.95
+    window.resize(min(letters(metrics, wide), most.width()), min(round(metrics.height() * high), most.height()))
+
+
+def whole_edge(window: QWidget, dock: QDockWidget, wide: float) -> None:
+    """Give a dock the whole height of its edge and so many letters of width: what stands there becomes a tab behind it."""
+    if not isinstance(window, QMainWindow):
+        return
+    edge = window.dockWidgetArea(dock)
+    for other in window.findChildren(QDockWidget):
+        if other is not dock and other.isVisible() and not other.isFloating() and window.dockWidgetArea(other) == edge:
+            window.tabifyDockWidget(other, dock)
+            break
+    window.resizeDocks([dock], [letters(dock.fontMetrics(), wide)], Qt.Orientation.Horizontal)
+    dock.show()
+    dock.raise_()

@@ -267,7 +267,7 @@ class ScopeScenarios(MultipolarAlgorithm):
         import numpy as np
 
         from ...engine.codes import code_column
-        from ...engine.flows.matrix import flow_matrix
+        from ...engine.flows.matrix import flow_matrix, require_pairs
         from ...engine.plan.scenarios import Variant
 
         ends = [inputs.field("ORIGIN_FIELD"), inputs.field("DESTINATION_FIELD")]
@@ -299,7 +299,7 @@ class ScopeScenarios(MultipolarAlgorithm):
                     field_names=(ends[0], ends[1], field),
                     units_label=layer.label,
                 )
-                found.append(Variant(name, matrix))
+                found.append(Variant(name, require_pairs(matrix, f"{label} [{name}]", (ends[0], ends[1]))))
         return found, notes
 
 

@@ -107,7 +107,7 @@ def read_units(
 
 def read_flows(inputs: Inputs, layer: UnitLayer, units: Units) -> Flows:
     """The flow table and its three fields."""
-    from ...engine.flows.matrix import flow_matrix
+    from ...engine.flows.matrix import flow_matrix, require_pairs
 
     names = [inputs.field(name) for name in ("ORIGIN_FIELD", "DESTINATION_FIELD", "FLOW_FIELD")]
     table = inputs.columns("FLOWS", names, 0.45, 0.5)
@@ -119,7 +119,7 @@ def read_flows(inputs: Inputs, layer: UnitLayer, units: Units) -> Flows:
         units_label=layer.label,
     )
     inputs.progress()(0.5)
-    return flows
+    return require_pairs(flows, inputs.label("FLOWS"), (names[0], names[1]))
 
 
 def _one_source(inputs: Inputs, names: list[str]) -> str:

@@ -111,6 +111,26 @@ def flow_matrix(
     return Flows(result.units, matrix, result.leaving, result.arriving, (*notes, *_diagonal_notes(result, label)))
 
 
+def require_pairs(
+    flows: Flows, label: str = "FLOWS", field_names: tuple[str, str] = ("origin", "destination")
+) -> Flows:
+    """The flows as they are; refused when none leads from a unit to a unit, since nothing is tied to anything then.
+
+    Raises
+    ------
+    InputError
+        naming the field in which no code is a unit.
+    """
+    if flows.matrix.nnz:
+        return flows
+    wrong = [name for name, sums in zip(field_names, (flows.residents, flows.jobs)) if not sums.any()]
+    raise InputError(
+        "No row leads from a unit to a unit.",
+        where=f"{label}, {', '.join(wrong or field_names)}",
+        fix="Choose the fields of origin, destination and flow anew: both ends have to hold codes of units.",
+    )
+
+
 def _sums_by(key: Array, values: Array) -> tuple[Array, Array]:
     """Sum per distinct key, added in order of size so that the order of rows leaves no trace in the last digit."""
     order = np.lexsort((values, key))

@@ -139,3 +139,7 @@ def test_the_sample_can_be_added(provider, qgis_new_project):
     assert all(layer.isValid() for layer in layers)
     group = QgsProject.instance().layerTreeRoot().children()[0]
     assert len(group.findLayers()) == 6
+    visible = [node.layer() for node in group.findLayers() if node.itemVisibilityChecked() and node.layer().isSpatial()]
+    units, people = visible  # outlines above people; the other grids would lie on one another
+    assert units.renderer().symbol().symbolLayer(0).brushStyle() == 0
+    assert people.renderer().type() == "singlebandpseudocolor"

@@ -39,6 +39,7 @@ from ...engine.errors import InputError
 from ...layers.sources import sample_values
 from ...layers.translation import error_text, sentence, tr
 from .. import tasks
+from ..look import letters
 from ..words import people
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class AssistantPage(QWizardPage):
         self.report.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.report.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.report.setMinimumWidth(letters(self.fontMetrics(), 30))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -205,7 +206,7 @@ class AssistantPage(QWizardPage):
 def _small_map() -> QgsMapCanvas:
     canvas = QgsMapCanvas()
     canvas.setCanvasColor(QColor("#ffffff"))
-    canvas.setMinimumWidth(canvas.fontMetrics().averageCharWidth() * 28)
+    canvas.setMinimumWidth(letters(canvas.fontMetrics(), 28))
     canvas.setMinimumHeight(canvas.fontMetrics().height() * 8)
     canvas.enableAntiAliasing(True)
     return canvas

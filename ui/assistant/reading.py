@@ -122,7 +122,7 @@ class Reading:
         )
 
     def flows(self, answers: Answers, sources: dict[str, Any], progress: Progress) -> Flows:
-        from ...engine.flows.matrix import flow_matrix
+        from ...engine.flows.matrix import flow_matrix, require_pairs
         from ...layers.vectors import read_columns
 
         layer, units = self.units(answers, sources, part(progress, 0, 0.3))
@@ -137,9 +137,10 @@ class Reading:
         def read() -> Flows:
             label = f"FLOWS ({sources['flows'].sourceName()})"
             table = read_columns(sources["flows"], answers.flow_fields, label, part(progress, 0.3, 0.9))
-            return flow_matrix(
+            flows = flow_matrix(
                 *(table[name] for name in answers.flow_fields), units.codes, label, answers.flow_fields, layer.label
             )
+            return require_pairs(flows, label, answers.flow_fields[:2])
 
         return self._once("flows", key, read)
 

@@ -16,6 +16,7 @@ from ...layers.manual import open_page
 from ...layers.sample import add_sample
 from ...layers.translation import error_text, tr
 from .. import tasks
+from ..look import fit
 from .pages import AssistantPage, CentresPage, FlowsPage, GridPage, ThresholdsPage, UnitsPage
 from .reading import Answers, Reading
 
@@ -55,8 +56,7 @@ class StudyAssistant(QWizard):
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.currentIdChanged.connect(self._entered)
         self._recall()
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 118, metrics.height() * 40)
+        fit(self, 118, 40)
         self._writing: Optional[tasks.Job] = None
         self.collect()
 

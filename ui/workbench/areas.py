@@ -13,7 +13,7 @@ from ...engine.plan.roles import MAXIMUM_LEVEL
 from ...engine.plan.workbench import Workbench
 from ...layers.styles.plan import CENTRE_COLOUR, MAXIMUM_COLOUR, MINIMUM_COLOUR
 from ...layers.translation import tr
-from ..look import ink
+from ..look import ink, letters
 from ..words import people, percent
 
 NAME, BAR, MINIMUM, MAXIMUM, CONTAINED = range(5)
@@ -103,7 +103,7 @@ class SizeBar(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         hint = super().sizeHint(option, index)
-        return QSize(option.fontMetrics.averageCharWidth() * 10, hint.height())
+        return QSize(letters(option.fontMetrics, 10), hint.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         super().paint(painter, option, index)
@@ -111,7 +111,7 @@ class SizeBar(QStyledItemDelegate):
         if values is None:
             return
         least, most, largest, window = values
-        pad = option.fontMetrics.averageCharWidth() / 2
+        pad = letters(option.fontMetrics, 1) / 2
         room = QRectF(option.rect).adjusted(pad, pad, -pad, -pad)
 
         def place(value: float) -> float:

@@ -26,6 +26,7 @@ from ...engine.plan.roles import ROLES
 from ...layers.sources import LayerSource
 from ...layers.studylayers import is_plan
 from ...layers.translation import tr
+from ..look import fit
 from ..manual import help_button
 from ..words import role_name
 from .overlay import PlanOverlay
@@ -88,7 +89,7 @@ class CompareWindow(QWidget):
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
-        self.list.setHeaderLabels([tr("Unit"), tr("Area"), tr("The other plan"), tr("The plan as it stands")])
+        self.list.setHeaderLabels([tr("Unit"), tr("Area"), tr("The plan as it stands"), tr("The other plan")])
         self.list.itemSelectionChanged.connect(self._point)
         split.addWidget(self.list)
         split.setStretchFactor(0, 3)
@@ -100,8 +101,7 @@ class CompareWindow(QWidget):
         self._following = False
         self.canvases[0].extentsChanged.connect(lambda: self._follow(0, 1))
         self.canvases[1].extentsChanged.connect(lambda: self._follow(1, 0))
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 150, metrics.height() * 42)
+        fit(self, 150, 42)
         self.refresh()
 
     def _map(self, plan, title: str) -> QWidget:
@@ -154,7 +154,7 @@ class CompareWindow(QWidget):
         self.list.clear()
         for move in table.itertuples():
             item = QTreeWidgetItem(
-                [names[move.unit_id], cities[move.area_id], role_name(move.before), role_name(move.after)]
+                [names[move.unit_id], cities[move.area_id], role_name(move.after), role_name(move.before)]
             )
             item.setData(0, Qt.ItemDataRole.UserRole, int(names.index.get_loc(move.unit_id)))
             item.setData(1, Qt.ItemDataRole.UserRole, int(cities.index.get_loc(move.area_id)))

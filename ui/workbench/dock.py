@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...layers.translation import ROOT, tr
+from ..look import letters
 from ..manual import help_button
 from ..words import reason_name
 from .areas import BAR, CONTAINED, NAME, SORT_ROLE, AreasModel, SizeBar
@@ -119,10 +120,10 @@ class WorkbenchDock(QgsDockWidget):
         view.setColumnHidden(CONTAINED, not self.model.contained_known)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
+        header.setMinimumSectionSize(letters(self.fontMetrics(), 6))
         header.setSectionResizeMode(BAR, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 17)
+        header.resizeSection(NAME, letters(self.fontMetrics(), 17))
         view.selectionModel().currentRowChanged.connect(
             lambda current, _before: (
                 self.session.set_area(self.sorted.mapToSource(current).row()) if current.isValid() else None

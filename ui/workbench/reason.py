@@ -72,6 +72,8 @@ class ReasonForm(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(tr("OK"))  # Qt itself speaks no Korean
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
 
     def show_near(self, place: QPoint) -> None:
         """Open beside a place on the screen, wholly visible."""

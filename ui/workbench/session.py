@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsRectangl
 from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor
-from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...algorithms.base import missing_packages
 from ...engine.errors import InputError
@@ -23,6 +23,7 @@ from ...layers.study import StudyFile, plan_tables, save_plan
 from ...layers.studylayers import AREAS, MEMBERS, UNITS, add_study_layers, reload_layers, remember_study, study_layers
 from ...layers.translation import error_text, sentence, tr
 from .. import tasks
+from ..look import whole_edge
 from ..words import role_name
 from .compare import CompareWindow
 from .dock import WorkbenchDock
@@ -67,11 +68,7 @@ class Session(QObject):
         self._save = self._timer(_SAVE, self.save_layers)
         self.dock = WorkbenchDock(self, iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        window = iface.mainWindow()
-        if isinstance(window, QMainWindow):
-            window.resizeDocks(
-                [self.dock], [self.dock.fontMetrics().averageCharWidth() * 70], Qt.Orientation.Horizontal
-            )
+        whole_edge(iface.mainWindow(), self.dock, 66)
         self.dock.closed.connect(self._dock_closed)
         self.canvas.mapToolSet.connect(self._tool_changed)
         QgsProject.instance().layersRemoved.connect(self._layers_removed)

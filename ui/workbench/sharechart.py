@@ -12,7 +12,7 @@ from ...engine.plan.roles import MAXIMUM_LEVEL, MINIMUM_LEVEL
 from ...engine.plan.workbench import Workbench
 from ...layers.styles.plan import CENTRE_COLOUR
 from ...layers.translation import tr
-from ..look import ink, is_dark
+from ..look import ink, is_dark, letters
 from ..words import percent, role_name
 from .overlay import ROLE_COLOURS
 
@@ -45,10 +45,10 @@ class ShareChart(QWidget):
         self.refresh()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 44, self.fontMetrics().height() * 9)
+        return QSize(letters(self.fontMetrics(), 44), self.fontMetrics().height() * 9)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 24, self.fontMetrics().height() * 7)
+        return QSize(letters(self.fontMetrics(), 24), self.fontMetrics().height() * 7)
 
     def refresh(self) -> None:
         """Read the plan again."""

@@ -37,9 +37,10 @@ def test_two_maps_move_together_and_what_differs_is_listed(session):
     assert [window.list.topLevelItem(0).text(column) for column in range(4)] == [
         "Unit 05",
         "Unit 11",
-        "Outside",
         "Maximum scope",
-    ]
+        "Outside",
+    ]  # as the maps stand: one's own plan left, the other right
+    assert window.list.headerItem().text(2) == "The plan as it stands"
     for moved, other in ((0, 1), (1, 0)):
         extent = QgsRectangle(1e6, 2e6 - 3e4 - moved * 1e4, 1e6 + 2e4, 2e6 - moved * 1e4)
         window.canvases[moved].setExtent(extent)

@@ -359,3 +359,58 @@ def wait_for(true, seconds=8):
             return
         QTest.qWait(50)
     assert true()
+
+
+def test_the_form_of_the_reason_speaks_the_language_of_the_rest(session, monkeypatch):
+    from multipolar.ui.workbench import reason
+
+    monkeypatch.setattr(reason, "tr", lambda text: f"[{text}]")
+    session.ask_reason()
+    form = session._form
+    assert {button.text() for button in form.findChildren(QPushButton)} == {"[OK]", "[Cancel]"}
+    form.close()
+
+
+def test_a_dock_has_the_whole_edge_and_others_are_tabs_behind_it(qgis_app):
+    from multipolar.ui.look import whole_edge
+    from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QTextEdit
+
+    window = QMainWindow()
+    window.setCentralWidget(QTextEdit())
+    left, results, dock = (QDockWidget(name, window) for name in ("Layers", "Results Viewer", "Workbench"))
+    window.addDockWidget(Qt.LeftDockWidgetArea, left)
+    window.addDockWidget(Qt.RightDockWidgetArea, results)
+    window.resize(1000, 700)
+    window.show()
+    settle()
+    window.addDockWidget(Qt.RightDockWidgetArea, dock)
+    whole_edge(window, dock, 30)
+    settle()
+    assert window.tabifiedDockWidgets(dock) == [results]
+    assert dock.height() > 600
+    assert not dock.visibleRegion().isEmpty()
+    assert results.visibleRegion().isEmpty()
+    assert not left.visibleRegion().isEmpty()
+    window.close()
+
+
+def test_widths_follow_letters_not_syllables(qgis_app):
+    from multipolar.ui.look import letters
+    from qgis.PyQt.QtGui import QFont, QFontMetrics
+
+    latin, korean = (QFontMetrics(QFont(family, 10)) for family in ("DejaVu Sans", "Noto Sans CJK KR"))
+    assert letters(korean, 66) < 1.2 * letters(latin, 66)
+
+
+def test_no_window_is_larger_than_the_screen(session):
+    from multipolar.ui.look import fit
+    from qgis.PyQt.QtWidgets import QWidget
+
+    room = QApplication.primaryScreen().availableGeometry()
+    window = QWidget()
+    fit(window, 400, 200)
+    assert room.width() * 0.9 < window.width() <= room.width()
+    assert room.height() * 0.9 < window.height() <= room.height()
+    comparison = session.compare()
+    assert comparison.width() <= room.width()
+    comparison.close()

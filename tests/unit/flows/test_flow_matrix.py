@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from multipolar.engine.errors import InputError
-from multipolar.engine.flows.matrix import flow_matrix
+from multipolar.engine.flows.matrix import flow_matrix, require_pairs
 
 UNITS = pd.Index(["a", "b", "c"])
 
@@ -147,6 +147,19 @@ def test_flows_to_and_from_outside_alone_are_flows():
 def test_codes_that_match_no_unit_are_refused():
     with pytest.raises(InputError, match=r"^trips: None of its codes \(x, y\) is a unit of communes \(a, b, c\)\."):
         flows_of([("x", "y", 1)], label="trips", units_label="communes")
+
+
+@pytest.mark.parametrize(
+    ("rows", "field"), [([("12", "a", 1), ("7", "b", 2)], "from"), ([("a", "12", 1), ("b", "7", 2)], "to")]
+)
+def test_ties_need_units_at_both_ends_and_the_error_names_the_field_without(rows, field):
+    with pytest.raises(InputError, match=rf"^trips, {field}: No row leads from a unit to a unit\."):
+        require_pairs(flows_of(rows), "trips", ("from", "to"))
+
+
+def test_flows_that_tie_units_pass():
+    flows = flows_of([("a", "a", 1), ("x", "b", 3)])
+    assert require_pairs(flows) is flows
 
 
 def test_a_table_of_blank_rows_is_refused():
