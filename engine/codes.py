@@ -13,14 +13,15 @@ import pandas as pd
 from .errors import InputError, Note, first_of, note, template
 from .types import Array
 
+_UNSEEN = " \t\n\r\u00a0\u3000\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"  # blanks, and what has no width
 _WHOLE_FLOAT = re.compile(r"([+-]?\d+)\.0+")
 
 
 def code_text(value: Any) -> Optional[str]:
     """An identifier as text; None for a missing or blank one.
 
-    Text is kept but for blanks around it, so ``5`` is not ``05``. What a float column made of a whole number is undone,
-    as number or as text: ``32010.0`` is ``32010``.
+    Text is kept but for blanks and characters without width around it, so ``5`` is not ``05``. What a float column made of a
+    whole number is undone, as number or as text: ``32010.0`` is ``32010``.
 
     Examples
     --------
@@ -34,6 +35,8 @@ def code_text(value: Any) -> Optional[str]:
             return None
         return str(int(value)) if float(value).is_integer() else repr(float(value))
     text = str(value).strip()
+    if not text.isascii():
+        text = text.strip(_UNSEEN)
     whole = _WHOLE_FLOAT.fullmatch(text)
     return (whole.group(1) if whole else text) or None
 

@@ -1576,6 +1576,10 @@
         <translation>방향이 있는 흐름을 선택하거나 더 큰 단위를 사용하십시오(최대 {most}개).</translation>
     </message>
     <message>
+        <source>Choose each file once.</source>
+        <translation>각 파일을 한 번만 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose each table, field or year once.</source>
         <translation>테이블, 필드, 연도를 각각 한 번씩만 선택하십시오.</translation>
     </message>
@@ -2938,6 +2942,10 @@
     <message>
         <source>Files read together: {count}.</source>
         <translation>함께 읽은 파일: {count}개.</translation>
+    </message>
+    <message>
+        <source>Files that are chosen twice: {count} ({first}).</source>
+        <translation>두 번 고른 파일: {count}개({first}).</translation>
     </message>
     <message>
         <source>Files: CSV, TXT, XLSX, Parquet, also packed (ZIP, GZ); several are read together</source>
@@ -9952,6 +9960,10 @@
         <translation>{file}: 열로 만들 수 없는 연령 집단: {groups}.</translation>
     </message>
     <message>
+        <source>{file}: archives within it are not opened: {count} ({first}). Unpack them to have them read.</source>
+        <translation>{file}: 안에 들어 있는 압축 파일은 열지 않습니다: {count}개({first}). 읽으려면 먼저 풀어 두십시오.</translation>
+    </message>
+    <message>
         <source>{file}: codes are taken from keys such as “{key}”.</source>
         <translation>{file}: “{key}” 같은 키에서 코드를 얻었습니다.</translation>
     </message>
@@ -9972,8 +9984,24 @@
         <translation>{file}: 소수점이 점인지 쉼표인지 알 수 없는 열 {count}개는, 의심의 여지가 없는 열처럼 “{sign}”으로 읽었습니다.</translation>
     </message>
     <message>
+        <source>{file}: files of other kinds are not read: {count} ({first}).</source>
+        <translation>{file}: 다른 종류의 파일은 읽지 않습니다: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{file}: hidden rows, which are read like the others: {count}.</source>
+        <translation>{file}: 숨겨진 행도 다른 행과 똑같이 읽습니다: {count}개.</translation>
+    </message>
+    <message>
         <source>{file}: keys without a code: {count} ({first}).</source>
         <translation>{file}: 코드가 없는 키: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{file}: merged cells, of which only the first has the value and the others are empty: {count} ({first}).</source>
+        <translation>{file}: 병합된 셀 가운데 첫 셀에만 값이 있고 나머지는 빈 것: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{file}: merged cells, whose value holds for every row they cover: {count} ({first}).</source>
+        <translation>{file}: 병합된 셀의 값을 그 셀이 걸친 모든 행에 적용합니다: {count}개({first}).</translation>
     </message>
     <message>
         <source>{file}: no encoding is certain, it is read as {encoding}. Look at names with letters beyond A to Z, and choose the encoding if they are wrong.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from ...engine.errors import InputError
+from ...engine.errors import InputError, Note
 from ...layers.translation import ROOT
 from ..inputs import Inputs
 
@@ -76,22 +76,24 @@ def number_rules(inputs: Inputs, negative: bool = False) -> NumberRules:
     return NumberRules(decimal, withheld_marks(inputs.text("MARKS")), negative)
 
 
-def file_sources(inputs: Inputs) -> list[Source]:
-    """The files, with those in archives and folders; workbooks and Parquet ask for their packages."""
-    from ...engine.readers.archives import sources_in_words
+def file_sources(inputs: Inputs) -> tuple[list[Source], list[Note]]:
+    """The files, with those in archives and folders, and what is said of others there; workbooks and Parquet ask for their
+    packages."""
+    from ...engine.readers.archives import sources_of
     from ...engine.readers.tables import BIG_SUFFIXES, BOOK_SUFFIXES, SUFFIXES
 
     paths = inputs.algorithm.parameterAsFileList(inputs.parameters, "FILES", inputs.context)
-    found = [source for path in paths for source in sources_in_words(path, SUFFIXES)]
+    said: list[Note] = []
+    found = sources_of(paths, SUFFIXES, said=said)
     if any(source.suffix in BOOK_SUFFIXES for source in found):
         inputs.algorithm.require("openpyxl")
     if any(source.suffix in BIG_SUFFIXES for source in found):
         inputs.algorithm.require("duckdb")
-    return found
+    return found, said
 
 
 def file_labels(inputs: Inputs, found: list[Source]) -> list[str]:
-    """A label per file: as given, else the names of the files when there are several."""
+    """A label per file: as given, else the names of the files when there are several, with their folders if they repeat."""
     given = [label.strip() for label in inputs.text("LABELS").split(";")] if inputs.given("LABELS") else []
     if given and len(given) != len(found):
         raise InputError(
@@ -104,11 +106,14 @@ def file_labels(inputs: Inputs, found: list[Source]) -> list[str]:
         )
     if given:
         return given
-    return [_stem(source) for source in found] if len(found) > 1 else [""]
+    if len(found) == 1:
+        return [""]
+    names = [_stem(source.name, source.suffix) for source in found]
+    return names if len(set(names)) == len(names) else [_stem(source.label, source.suffix) for source in found]
 
 
-def _stem(source: Source) -> str:
-    return source.name[: -len(source.suffix)] if source.suffix else source.name
+def _stem(name: str, suffix: str) -> str:
+    return name[: -len(suffix)] if suffix and name.lower().endswith(suffix) else name
 
 
 def given_code_map(inputs: Inputs, start: float, end: float) -> Optional[CodeMap]:

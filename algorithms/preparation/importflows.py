@@ -215,10 +215,9 @@ class ImportFlows(MultipolarAlgorithm):
     def _read_files(self, inputs: Inputs, builder: PairBuilder, columns: FlowColumns) -> list[Note]:
         from ...engine.readers.flowfiles import read_flow_file
 
-        found = file_sources(inputs)
+        found, notes = file_sources(inputs)
         labels = file_labels(inputs, found)
         layout, rules, sheet = read_layout(inputs), number_rules(inputs), inputs.text("SHEET")
-        notes: list[Note] = []
         for number, (source, label) in enumerate(zip(found, labels)):
             progress = inputs.progress(0.05 + 0.65 * number / len(found), 0.05 + 0.65 * (number + 1) / len(found))
             notes += read_flow_file(source, builder, columns, rules, layout, sheet, label, progress)

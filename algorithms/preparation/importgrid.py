@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
@@ -246,7 +247,10 @@ class ImportGrid(MultipolarAlgorithm):
         wanted = Wanted(
             *(inputs.text(column) for column in ("CODE_COLUMN", "VALUE_COLUMN", "X_COLUMN", "Y_COLUMN", "ITEM", "YEAR"))
         )
-        rows = read_grid_files(sources(path, _TEXT_FILES), wanted, rules, layout, name, inputs.progress(0, 0.7))
+        said: list[Note] = []
+        found = sources(path, _TEXT_FILES, said=said)
+        rows = read_grid_files(found, wanted, rules, layout, name, inputs.progress(0, 0.7))
+        rows = replace(rows, notes=(*said, *rows.notes))
         crs = inputs.crs("CRS")
         if rows.system:
             refuse_for_codes(crs, rows, size, inputs.choice("POSITION"))

@@ -126,12 +126,12 @@ class ImportStatistics(MultipolarAlgorithm):
                 where="UNMAPPED",
                 fix="Choose CODE_MAP, or leave it at keep.",
             )
-        tables = self._tables(inputs)
+        tables, said = self._tables(inputs)
         rules = self._rules(inputs)
         result = read_statistics(tables, self._columns(inputs), rules, codes, given, inputs.progress(0.3, 0.8))
         if not closes(result):
             raise AssertionError("the account does not close")
-        notes: list[Note] = [one for table in tables for one in table.notes]
+        notes: list[Note] = [*said, *(one for table in tables for one in table.notes)]
         offered = offered_maps(result, codes, known_code_maps()) if codes is not None and given is None else []
         outcome = Outcome([*notes, *result.notes, *offered, *statistics_notes(result)], tr("Imported data"))
         outcome.tables["OUTPUT"] = self._table(inputs, result, layer, codes)
@@ -163,13 +163,13 @@ class ImportStatistics(MultipolarAlgorithm):
         field = inputs.field("ID_FIELD")
         return layer, list(unique_codes(layer.column(field), f"{layer.label}, {field}"))
 
-    def _tables(self, inputs: Inputs) -> list[Table]:
+    def _tables(self, inputs: Inputs) -> tuple[list[Table], list[Note]]:
         from ...engine.readers.tables import BIG_SUFFIXES, column_table, open_table
 
         if one_input(inputs) == "LAYER":
             columns = inputs.columns("LAYER", inputs.field_names("LAYER"), 0.1, 0.3)
-            return [column_table(inputs.label("LAYER"), columns)]
-        found = file_sources(inputs)
+            return [column_table(inputs.label("LAYER"), columns)], []
+        found, said = file_sources(inputs)
         if any(source.suffix in BIG_SUFFIXES for source in found):
             raise InputError(
                 "Statistics are not read from Parquet.",
@@ -177,7 +177,7 @@ class ImportStatistics(MultipolarAlgorithm):
                 fix="Load the file in QGIS and choose it as LAYER.",
             )
         layout, sheet = read_layout(inputs), inputs.text("SHEET")
-        return [open_table(source, layout, sheet, inputs.progress(0.1, 0.3)) for source in found]
+        return [open_table(source, layout, sheet, inputs.progress(0.1, 0.3)) for source in found], said
 
     def _columns(self, inputs: Inputs) -> StatisticsColumns:
         from ...engine.readers.statistics import StatisticsColumns

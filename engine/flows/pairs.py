@@ -5,6 +5,7 @@ The account closes exactly: what was read = what is there + what was left out, a
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Optional
@@ -17,24 +18,34 @@ from ..codes import code_column
 from ..errors import InputError
 from ..types import Array
 
-# Names of rows and columns that sum up the others.
+# Names of rows and columns that sum up the others, in lower case and without blanks: statistical offices spread them (합 계),
+# and spreadsheets have their own for pivot tables (총합계, Gesamtergebnis).
 TOTAL_NAMES = frozenset(
     {
-        "계",
-        "합계",
-        "총계",
-        "소계",
-        "전체",
-        "total",
-        "totals",
-        "grand total",
-        "totaal",
-        "totale",
-        "insgesamt",
-        "summe",
-        "sum",
+        "계", "합계", "총계", "소계", "전체", "총합계", "총수", "전국", "計", "合計", "総計",
+        "小計", "総数", "全体", "全国", "合计", "总计",
+        "總計", "total", "totals", "subtotal", "grandtotal", "sum", "totaal", "eindtotaal", "totale",
+        "totalecomplessivo", "insgesamt", "gesamt", "summe", "gesamtsumme", "gesamtergebnis", "ensemble",
+        "totalgénéral", "totalgeneral", "totalgeral", "totalt", "summa", "ialt", "yhteensä", "suma", "razem",
+        "ogółem", "celkem", "összesen",
     }
-)
+)  # fmt: skip
+
+
+def is_total_name(name: Optional[str]) -> bool:
+    """Whether a name is that of a sum of the others.
+
+    Examples
+    --------
+    >>> is_total_name("합 계"), is_total_name("Grand  Total"), is_total_name("11010")
+    (True, True, False)
+    """
+    if not name or len(name) > _LONGEST_TOTAL:
+        return False
+    return "".join(unicodedata.normalize("NFKC", name).lower().split()) in TOTAL_NAMES
+
+
+_LONGEST_TOTAL = 40  # characters, blanks included
 
 
 @dataclass(frozen=True)
@@ -221,7 +232,7 @@ class PairBuilder:
         """Number of a code: -1 for none, -2 for the name of a total."""
         if code is None:
             return -1
-        if code.lower() in TOTAL_NAMES:
+        if is_total_name(code):
             return -2
         return self.codes.setdefault(code, len(self.codes))
 

@@ -12,12 +12,13 @@ import re
 import stat
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Optional
 
-from ..errors import InputError, first_of
+from ..errors import InputError, Note, first_of, note, template
 from .sources import Source, file_source, unreadable
 
 _GIB = 1 << 30
@@ -37,11 +38,13 @@ class Limits:
 LIMITS = Limits()
 
 
-def sources(path: Path, suffixes: Sequence[str] = (), limits: Limits = LIMITS) -> list[Source]:
+def sources(
+    path: Path, suffixes: Sequence[str] = (), limits: Limits = LIMITS, said: Optional[list[Note]] = None
+) -> list[Source]:
     """The files behind a path: the file itself, the members of a zip archive, or the files (and archives) of a folder, by name.
 
     ``suffixes`` (lower case, with the dot) chooses among several; a single file is taken whatever its name. Gzipped files
-    are unpacked as they are read, and so are those in a folder or an archive.
+    are unpacked as they are read, and so are those in a folder or an archive. What is passed over is told to ``said``.
 
     Raises
     ------
@@ -53,13 +56,64 @@ def sources(path: Path, suffixes: Sequence[str] = (), limits: Limits = LIMITS) -
     except OSError as error:  # a folder on the way that may not be entered
         raise unreadable(path.name, error) from error
     if files is not None:
-        return _chosen([source for one in files for source in _of_file(one, limits)], suffixes, path.name)
+        below = [_below(path, one, source) for one in files for source in _of_file(one, limits)]
+        return _chosen(below, suffixes, path.name, said)
     if path.suffix.lower() == ".zip":
-        return _chosen(zip_members(path, limits), suffixes, path.name)
+        return _chosen(zip_members(path, limits), suffixes, path.name, said)
     return _of_file(path, limits)
 
 
-def sources_in_words(given: str, suffixes: Sequence[str] = (), limits: Limits = LIMITS) -> list[Source]:
+def _below(folder: Path, path: Path, source: Source) -> Source:
+    """A file named by its way from the folder: files of two years often have one name."""
+    way = path.parent.relative_to(folder).as_posix()
+    return source if way == "." else replace(source, label=f"{way}/{source.label}")
+
+
+def sources_of(
+    given: Sequence[str], suffixes: Sequence[str] = (), limits: Limits = LIMITS, said: Optional[list[Note]] = None
+) -> list[Source]:
+    """The files behind several paths in the words of QGIS, each with a label of its own.
+
+    Raises
+    ------
+    InputError
+        for a path given twice, and see :func:`sources`.
+    """
+    found = [(one, source) for one in given for source in sources_in_words(one, suffixes, limits, said)]
+    same = Counter(_identity(one, source) for one, source in found)
+    twice = [name for name, count in same.items() if count > 1]
+    if twice:
+        raise InputError(
+            "Files that are chosen twice: {count} ({first}).",
+            where=os.path.basename(twice[0]),
+            fix="Choose each file once.",
+            count=len(twice),
+            first=first_of([os.path.basename(name) for name in twice]),
+        )
+    depth, count = 0, Counter(source.label for _, source in found)
+    while max(count.values(), default=0) > 1:
+        depth += 1
+        found = [
+            (one, replace(source, label=_with_folder(one, source, depth)) if count[source.label] > 1 else source)
+            for one, source in found
+        ]
+        count = Counter(source.label for _, source in found)
+    return [source for _, source in found]
+
+
+def _identity(given: str, source: Source) -> str:
+    return os.path.normpath(source.path or f"{given}/{source.label}")
+
+
+def _with_folder(given: str, source: Source, depth: int) -> str:
+    """The label behind the name of the folder so far above the file that was given."""
+    parents = Path(given).parents
+    return f"{parents[min(depth, len(parents)) - 1].name or given}/{source.label}"
+
+
+def sources_in_words(
+    given: str, suffixes: Sequence[str] = (), limits: Limits = LIMITS, said: Optional[list[Note]] = None
+) -> list[Source]:
     """The same for a path in the words of QGIS, whose dialogs turn packed files into GDAL's ``/vsigzip/...``,
     ``/vsizip/ARCHIVE`` and ``/vsizip/ARCHIVE/MEMBER``, and tables in workbooks into ``FILE|layername=...``."""
     text = given
@@ -67,7 +121,7 @@ def sources_in_words(given: str, suffixes: Sequence[str] = (), limits: Limits = 
         text = text.partition("|layername=")[0]
     prefix = _OF_GDAL.match(text)
     if prefix is None or os.path.exists(text):
-        return sources(Path(text), suffixes, limits)
+        return sources(Path(text), suffixes, limits, said)
     rest = text[prefix.end() :]
     for path in (Path(rest), Path("/" + rest)):  # GDAL writes the slash of an absolute path once or twice
         archive = next((one for one in (path, *path.parents) if one.is_file()), None)
@@ -76,8 +130,8 @@ def sources_in_words(given: str, suffixes: Sequence[str] = (), limits: Limits = 
             found = [one for one in zip_members(archive, limits) if one.label == f"{archive.name}/{member}"]
             return _chosen(found, (), f"{archive.name}/{member}")
         if path.exists():
-            return sources(path, suffixes, limits)
-    return sources(Path(rest), suffixes, limits)
+            return sources(path, suffixes, limits, said)
+    return sources(Path(rest), suffixes, limits, said)
 
 
 def _files_of(folder: Path) -> list[Path]:
@@ -270,7 +324,9 @@ class _Guarded(io.RawIOBase):
         super().close()
 
 
-def _chosen(found: Iterable[Source], suffixes: Sequence[str], label: str) -> list[Source]:
+def _chosen(
+    found: Iterable[Source], suffixes: Sequence[str], label: str, said: Optional[list[Note]] = None
+) -> list[Source]:
     found = list(found)
     chosen = [source for source in found if not suffixes or source.suffix in suffixes]
     if not chosen:
@@ -282,7 +338,18 @@ def _chosen(found: Iterable[Source], suffixes: Sequence[str], label: str) -> lis
             first=first_of([source.name for source in found], 5) or "-",
             suffixes=", ".join(suffixes) or "-",
         )
+    others = [source for source in found if suffixes and source.suffix not in suffixes]
+    packed = [source.label for source in others if source.suffix in _PACKED]
+    rest = [source.label for source in others if source.suffix not in _PACKED]
+    for text, labels in ((_PACKED_SAID, packed), (_OTHERS_SAID, rest)):
+        if labels and said is not None:
+            said.append(note(text, file=label, count=len(labels), first=first_of(labels, 5)))
     return chosen
+
+
+_PACKED = (".zip", ".7z", ".rar", ".tar", ".tgz", ".egg", ".alz")
+_PACKED_SAID = template("{file}: archives within it are not opened: {count} ({first}). Unpack them to have them read.")
+_OTHERS_SAID = template("{file}: files of other kinds are not read: {count} ({first}).")
 
 
 def _hidden(parts: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ import numpy as np
 from .. import exact
 from ..codes import code_text
 from ..errors import InputError, Note, note
-from ..flows.pairs import TOTAL_NAMES, PairBuilder, Summed
+from ..flows.pairs import PairBuilder, Summed, is_total_name
 from ..numbers import COMMA, NumberRules, TextNumbers, number_form
 from ..progress import Progress, part, silent
 from ..types import Array
@@ -344,7 +344,7 @@ def _largest(database: Any) -> float:
 
 def _left_out(code: Any) -> bool:
     text = code_text(code)
-    return text is None or text.lower() in TOTAL_NAMES
+    return text is None or is_total_name(text)
 
 
 def _require_whole_codes(sums: _Sums, sides: Iterable[Sequence[Any]]) -> None:
@@ -723,13 +723,16 @@ def _require_plain_quotes(path: Path, separator: str, progress: Progress) -> Non
 
 
 def _has_oddities(source: Source, progress: Progress) -> bool:
-    """NULs, and carriage returns alone."""
-    before = b""
+    """NULs, carriage returns alone, and byte order marks in the midst of a file."""
+    before = end = b""
     with source.open() as stream:
         while block := stream.read(BLOCK):
             progress(0.5)
             if b"\0" in block:
                 raise _Doubt
+            if codecs.BOM_UTF8 in (end + block if end else block[len(codecs.BOM_UTF8) :]):
+                return True
+            end = block[-len(codecs.BOM_UTF8) :]
             if b"\r" not in block and not before:
                 continue
             text = before + block

@@ -8,9 +8,10 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import BinaryIO, Optional
 
@@ -30,8 +31,12 @@ _BOMS = (
 )
 _WITH_HEADER = template("{file}: read as {encoding}, separator {separator}, {columns} columns named by the first row.")
 _WITHOUT_HEADER = template("{file}: read as {encoding}, separator {separator}, {columns} columns without names.")
+_YEAR = re.compile(r"(19|20)\d\d")
+_FEWEST_CODES, _SHORTEST_CODE = 3, 2
 _SAMPLE_ROWS = 200
 _SAMPLE_TEXT = 1 << 18
+_MARK = "\ufeff"
+_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?', re.IGNORECASE)  # what spreadsheets want to be told in the first line
 _END = "\ufdd0"  # no character: as a row of its own after the last line it shows that no quotation is open
 
 
@@ -97,6 +102,7 @@ def open_delimited(source: Source, layout: Layout = AS_FOUND, progress: Progress
         _known(encoding, source.label)
     else:
         encoding, notes = recognise_encoding(source, progress)
+    layout = _with_separator_line(source, encoding, layout)
     rows = _sample(source, encoding, layout.skip)
     separator = layout.separator or recognise_separator(rows)
     parsed = _parsed_sample(rows, separator, source.label, layout.skip)
@@ -116,6 +122,13 @@ def open_delimited(source: Source, layout: Layout = AS_FOUND, progress: Progress
         )
     )
     return Delimited(source, encoding, separator, has_header, header, layout.skip, layout.foot, tuple(notes))
+
+
+def _with_separator_line(source: Source, encoding: str, layout: Layout) -> Layout:
+    """The layout with what a first line ``sep=;`` says."""
+    first = next(text_lines(source, encoding), "") if not layout.skip else ""
+    said = _SEPARATOR_LINE.fullmatch(first.strip("\r\n "))
+    return replace(layout, skip=1, separator=layout.separator or said[1]) if said else layout
 
 
 def separator_name(separator: str) -> str:
@@ -195,7 +208,8 @@ def _csv_rows(lines: Iterator[str], separator: str, label: str, skipped: int) ->
 
 
 def text_lines(source: Source, encoding: str, progress: Progress = silent) -> Iterator[str]:
-    """Lines with their ends, whatever these are in the file.
+    """Lines with their ends, whatever these are in the file; a byte order mark, which files that were put together have in
+    their midst, is not part of one.
 
     Raises
     ------
@@ -216,9 +230,9 @@ def text_lines(source: Source, encoding: str, progress: Progress = silent) -> It
                 raise _nul(rest + text, line, source.label)
             *whole, rest = (rest + text).split("\n")
             for one in whole:
-                yield one + "\n"
+                yield one.lstrip(_MARK) + "\n"
             line += len(whole)
-    if rest:
+    if rest := rest.lstrip(_MARK):
         yield rest
 
 
@@ -447,7 +461,8 @@ def _parsed_sample(lines: Sequence[str], separator: str, label: str, skipped: in
 
 
 def recognise_header(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the first row names columns: in some column it is text, or blank, and all below are numbers.
+    """Whether the first row names columns: in some column it is text, or the corner of a matrix is blank, and all below are
+    numbers. Names may be numbers too: years, or the codes of a matrix whose rows have names.
 
     Where no column has numbers below, a header is expected.
 
@@ -455,18 +470,57 @@ def recognise_header(rows: Sequence[Sequence[str]]) -> bool:
     --------
     >>> recognise_header([["code", "people"], ["011", "5"]]), recognise_header([["011", "5"], ["012", "7"]])
     (True, False)
+    >>> recognise_header([["from", "to", "2020"], ["BE1", "BE2", "5"]])
+    True
     """
-    below = rows[1:]
+    first, below = rows[0], rows[1:]
     if not below:
-        return not any(number_form(field) for field in rows[0])
+        return not any(number_form(field) for field in first)
     numeric = [
         position
-        for position, _ in enumerate(rows[0])
+        for position, _ in enumerate(first)
         if _all_numbers([row[position] for row in below if position < len(row)])
     ]
     if not numeric:
         return True
-    return any(number_form(rows[0][position]) is None for position in numeric)
+    heads = ["" if _says_nothing(first[position]) else first[position].strip() for position in numeric]
+    if any(head and number_form(head) is None for head in heads) or (numeric[0] == 0 and not first[0].strip()):
+        return True
+    return _names_beside(first, below, numeric) and (not all(heads) or _are_names(heads, below, numeric))
+
+
+def _says_nothing(field: str) -> bool:
+    """Blank, or a mark for a value that is not given."""
+    text = field.strip()
+    return not any(map(str.isalnum, text)) or text.lower() in ("n/a", "n.a.", "nan", "null")
+
+
+def _names_beside(first: Sequence[str], below: Sequence[Sequence[str]], numeric: Sequence[int]) -> bool:
+    """Whether the other columns begin with what is no value of theirs, as codes of a list of pairs soon are."""
+    others = [position for position, _ in enumerate(first) if position not in numeric]
+    values = {row[position].strip() for row in below for position in others if position < len(row)}
+    return bool(others) and not any(first[position].strip() in values - {""} for position in others)
+
+
+def _are_names(heads: Sequence[str], below: Sequence[Sequence[str]], numeric: Sequence[int]) -> bool:
+    """Whether numbers at the head of columns are years, or codes: of one length, rising, and unlike the numbers below."""
+    if len(set(heads)) < len(heads):
+        return False
+    columns = [[row[position].strip() for row in below if position < len(row)] for position in numeric]
+    if all(map(_YEAR.fullmatch, heads)):
+        return not any(all(_YEAR.fullmatch(value) for value in column if value) for column in columns)
+    return _like_codes(heads) and not _like_codes([column[0] for column in columns if column])
+
+
+def _like_codes(fields: Sequence[str]) -> bool:
+    lengths = {len(field) for field in fields}
+    return (
+        len(fields) >= _FEWEST_CODES
+        and len(lengths) == 1
+        and min(lengths) >= _SHORTEST_CODE
+        and all(map(str.isdigit, fields))
+        and list(fields) == sorted(set(fields))
+    )
 
 
 def _all_numbers(fields: Sequence[str]) -> bool:

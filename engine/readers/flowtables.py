@@ -10,7 +10,7 @@ import numpy as np
 
 from ..codes import code_text
 from ..errors import InputError, Note, first_of, note
-from ..flows.pairs import TOTAL_NAMES, PairBuilder
+from ..flows.pairs import PairBuilder, is_total_name
 from ..numbers import USUAL, NumberRules
 from ..progress import Progress, part, silent
 from ..types import Array
@@ -344,7 +344,7 @@ def _totals(matrix: _Matrix, heads: list[Optional[str]], label: str) -> tuple[Ar
 
 def _sums_of_others(flows: Array, names: Sequence[Optional[str]], others: set[str]) -> Array:
     """Which columns of ``flows`` are totals."""
-    by_name = np.array([name is not None and name.lower() in TOTAL_NAMES for name in names], dtype=bool)
+    by_name = np.array([is_total_name(name) for name in names], dtype=bool)
     rest = flows[:, ~by_name].sum(axis=1)
     candidates = [k for k, name in enumerate(names) if not by_name[k] and (name is None or name not in others)]
     found = by_name.copy()

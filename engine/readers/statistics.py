@@ -21,7 +21,7 @@ import pandas as pd
 from ..codemap import CodeMap
 from ..codes import code_text, join_report
 from ..errors import InputError, Note, first_of, note, template
-from ..flows.pairs import TOTAL_NAMES
+from ..flows.pairs import is_total_name
 from ..numbers import NumberRules, TextNumbers, number_form
 from ..progress import Progress, part, silent
 from ..types import Array
@@ -589,7 +589,7 @@ def _totals(result: Statistics) -> Array:
 
 
 def _is_total_name(code: Optional[str], name: str) -> bool:
-    return (code or "").lower() in TOTAL_NAMES or (name or "").lower() in TOTAL_NAMES
+    return is_total_name(code) or is_total_name(name)
 
 
 def _totals_of_year(codes: Array, values: Array, named: Array) -> Array:

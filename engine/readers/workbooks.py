@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,10 @@ from .delimited import Layout, header_names, recognise_header
 from .sources import Source, unreadable
 
 _SAMPLE_ROWS = 100
+_BLOCK = 1 << 20
+_MERGED = re.compile(rb'mergeCell\s+ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?hidden="(?:1|true)"')
+_ZEROS_AHEAD = re.compile(r"(0{2,})(?:;.*)?")  # a number format that shows 1101 as 01101
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,8 @@ def open_workbook(source: Source, layout: Layout, sheet: str = "", progress: Pro
     InputError
         for a damaged workbook, a sheet that is not there, and no rows.
     """
-    names = _sheet_names(source)
+    book = _load(source, True)
+    names, seen = _sheet_names(book, source.label)
     if sheet and sheet not in names and not (sheet.isdigit() and 1 <= int(sheet) <= len(names)):
         raise InputError(
             "There is no sheet “{sheet}”; there are: {sheets}.",
@@ -72,7 +78,7 @@ def open_workbook(source: Source, layout: Layout, sheet: str = "", progress: Pro
             sheet=sheet,
             sheets=first_of(names, 20),
         )
-    chosen = sheet if sheet in names else names[int(sheet) - 1 if sheet else 0]
+    chosen = sheet if sheet in names else names[int(sheet) - 1] if sheet else seen[0]
     sample = []
     for _, row in _sheet_rows(source, chosen, layout.skip, progress):
         sample.append(["" if value is None else str(value) for value in row])
@@ -90,8 +96,13 @@ def open_workbook(source: Source, layout: Layout, sheet: str = "", progress: Pro
     notes = [note("{file}: sheet “{sheet}”, {columns} columns.", file=source.label, sheet=chosen, columns=len(header))]
     if len(names) > 1 and not sheet:
         notes.append(
-            note("{file}: other sheets are not read: {sheets}.", file=source.label, sheets=first_of(names[1:], 10))
+            note(
+                "{file}: other sheets are not read: {sheets}.",
+                file=source.label,
+                sheets=first_of([name for name in names if name != chosen], 10),
+            )
         )
+    notes += _said(_marks(book[chosen], layout.skip, where), where)
     return Workbook(source, chosen, header, has_header, layout, tuple(notes))
 
 
@@ -109,21 +120,87 @@ def _load(source: Source, results: bool) -> Any:
         raise unreadable(source.label, error) from error
 
 
-def _sheet_names(source: Source) -> list[str]:
-    book = _load(source, True)
+def _sheet_names(book: Any, label: str) -> tuple[list[str], list[str]]:
+    """Names of the sheets, and of those that are not hidden (all, where all are)."""
     names = [sheet.title for sheet in book.worksheets]
     if not names:
-        raise InputError("The workbook has no sheet.", where=source.label, fix="Choose another file.")
-    return names
+        raise InputError("The workbook has no sheet.", where=label, fix="Choose another file.")
+    return names, [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"] or names
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """What a sheet says beside its cells: ``filled`` are merged cells (column from 0, first and last row) below whose first
+    cell its value holds, ``left`` names others over several rows, ``hidden`` counts rows."""
+
+    filled: tuple[tuple[int, int, int], ...]
+    left: tuple[str, ...]
+    hidden: int
+
+
+def _marks(sheet: Any, skip: int, where: str) -> _Marks:
+    """Merged cells below the header hold from the first column on, as far as columns have any: keys are merged, sums are not."""
+    merged: list[tuple[int, int, int]] = []
+    hidden, rest = 0, b""
+    try:
+        with sheet.parent._archive.open(sheet._worksheet_path) as stream:
+            while block := stream.read(_BLOCK):
+                text, _, rest = (rest + block).rpartition(b"<")
+                rest = b"<" + rest
+                hidden += len(_HIDDEN_ROW.findall(text))
+                for column, first, _, last in _MERGED.findall(text):
+                    if int(last) > int(first):
+                        merged.append((_column_number(column.decode()), int(first), int(last)))
+    except Exception as error:  # see _load
+        raise unreadable(where, error) from error
+    columns = {column for column, first, _ in merged if first > skip + 1}
+    leading = next(k for k in range(len(columns) + 1) if k not in columns)
+    filled = tuple(one for one in merged if one[0] < leading)
+    left = tuple(
+        f"{_cell(first, column)}:{_cell(last, column)}"
+        for column, first, last in merged
+        if column >= leading and first > skip + 1
+    )
+    return _Marks(filled, left, hidden)
+
+
+def _said(marks: _Marks, where: str) -> list[Note]:
+    notes = []
+    if marks.filled:
+        names = [f"{_cell(first, column)}:{_cell(last, column)}" for column, first, last in marks.filled]
+        notes.append(
+            note(
+                "{file}: merged cells, whose value holds for every row they cover: {count} ({first}).",
+                file=where,
+                count=len(names),
+                first=first_of(names, 3),
+            )
+        )
+    if marks.left:
+        notes.append(
+            note(
+                "{file}: merged cells, of which only the first has the value and the others are empty: {count} ({first}).",
+                file=where,
+                count=len(marks.left),
+                first=first_of(marks.left, 3),
+            )
+        )
+    if marks.hidden:
+        notes.append(
+            note("{file}: hidden rows, which are read like the others: {count}.", file=where, count=marks.hidden)
+        )
+    return notes
 
 
 def _sheet_rows(source: Source, sheet: str, skip: int, progress: Progress) -> Iterator[tuple[int, list[Any]]]:
     """Values and formulas side by side: a formula whose result was never stored must not pass for an empty cell."""
     results, formulas = _load(source, True)[sheet], _load(source, False)[sheet]
+    fill = _Fill(_marks(results, skip, f"{source.label}, {sheet}").filled)
     results.reset_dimensions()
     formulas.reset_dimensions()
     pairs = zip(results.iter_rows(), formulas.iter_rows())
     number = 0
+    zeros: dict[int, int] = {}
     while True:
         try:
             row, formula_row = next(pairs)
@@ -136,17 +213,33 @@ def _sheet_rows(source: Source, sheet: str, skip: int, progress: Progress) -> It
         number += 1
         if number % 1000 == 0:
             progress(min(0.99, number / (number + 100_000)))  # how many there are is not known before
-        if number <= skip:
-            continue
         values = [
-            _value(cell, formula, number, column, f"{source.label}, {sheet}")
+            _value(cell, formula, number, column, f"{source.label}, {sheet}", zeros) if number > skip else cell.value
             for column, (cell, formula) in enumerate(zip(row, formula_row))
         ]
         if not all(_blank(value) for value in values):
-            yield number, values
+            fill(number, values)
+            if number > skip:
+                yield number, values
 
 
-def _value(cell: Any, formula: Any, row: int, column: int, where: str) -> Any:
+class _Fill:
+    """Gives every row below the first of a merged cell its value, as rows come."""
+
+    def __init__(self, merged: Sequence[tuple[int, int, int]]) -> None:
+        self.end = {(first, column): last for column, first, last in merged}
+        self.columns = sorted({column for column, _, _ in merged})
+        self.held: dict[int, tuple[int, Any]] = {}  # column -> last row and value
+
+    def __call__(self, number: int, values: list[Any]) -> None:
+        for column in self.columns[: len(values)]:
+            if (number, column) in self.end:
+                self.held[column] = self.end[number, column], values[column]
+            elif column in self.held and number <= self.held[column][0] and _blank(values[column]):
+                values[column] = self.held[column][1]
+
+
+def _value(cell: Any, formula: Any, row: int, column: int, where: str, zeros: dict[int, int]) -> Any:
     value = cell.value
     if cell.data_type == "e":
         raise InputError(
@@ -156,7 +249,7 @@ def _value(cell: Any, formula: Any, row: int, column: int, where: str) -> Any:
             cell=_cell(row, column),
             value=value,
         )
-    if value is None and formula.data_type == "f":
+    if value is None and formula.data_type == "f" and cell.data_type != "str":  # "str": the result is an empty text
         raise InputError(
             "Cell {cell} holds a formula whose result is not stored in the file.",
             where=where,
@@ -165,7 +258,25 @@ def _value(cell: Any, formula: Any, row: int, column: int, where: str) -> Any:
         )
     if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
         return value.isoformat()
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and cell.has_style:
+        return _with_zeros(value, cell, zeros)
     return value
+
+
+def _with_zeros(value: float, cell: Any, zeros: dict[int, int]) -> Any:
+    """A code as its number format shows it: with zeros ahead."""
+    if cell._style_id not in zeros:
+        found = _ZEROS_AHEAD.fullmatch(cell.number_format or "")
+        zeros[cell._style_id] = len(found[1]) if found else 0
+    width = zeros[cell._style_id]
+    return f"{int(value):0{width}d}" if width and value >= 0 and value == int(value) else value
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
 
 
 def _cell(row: int, column: int) -> str:

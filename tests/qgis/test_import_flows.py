@@ -85,3 +85,14 @@ def test_sardinian_cells_are_carried_to_municipalities(run, rows, shared, rule, 
     flows = rows(found["OUTPUT"])
     assert sum(row["flow"] for row in flows) == pytest.approx(292413 - lost, abs=1e-6)
     assert 300 < len({row["origin"] for row in flows}) <= 377
+
+
+def test_years_in_folders_keep_apart_and_what_is_not_read_is_said(run, rows, tmp_path):
+    for year, flow in (("2019", 5), ("2020", 7)):
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "od.csv").write_text(f"o,d,n\n11,21,{flow}\n합 계,21,{flow}\n")
+    (tmp_path / "2020" / "od.xls").write_bytes(b"old")
+    found = run("importflows", {"FILES": [str(tmp_path)], **OUT})
+    assert [(row["label"], row["flow"]) for row in rows(found["OUTPUT"])] == [("2019/od", 5), ("2020/od", 7)]
+    assert found["FLOW_LOST"] == 12
+    assert any("files of other kinds are not read: 1 (2020/od.xls)" in line for line in run.log.lines)

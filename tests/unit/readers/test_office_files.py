@@ -1,0 +1,270 @@
+"""Files as offices and their spreadsheets really produce them."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from multipolar.engine.codes import code_text
+from multipolar.engine.errors import InputError
+from multipolar.engine.flows.pairs import is_total_name
+from multipolar.engine.readers.archives import sources, sources_of
+from multipolar.engine.readers.delimited import Layout, recognise_header
+from multipolar.engine.readers.flowtables import FlowColumns
+from unit.readers.flowtexts import losses, read, read_path, rows
+
+NAMED = FlowColumns(origin="o", destination="d", flow="n")
+
+
+# -- rows and columns that sum up the others
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "합 계",
+        "총 계",
+        "총합계",
+        "전국",
+        "合計",
+        "総　数",
+        "Grand  Total",
+        "Gesamtergebnis",
+        "TOTAL GÉNÉRAL",
+        "Ｔｏｔａｌ",
+    ],
+)
+def test_totals_are_known_as_offices_and_pivot_tables_write_them(name):
+    assert is_total_name(name)
+    pairs = read(f"o,d,n\n11,21,5\n{name},21,5\n11,{name},5\n")
+    assert [row[1:] for row in rows(pairs)] == [("11", "21", 5.0)]
+    assert losses(pairs) == {"total": 2}
+
+
+def test_no_unit_passes_for_a_total():
+    assert not any(map(is_total_name, ["", None, "합천군", "Summerland", "계룡시", "전주시", "Totnes", "11"]))
+
+
+def test_row_and_column_of_a_pivot_table_are_left_out():
+    text = (
+        "행 레이블,11,21,31,41,총합계\n11,1,2,3,4,10\n21,1,2,3,4,10\n31,1,2,3,4,10\n41,0,1,2,3,6\n총합계,3,7,11,15,36\n"
+    )
+    pairs = read(text)
+    assert sum(pairs.flow) == 36
+    assert losses(pairs) == {"total": 9, "zero": 1}
+
+
+# -- the first row
+
+
+def rows_of(text: str) -> list[list[str]]:
+    return [line.split(",") for line in text.split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("text", "header"),
+    [
+        ("o,d,2020\nBE1,BE2,150\nBE2,BE1,160", True),
+        ("시군구,2020,2021\n종로구 (1111000000),150,160\n중구 (1114000000),120,130", True),
+        (",11,21,31\n서울,1,2,3\n부산,2,3,4", True),
+        ("지역,11010,11020,11030\n서울,1,2,3\n부산,2,3,4", True),
+        ("o,d,\nBE1,BE2,150\nBE2,BE1,160", True),
+        ("BE1,BE2,2005\nBE1,BE3,150", False),
+        ("11,21,\n11,31,5", False),
+        ("11,21,-\n11,31,5", False),
+        ("BE1,BE2,N/A\nBE1,BE3,5", False),
+        ("2020,다사5352,to_in_001,2015\n2020,다사5353,to_in_001,15", False),
+        ("서울,100,200,300\n부산,150,250,350", False),
+    ],
+)
+def test_names_may_be_numbers_and_a_first_row_of_data_is_no_header(text, header):
+    assert recognise_header(rows_of(text)) is header
+
+
+def test_a_year_as_name_of_the_flows_is_no_flow():
+    pairs = read("o,d,2020\nBE1,BE2,150\nBE2,BE1,160\n")
+    assert [row[1:] for row in rows(pairs)] == [("BE1", "BE2", 150.0), ("BE2", "BE1", 160.0)]
+
+
+def test_the_line_that_tells_spreadsheets_the_separator_is_heeded():
+    pairs = read("sep=;\r\no;d;n\r\n11;21;1,5\r\n")
+    assert [row[1:] for row in rows(pairs)] == [("11", "21", 1.5)]
+
+
+# -- characters that nobody sees
+
+
+@pytest.mark.parametrize("large", [-1, 1 << 40])
+def test_files_put_together_keep_no_byte_order_mark_in_their_midst(tmp_path, large):
+    if large < 0:
+        pytest.importorskip("duckdb")
+    path = tmp_path / "f.csv"
+    mark = b"\xef\xbb\xbf"
+    path.write_bytes(mark + b"11,21,5\n21,11,6\n" + mark + b"11,21,7\n21,31,5\n")
+    pairs = read_path(path, large=large)
+    assert [row[1:] for row in rows(pairs)] == [("11", "21", 12.0), ("21", "11", 6.0), ("21", "31", 5.0)]
+
+
+def test_a_byte_order_mark_is_none_of_a_name_when_the_encoding_is_given():
+    content = '\ufeff"o","d","n"\n"11","21","6"\n'.encode()
+    pairs = read(content, layout=Layout(encoding="utf-8"), columns=NAMED)
+    assert [row[1:] for row in rows(pairs)] == [("11", "21", 6.0)]
+
+
+@pytest.mark.parametrize("text", ["\u200b11010", "11010\ufeff", " \u200e11010\u200f ", "\u300011010"])
+def test_codes_lose_what_has_no_width(text):
+    assert code_text(text) == "11010"
+
+
+# -- folders and archives
+
+
+def test_files_of_one_name_in_folders_of_years_are_told_apart(tmp_path):
+    for year in ("2019", "2020"):
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "od.csv").write_text("o,d,n\n11,21,5\n")
+    assert [source.label for source in sources(tmp_path)] == ["2019/od.csv", "2020/od.csv"]
+    one_by_one = sources_of([str(tmp_path / year / "od.csv") for year in ("2019", "2020")])
+    assert [source.label for source in one_by_one] == ["2019/od.csv", "2020/od.csv"]
+
+
+def test_folders_are_named_as_far_up_as_they_differ(tmp_path):
+    paths = []
+    for year in ("2019", "2020"):
+        (tmp_path / year / "car").mkdir(parents=True)
+        paths.append(tmp_path / year / "car" / "od.csv")
+        paths[-1].write_text("o,d,n\n11,21,5\n")
+    assert [source.label for source in sources_of(list(map(str, paths)))] == ["2019/car/od.csv", "2020/car/od.csv"]
+
+
+@pytest.mark.parametrize("again", ["od.csv", "../{folder}/od.csv", ""])
+def test_a_file_chosen_twice_is_refused(tmp_path, again):
+    path = tmp_path / "od.csv"
+    path.write_text("o,d,n\n11,21,5\n")
+    other = tmp_path / again.format(folder=tmp_path.name)
+    with pytest.raises(InputError, match="chosen twice"):
+        sources_of([str(path), str(other)], (".csv",))
+
+
+def test_what_a_folder_or_archive_holds_besides_is_said(tmp_path):
+    inner = tmp_path / "inner.zip"
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("od.csv", "o,d,n\n1,2,3\n")
+    outer = tmp_path / "outer.zip"
+    with zipfile.ZipFile(outer, "w") as archive:
+        archive.writestr("od.csv", "o,d,n\n1,2,3\n")
+        archive.writestr("__MACOSX/._od.csv", "x")
+        archive.writestr("2021/old.xls", "x")
+        archive.write(inner, "2021/inner.zip")
+    said = []
+    assert [source.label for source in sources(outer, (".csv",), said=said)] == ["outer.zip/od.csv"]
+    assert [(one.values["count"], one.values["first"]) for one in said] == [
+        (1, "outer.zip/2021/inner.zip"),
+        (1, "outer.zip/2021/old.xls"),
+    ]
+
+
+# -- workbooks
+
+openpyxl = pytest.importorskip("openpyxl")
+
+
+def workbook(path: Path, *sheets: list[list], dress=None, replace: tuple[str, str] = ("", "")) -> Path:
+    """A workbook; ``dress`` is given its sheets, ``replace`` a text in the XML of the first one."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for number, table in enumerate(sheets, 1):
+        sheet = book.create_sheet(f"Sheet{number}")
+        for row in table:
+            sheet.append(row)
+    if dress is not None:
+        dress(book.worksheets)
+    book.save(path)
+    if replace[0]:
+        with zipfile.ZipFile(path) as archive:
+            parts = {name: archive.read(name).decode() for name in archive.namelist()}
+        name = "xl/worksheets/sheet1.xml"
+        assert replace[0] in parts[name]
+        parts[name] = parts[name].replace(*replace)
+        with zipfile.ZipFile(path, "w") as archive:
+            for one, text in parts.items():
+                archive.writestr(one, text)
+    return path
+
+
+HEAD = ["o", "d", "n"]
+
+
+def read_book(path: Path, **options) -> tuple[list[tuple], dict[str, int], list[str]]:
+    from multipolar.engine.flows.pairs import PairBuilder
+    from multipolar.engine.readers.flowfiles import read_flow_file
+    from multipolar.engine.readers.sources import file_source
+
+    builder = PairBuilder()
+    notes = read_flow_file(file_source(path), builder, **options)
+    pairs = builder.finish()
+    assert pairs.closes()
+    return [row[1:] for row in rows(pairs)], losses(pairs), list(map(str, notes))
+
+
+def test_a_merged_key_holds_for_every_row_it_covers(tmp_path):
+    table = [HEAD, [11, "21", 5], [None, "31", 6], ["21", "11", 7], [None, None, None]]
+
+    def dress(sheets):
+        sheets[0].merge_cells("A2:A3")
+        sheets[0].merge_cells("A4:A5")  # the empty row stays one
+
+    found, lost, said = read_book(workbook(tmp_path / "m.xlsx", table, dress=dress))
+    assert (found, lost) == ([("11", "21", 5.0), ("11", "31", 6.0), ("21", "11", 7.0)], {})
+    assert any("for every row they cover: 2 (A2:A3, A4:A5)" in note for note in said)
+
+
+def test_merged_flows_are_not_counted_twice(tmp_path):
+    table = [HEAD, ["11", "21", 5], ["11", "31", None]]
+    path = workbook(tmp_path / "m.xlsx", table, dress=lambda sheets: sheets[0].merge_cells("C2:C3"))
+    found, lost, said = read_book(path)
+    assert (found, lost) == ([("11", "21", 5.0)], {"no_flow": 1})
+    assert any("only the first has the value and the others are empty: 1 (C2:C3)" in note for note in said)
+
+
+def test_hidden_rows_are_read_and_said(tmp_path):
+    def dress(sheets):
+        sheets[0].row_dimensions[2].hidden = True
+
+    found, _, said = read_book(workbook(tmp_path / "h.xlsx", [HEAD, ["11", "21", 5], ["21", "11", 6]], dress=dress))
+    assert found == [("11", "21", 5.0), ("21", "11", 6.0)]
+    assert any("hidden rows, which are read like the others: 1" in note for note in said)
+
+
+def test_the_first_sheet_that_people_see_is_read(tmp_path):
+    def dress(sheets):
+        sheets[0].sheet_state = "hidden"
+
+    path = workbook(tmp_path / "s.xlsx", [HEAD, ["1", "2", 9]], [HEAD, ["11", "21", 5]], dress=dress)
+    found, _, said = read_book(path)
+    assert found == [("11", "21", 5.0)]
+    assert any("other sheets are not read: Sheet1" in note for note in said)
+    assert read_book(path, sheet="1")[0] == [("1", "2", 9.0)]
+
+
+def test_a_formula_whose_result_is_an_empty_text_is_an_empty_cell(tmp_path):
+    table = [[*HEAD, "remark"], ["11", "21", 5, '=IF(C2>9,"many","")'], ["21", "11", 6, None]]
+    path = workbook(tmp_path / "f.xlsx", table)
+    with zipfile.ZipFile(path) as archive:
+        xml = archive.read("xl/worksheets/sheet1.xml").decode()
+    start = xml.index('<c r="D2"')
+    formula = xml[start : xml.index("</c>", start)]
+    stored = formula.replace('<c r="D2"', '<c r="D2" t="str"')
+    found, _, _ = read_book(workbook(path, table, replace=(formula, stored)), columns=NAMED)
+    assert found == [("11", "21", 5.0), ("21", "11", 6.0)]
+
+
+def test_codes_that_are_shown_with_zeros_ahead_have_them(tmp_path):
+    def dress(sheets):
+        for name in ("A2", "B2", "A3", "B3"):
+            sheets[0][name].number_format = "00000"
+
+    table = [HEAD, [1101, 2101.0, 5], [2101, 11010, 6]]
+    found, _, _ = read_book(workbook(tmp_path / "z.xlsx", table, dress=dress))
+    assert found == [("01101", "02101", 5.0), ("02101", "11010", 6.0)]
