@@ -206,6 +206,8 @@ def test_what_a_limit_to_size_did_is_told_of_both_scopes_and_without_infinite_pe
     assert drawn_scope(plan, "a", "abc") == ["C-M"]
     assert said(plan.notes, "Areas whose threshold rose so that they have at most 200 people: 1 (a ∞).")
     assert not said(plan.notes, "nothing but the central city")
+
+
 def test_only_areas_whose_threshold_rose_are_told():
     """a with b and c would have 290 people, e with d 50: only a's threshold rises, to that of b."""
     percent = {"ba": 20, "ca": 16, "de": 30}
