@@ -1812,6 +1812,10 @@
         <translation>공급량 필드를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose the field with the year or date.</source>
+        <translation>연도나 날짜가 있는 필드를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose the field with the year, or leave both empty.</source>
         <translation>연도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
     </message>
@@ -5886,6 +5890,10 @@
     <message>
         <source>People whom no site reaches, left out of the mean: {people:.0f}.</source>
         <translation>어느 시설도 도달하지 못하여 평균에서 제외한 인구: {people:.0f}명.</translation>
+    </message>
+    <message>
+        <source>People whom none of these sites reaches count at ten times the largest cost: {people}.</source>
+        <translation>이 입지 중 어느 곳에도 닿지 않는 사람은 최대 비용의 열 배로 계산했습니다: {people}명.</translation>
     </message>
     <message>
         <source>People whom only sites that were not chosen reach, counted at ten times the largest cost ({cost:g}): {people:.0f}.</source>

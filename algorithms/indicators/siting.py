@@ -160,10 +160,10 @@ class Siting(MultipolarAlgorithm):
                 continue
             served.append(serve_with(pairs, people[number], len(candidates), result.chosen, rules, before[number]))
         outcome = Outcome([*notes, *costs.notes, *result.notes], tr("New sites"))
-        unserved = float(np.nan_to_num(people[plan])[result.site == -2].sum())
-        if objective == "pmedian" and unserved:
+        left_out = float(np.nansum(people[plan])) - result.counted
+        if left_out > 0:
             outcome.notes.append(
-                note("People whom no site reaches, left out of the mean: {people:.0f}.", people=unserved)
+                note("People whom no site reaches, left out of the mean: {people:.0f}.", people=left_out)
             )
         study = _Study(inputs, places, candidates, existing, years, plan, people, there, before, served, result)
         outcome.tables["SITES_OUTPUT"] = study.site_layer()
@@ -376,10 +376,12 @@ class _Study:
         import pandas as pd
 
         from ...engine import columns
-        from ...engine.indicators.panel import divide
+        from ...engine.indicators.panel import divide, percent
         from ...layers.outputs import TableResult
 
         names = [None, *self.candidates.names[self.result.chosen]]
+        covering = self.inputs.choice("OBJECTIVE") == "coverage"
+        relative = "share" if covering else "per_person"
         parts = [
             pd.DataFrame(
                 {
@@ -387,12 +389,12 @@ class _Study:
                     "new_sites": np.arange(len(one.curve)),
                     "site_name": names,
                     "value": one.curve,
-                    "per_person": divide(one.curve, np.full(len(one.curve), float(np.nansum(people)))),
+                    relative: (percent if covering else divide)(one.curve, np.array(one.counted)),
                 }
             )
-            for year, one, people in zip(self.years, self.served, self.people)
+            for year, one in zip(self.years, self.served)
         ]
-        kinds = (("new_sites", "int"), ("site_name", "text"), ("value", "real"), ("per_person", "real"))
+        kinds = (("new_sites", "int"), ("site_name", "text"), ("value", "real"), (relative, "real"))
         year: tuple[tuple[str, str], ...] = ((columns.YEAR, "int"),) if self.several else ()
         return TableResult(pd.concat(parts, ignore_index=True), (*year, *kinds))
 
@@ -419,7 +421,7 @@ def _page(study: _Study, unit: str, max_cost: float) -> Page:
             if np.isnan(result.before)
             else tr("{count} new sites bring the mean cost to the nearest site from {before} to {after} {unit}.")
         )
-        values, y = result.curve / people, services.with_unit(tr("Mean cost to the nearest site"), unit)
+        values, y = result.curve / result.counted, services.with_unit(tr("Mean cost to the nearest site"), unit)
     page.paragraph(
         lead.format(
             count=len(result.chosen),
@@ -432,6 +434,13 @@ def _page(study: _Study, unit: str, max_cost: float) -> Page:
         ),
         lead=True,
     )
+    told = result.unreached[[0, -1] if result.before == result.before else [-1]].tolist()
+    if not covering and any(told):
+        page.paragraph(
+            tr("People whom none of these sites reaches count at ten times the largest cost: {people}.").format(
+                people=" → ".join(number_text(value, 0) for value in told)
+            )
+        )
     if study.several:
         page.paragraph(tr("The sites are chosen for {year}.").format(year=common.year_label(study.years[study.plan])))
     if not result.exact:
@@ -483,8 +492,9 @@ def _course(page: Page, study: _Study, covering: bool, y: str) -> None:
     from ...layers.diagrams import curve
 
     people = np.nansum(study.people, axis=1)
+    counted = np.array([one.counted for one in study.served])
     ends = np.array([[one.curve[0], one.curve[-1]] for one in study.served])
-    values = (100 if covering else 1) * divide(ends, people[:, None])
+    values = (100 if covering else 1) * divide(ends, counted[:, None])
     without, with_new = tr("Existing sites only"), tr("With the new sites")
     shown = {name: values[:, row] for row, name in enumerate((without, with_new)) if not np.isnan(values[:, row]).all()}
     if shown:

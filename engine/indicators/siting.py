@@ -57,8 +57,9 @@ class Sites:
     ``bound`` what no choice can beat; ``gap`` their distance in percent.
 
     ``site`` per place: the candidate that serves it, -1 an existing site, -2 none; ``cost`` to it (NaN for none);
-    ``served`` people per chosen candidate; ``curve`` the value after 0, 1, ... chosen sites; ``exact`` whether the
-    solver proved or bounded the answer.
+    ``served`` people per chosen candidate; ``curve`` the value after 0, 1, ... chosen sites; ``counted`` people who
+    enter it (not those whom nothing reaches, in a p-median), ``unreached`` those of them without a site after each step;
+    ``exact`` whether the solver proved or bounded the answer.
     """
 
     chosen: Array
@@ -70,18 +71,22 @@ class Sites:
     cost: Array
     served: Array
     curve: Array
+    counted: float
+    unreached: Array
     exact: bool
     notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True)
 class Served:
-    """How chosen sites serve: ``site``, ``cost``, ``served`` and ``curve`` as in :class:`Sites`."""
+    """How chosen sites serve: ``site``, ``cost``, ``served``, ``curve``, ``counted``, ``unreached`` as in :class:`Sites`."""
 
     site: Array
     cost: Array
     served: Array
     curve: Array
+    counted: float
+    unreached: Array
 
 
 def collect(reach: Reach, progress: Progress = silent) -> Pairs:
@@ -215,10 +220,12 @@ def _task(pairs: Pairs, people: Array, candidates: int, rules: SitingRules, exis
 def _served(task: _Task, chosen: Array) -> Served:
     site, cost = task.serve(chosen)
     served = np.array([task.weight[site == candidate].sum() for candidate in chosen])
-    curve = np.array([task.value(chosen[:count]) for count in range(len(chosen) + 1)])
+    steps = [chosen[:count] for count in range(len(chosen) + 1)]
+    curve = np.array([task.value(step) for step in steps])
+    unreached = np.array([task.unreached(step) for step in steps])
     if isinstance(task, _Median) and not np.isfinite(task.fixed).any():
         curve[0] = np.nan  # without any site there is no cost
-    return Served(site, cost, served, curve)
+    return Served(site, cost, served, curve, task.counted, unreached)
 
 
 def _check(pairs: Pairs, weight: Array, candidates: int, rules: SitingRules) -> None:
@@ -293,11 +300,12 @@ def _result(task: _Task, chosen: Array, bound: float, notes: list[Note], progres
     idle = int((how.served == 0).sum())
     if idle:
         notes.append(note("New sites that serve nobody beyond those of other sites: {count}.", count=idle))
-    return Sites(ordered, value, before, bound, gap, how.site, how.cost, how.served, how.curve, proved, tuple(notes))
+    told = (how.site, how.cost, how.served, how.curve, how.counted, how.unreached)
+    return Sites(ordered, value, before, bound, gap, *told, proved, tuple(notes))
 
 
 def _penalty_notes(task: _Median, chosen: Array) -> list[Note]:
-    paying = float(task.people[(task.people > 0) & (task._costs(chosen) >= task.penalty)].sum())
+    paying = task.unreached(chosen)
     if not paying:
         return []
     return [
@@ -325,6 +333,15 @@ class _Task:
         return one > two + slack if self.maximise else one < two - slack
 
     def value(self, chosen: Array) -> float:
+        raise NotImplementedError
+
+    @property
+    def counted(self) -> float:
+        """People who enter the value."""
+        raise NotImplementedError
+
+    def unreached(self, chosen: Array) -> float:
+        """People of these whom no site serves."""
         raise NotImplementedError
 
     def gains(self, chosen: Array) -> Array:
@@ -439,6 +456,13 @@ class _Coverage(_Task):
             else np.zeros(len(self.weight), bool)
         )
 
+    @property
+    def counted(self) -> float:
+        return float(self.weight.sum())
+
+    def unreached(self, chosen: Array) -> float:
+        return self.counted - self.value(chosen)
+
     def value(self, chosen: Array) -> float:
         return self.already + float(self.weight[self._covered(chosen)].sum())
 
@@ -501,6 +525,13 @@ class _Median(_Task):
 
     def _costs(self, chosen: Array) -> Array:
         return np.minimum(self.base, self.matrix[:, chosen].min(axis=1)) if len(chosen) else self.base
+
+    @property
+    def counted(self) -> float:
+        return float(self.people.sum())
+
+    def unreached(self, chosen: Array) -> float:
+        return float(self.people[self._costs(chosen) >= self.penalty].sum())
 
     def value(self, chosen: Array) -> float:
         return float(self.people @ self._costs(chosen))

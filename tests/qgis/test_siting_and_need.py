@@ -319,3 +319,37 @@ def test_the_legend_of_need(run, vector):
     made: QgsVectorLayer = vector(run("policyneed", need_of())["OUTPUT"])
     style_layer(made, "need")
     assert made.renderer().categories()[0].label() == "Greatest need (highest fifth)"
+
+
+def test_a_mean_cost_is_of_those_it_counts(run, rows, tmp_path):
+    """x and y reach 01 and 02 in 2, 03 only y, 04 nobody: with x the mean is (100 · 2 + 50 · 2 + 60 · 20) / 210."""
+    page = tmp_path / "page.html"
+    costs = table(
+        ["from", "to", "minutes"], [("01", "x", 2), ("02", "x", 2), ("01", "y", 2), ("02", "y", 2), ("03", "y", 2)]
+    )
+    given = {
+        **{"OBJECTIVE": "pmedian", "MAX_COST": None, "SITES": 1, "CANDIDATE_ID_FIELD": "id"},
+        **{"COSTS": costs, "COST_FROM_FIELD": "from", "COST_TO_FIELD": "to", "COST_FIELD": "minutes"},
+        **{"TABLE": TEMPORARY, "OUTPUT_HTML": str(page)},
+    }
+    both = sites_of(CANDIDATES=points([(0, 50, "x", 1), (0, 60, "y", 1)]), **given)
+    steps = rows(run("siting", both)["TABLE"])
+    assert steps[1]["per_person"] == pytest.approx(2)
+    assert any("People whom no site reaches, left out of the mean: 15." in line for line in run.log.lines)
+    text = page.read_text(encoding="utf-8")
+    assert "the mean cost to the nearest one is 2 " in text or "the mean cost to the nearest one is 2.00 " in text
+    assert "ten times" not in text
+    two = points([(0, 50, "x", 1), (0, 60, "y", 1)])
+    run("siting", {**both, "DEMAND": points([(*town[:3], 1 if town[2] == "03" else town[3]) for town in TOWNS]),
+                   "CANDIDATES": two, "COSTS": table(["from", "to", "minutes"], [("01", "x", 1), ("02", "x", 1), ("01", "y", 9),
+                                                                                ("02", "y", 9), ("03", "y", 2)])})  # fmt: skip
+    assert any("People whom no site reaches, left out of the mean: 15." in line for line in run.log.lines)
+    assert "People whom none of these sites reaches count at ten times the largest cost: 1." in page.read_text(
+        encoding="utf-8"
+    )
+
+
+def test_the_table_of_coverage_is_in_percent(run, rows):
+    steps = rows(run("siting", sites_of(TABLE=TEMPORARY, SITES=1))["TABLE"])
+    assert [step["share"] for step in steps] == pytest.approx([0, 100 * 150 / 225])
+    assert "per_person" not in steps[0]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -354,3 +356,60 @@ def test_one_algorithm_object_runs_twice(provider, country, tmp_path):
         assert ok
         members.append(rows_of(results["MEMBERS"], context))
     assert members[0] == members[2] != members[1]
+
+
+# Columns, as help tells of them
+
+
+KEYS = {  # what a row is about: said by their names, and the same everywhere
+    *("unit_id", "unit_name", "area_id", "area_name", "scope", "units", "year", "id", "name", "industry"),
+    *("place_id", "place_name", "facility_id", "facility_name", "site_id", "site_name"),
+}
+AS_IN = {("calibratescope", "MEMBERS"): "urbanareascope", ("compareplans", "TOTALS"): "planfromtable"}
+OF_THE_FILE = ("importstatistics",)  # its columns are those of the file
+
+
+def documented(root: Path, name: str) -> set[str]:
+    """Names in italics among the outputs of an English help page."""
+    text = (root / "resources" / "help" / "en" / f"{name}.html").read_text(encoding="utf-8")
+    outputs = text.split("<p><b>Outputs</b></p>")[1].split("<p><b>")[0]
+    return set(re.findall(r"<i>([A-Za-z][A-Za-z0-9_]*)</i>", outputs))
+
+
+def given_fields(name: str, parameters: dict[str, Any]) -> set[str]:
+    """Fields of the layers that an algorithm reads: it may hand them on."""
+    algorithm, found = algorithm_of(name), set()
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() in ("source", "vector") and parameters.get(definition.name()):
+            found |= set(opened(parameters[definition.name()]).fields().names())
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(set(smallcountry.cases(Path())) - {*DRAWN, *OF_THE_FILE}))
+def test_help_tells_of_every_column(plainly, country, root, name):
+    carried = given_fields(name, smallcountry.cases(country)[name])
+    for output, rows in plainly(name).items():
+        if output == "NOTES" or not isinstance(rows, list) or not rows:
+            continue
+        told_of = documented(root, AS_IN.get((name, output), name))
+        patterns = [re.sub("[A-Z]+", ".+", one) for one in told_of]  # beyond_SERVICE
+        columns = set(rows[0]) - {"fid", "place"} - KEYS - carried
+        untold = {one for one in columns if not any(re.fullmatch(pattern, one) for pattern in patterns)}
+        assert untold == set(), (output, untold)
+
+
+def test_help_tells_of_no_column_that_there_is_not(root):
+    """A name with an underscore among the outputs stands in the code, in one piece or in two."""
+    literals: set[str] = set()
+    for folder in ("engine", "algorithms", "layers"):
+        for path in (root / folder).rglob("*.py"):
+            nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            literals |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    literals |= {one.strip("_") for one in literals}
+    for page in sorted((root / "resources" / "help" / "en").glob("*.html")):
+        for name in documented(root, page.stem):
+            if "_" in name and not name.endswith("_") and not re.search("[A-Z]", name):
+                places = [one.start() for one in re.finditer("_", name)]
+                halves = [{name[:place], re.sub(r"^\d+$", "", name[place + 1 :])} - {""} for place in places]
+                known = name in literals or any(pair <= literals for pair in halves)
+                assert known, (page.name, name)

@@ -234,3 +234,13 @@ def test_more_people_covered_and_less_cost_are_better():
     assert not median.better(2, 1)
     assert not coverage.better(1, 1)
     assert not median.better(1, 1)
+
+
+def test_who_is_counted_and_who_pays_for_being_out_of_reach_is_told_step_by_step():
+    """The third place is out of everything's reach and counts nowhere; 2 people pay until the second site is there."""
+    found = choose([[3, 5], [math.nan, 4], [math.nan, math.nan]], [90, 2, 50], objective="pmedian", sites=2)
+    assert (found.counted, found.chosen.tolist()) == (92, [0, 1])
+    assert found.unreached.tolist() == [92, 2, 0]
+    assert found.curve[1:].tolist() == [90 * 3 + 2 * 50, 90 * 3 + 2 * 4]
+    covered = choose([[3, 5], [math.nan, 4], [math.nan, math.nan]], [90, 2, 50], max_cost=4)
+    assert (covered.counted, covered.unreached.tolist()) == (142, [142, 52])
