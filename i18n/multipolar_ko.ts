@@ -3204,12 +3204,28 @@
         <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
     </message>
     <message>
+        <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years ({figures}).</source>
+        <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다({figures}).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} poorer units grew so much faster that they changed places with the richer ones ({figures}).</source>
+        <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 훨씬 빨리 성장하여 높은 공간단위와 자리가 뒤바뀌었습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} richer units grew faster, so that the gap widened ({figures}).</source>
+        <translation>{first}년에서 {last}년까지 값이 높은 공간단위가 더 빨리 성장하여 격차가 벌어졌습니다({figures}).</translation>
+    </message>
+    <message>
         <source>From {first} to {last} the share of people beyond at least one standard went from {before} to {after} %: {gained} people came within every standard and {lost} fell beyond one (people of {last}).</source>
         <translation>{first}년에서 {last}년 사이에 하나 이상의 기준에 미달하는 인구의 비율이 {before} %에서 {after} %로 바뀌었습니다. {gained}명이 모든 기준을 충족하게 되었고 {lost}명이 미달하게 되었습니다({last}년 인구).</translation>
     </message>
     <message>
         <source>From {first} to {last} the share of people who reach nothing went from {before} to {after} %: {gained} people gained reach of a facility and {lost} lost it (people of {last}).</source>
         <translation>{first}년에서 {last}년 사이에 어떤 시설에도 닿지 못하는 인구의 비율이 {before} %에서 {after} %로 바뀌었습니다. {gained}명이 시설에 닿을 수 있게 되었고 {lost}명이 닿을 수 없게 되었습니다({last}년 인구).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} there is no convergence or divergence beyond chance ({figures}).</source>
+        <translation>{first}년에서 {last}년까지 우연을 넘어서는 수렴이나 발산은 없습니다({figures}).</translation>
     </message>
     <message>
         <source>From-to matrix of cells</source>
@@ -8176,6 +8192,10 @@
         <translation>내부 타일 T</translation>
     </message>
     <message>
+        <source>Theil's T is as it was in {year}.</source>
+        <translation>타일 T는 {year}년과 같습니다.</translation>
+    </message>
+    <message>
         <source>Theil's T, last year</source>
         <translation>타일 T(마지막 연도)</translation>
     </message>
@@ -9782,6 +9802,10 @@
     <message>
         <source>share</source>
         <translation>비율</translation>
+    </message>
+    <message>
+        <source>slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units</source>
+        <translation>기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개</translation>
     </message>
     <message>
         <source>suburb of a member</source>

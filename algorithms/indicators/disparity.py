@@ -35,6 +35,7 @@ _INDICES = (
     ("top_bottom_fifth", "real"),
     ("max_min", "real"),
 )
+_CHANCE = 0.05  # a p value up to which a pattern is told as one
 _OF_UNITS = (("value", "real"), ("people", "real"), ("relative", "real"), ("contribution", "real"))
 _LOCAL = (("local_moran", "real"), ("local_p", "real"), ("cluster", "int"))
 
@@ -458,7 +459,9 @@ def _lead(first: YearOfDisparity, last: YearOfDisparity) -> str:
     if first.year == last.year or not before > 0:
         return sentence
     words = tr("Since {year} Theil's T has fallen by {percent:.0f} %.")
-    if after > before:
+    if abs(after - before) <= 1e-9 * before:
+        words = tr("Theil's T is as it was in {year}.")
+    elif after > before:
         words = tr("Since {year} Theil's T has risen by {percent:.0f} %.")
     return f"{sentence} {words.format(year=first.year, percent=abs(100 * (after / before - 1)))}"
 
@@ -556,6 +559,27 @@ def _lorenz_chart(found: list[YearOfDisparity], y: np.ndarray, people: Optional[
     )
 
 
+def _beta_words(beta: Beta) -> str:
+    """What the slope says: a direction only where it is beyond chance at 5 %."""
+    if not beta.p_value <= _CHANCE:
+        words = tr("From {first} to {last} there is no convergence or divergence beyond chance ({figures}).")
+    elif beta.slope > 0:
+        words = tr("From {first} to {last} richer units grew faster, so that the gap widened ({figures}).")
+    elif beta.speed == beta.speed:
+        words = tr(
+            "From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} "
+            "years ({figures})."
+        )
+    else:
+        words = tr(
+            "From {first} to {last} poorer units grew so much faster that they changed places with the richer ones ({figures})."
+        )
+    figures = tr("slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units").format(
+        slope=beta.slope, p=beta.p_value, r=beta.r_squared, units=beta.units
+    )
+    return words.format(first=beta.first, last=beta.last, speed=beta.speed, half=beta.half_life, figures=figures)
+
+
 def _convergence_part(page: Any, beta: Beta, found: list[YearOfDisparity], y: np.ndarray) -> None:
     import numpy as np
 
@@ -566,31 +590,7 @@ def _convergence_part(page: Any, beta: Beta, found: list[YearOfDisparity], y: np
     if beta.slope != beta.slope:
         page.paragraph(tr("All units had the same in {year}: nothing can converge.").format(year=beta.first))
         return
-    if beta.speed == beta.speed:
-        page.paragraph(
-            tr(
-                "From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in "
-                "{half:.0f} years (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units)."
-            ).format(
-                first=beta.first,
-                last=beta.last,
-                speed=beta.speed,
-                half=beta.half_life,
-                slope=beta.slope,
-                p=beta.p_value,
-                r=beta.r_squared,
-                units=beta.units,
-            )
-        )
-    else:
-        page.paragraph(
-            tr(
-                "From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, "
-                "R² = {r:.2f}, {units} units)."
-            ).format(
-                first=beta.first, last=beta.last, slope=beta.slope, p=beta.p_value, r=beta.r_squared, units=beta.units
-            )
-        )
+    page.paragraph(_beta_words(beta))
     slope, p_value = sigma_trend([one.year for one in found], [sigma(row) for row in y])
     if slope == slope:
         page.paragraph(
@@ -621,7 +621,7 @@ def _spatial_part(page: Any, spatial: list[Autocorrelation], found: list[YearOfD
     page.heading(tr("Are neighbours alike?"))
     last = spatial[-1]
     words = tr("In the last year there is no Moran's I.")
-    if last.units and last.p_value <= 0.05:
+    if last.units and last.p_value <= _CHANCE:
         words = tr("Neighbours are alike: Moran's I is {moran:.3f} (p = {p:.3f}); chance would give {expected:.3f}.")
         if last.moran < last.expected:
             words = tr(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from drawn import squares, table
 from qgis.core import QgsProcessingException
 
 TEMPORARY = "TEMPORARY_OUTPUT"
@@ -170,3 +171,53 @@ def test_a_year_without_a_pattern_costs_only_itself(run, rows, mexico, tmp_path)
     assert any("Years without Moran's I: 1939" in line for line in run.log.lines)
     with pytest.raises(QgsProcessingException, match="All values are equal"):
         run("disparity", {**parameters, "VALUE_FIELD": ["same1939"]})
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ((1, 2, 4, 8, 16), (2, 3.5, 6, 10, 18), "poorer units grew faster: the gap closed by"),
+        ((1, 2, 4, 8, 16), (3, 2, 9, 7, 60), "no convergence or divergence beyond chance"),
+        ((1, 2, 4, 8, 16), (1.1, 2.4, 5.3, 11.5, 25), "richer units grew faster, so that the gap widened"),
+        ((1, 2, 4, 8, 16), (16.1, 8, 4.1, 2, 1), "poorer units grew so much faster that they changed places"),
+    ],
+)
+def test_convergence_is_claimed_only_where_the_slope_is_beyond_chance(run, tmp_path, start, end, words):
+    page = tmp_path / "page.html"
+    rows_given = [
+        (code, year, value) for year, values in ((2010, start), (2020, end)) for code, value in zip("abcde", values)
+    ]
+    parameters = {
+        "UNITS": squares([(10 * number, 0, code, code) for number, code in enumerate("abcde")]),
+        "ID_FIELD": "code",
+        "STATISTICS": table(["code", "year", "income"], rows_given),
+        "STATISTICS_ID_FIELD": "code",
+        "YEAR_FIELD": "year",
+        "VALUE_FIELD": ["income"],
+        "CONVERGENCE": True,
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "OUTPUT_HTML": str(page),
+    }
+    run("disparity", parameters)
+    text = page.read_text(encoding="utf-8")
+    assert [
+        one for one in ("the gap closed by", "beyond chance", "the gap widened", "changed places") if one in text
+    ] == [one for one in ("the gap closed by", "beyond chance", "the gap widened", "changed places") if one in words]
+    assert words in text
+
+
+def test_a_disparity_that_stays_has_not_fallen(run, tmp_path):
+    page = tmp_path / "page.html"
+    rows_given = [(code, year, value) for year in (2010, 2020) for code, value in zip("abc", (1, 2, 4))]
+    parameters = {
+        "UNITS": squares([(10 * number, 0, code, code) for number, code in enumerate("abc")]),
+        "ID_FIELD": "code",
+        "STATISTICS": table(["code", "year", "income"], rows_given),
+        "STATISTICS_ID_FIELD": "code",
+        "YEAR_FIELD": "year",
+        "VALUE_FIELD": ["income"],
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "OUTPUT_HTML": str(page),
+    }
+    run("disparity", parameters)
+    assert "Theil&#x27;s T is as it was in 2010." in page.read_text(encoding="utf-8")
