@@ -5668,6 +5668,10 @@
         <translation>양쪽이 공간단위와 연결되지 않는 쌍: {pairs}개 중 {count}개({percent:.1f} %), 흐름 {flow:.12g}({share:.1f} %). 밖으로 나가는 흐름 {leaving:.12g}, 밖에서 들어오는 흐름 {arriving:.12g}.</translation>
     </message>
     <message>
+        <source>Pairs that the best setting gets wrong. Where no measure gets a pair right at its own best threshold, nothing that was tried explains it: a decision may, or flows of another year or kind.</source>
+        <translation>최적 설정이 맞히지 못한 쌍입니다. 어느 측정 방법도 자체 최적 기준값에서 맞히지 못한 쌍은 시도한 방법으로는 설명되지 않으며, 정책 결정이나 다른 연도·종류의 흐름에 따른 것일 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Pairs that the best setting gets wrong. Where no measure gets a pair right at its own best threshold, the published plan rests on something else: a decision.</source>
         <translation>최적 설정이 맞히지 못한 쌍입니다. 어느 측정 방법도 자체 최적 기준값에서 맞히지 못한 쌍은 다른 근거, 곧 정책 결정에 따른 것으로 볼 수 있습니다.</translation>
     </message>
@@ -6282,6 +6286,10 @@
     <message>
         <source>Rank-size slope, last year</source>
         <translation>순위-규모 기울기(마지막 연도)</translation>
+    </message>
+    <message>
+        <source>Rank: the place of the central city among the unit's destinations. Threshold: the share that the scope asks for in this area.</source>
+        <translation>순위: 공간단위의 목적지 가운데 중심도시의 순위. 기준값: 이 권역에서 해당 공간범위에 요구되는 비율.</translation>
     </message>
     <message>
         <source>Rank: the place of the central city among the unit's destinations. Threshold: the share that was asked for.</source>
@@ -7066,6 +7074,10 @@
     <message>
         <source>Share there (%)</source>
         <translation>가는 방향 비율(%)</translation>
+    </message>
+    <message>
+        <source>Share: how strongly the unit is tied to the central city, by {measures}. Flow: people who go there.</source>
+        <translation>비율: 공간단위와 중심도시의 연계 강도({measures} 기준). 흐름: 그곳으로 가는 사람 수.</translation>
     </message>
     <message>
         <source>Share: what part of the unit's flow goes to the central city. Flow: the same as a number.</source>

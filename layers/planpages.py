@@ -68,12 +68,20 @@ def meaning() -> str:
     )
 
 
-def reading() -> list[str]:
+def reading(report: PlanReport) -> list[str]:
     """What the heads of the tables of members mean."""
+    told = [area.members[columns.MEASURE] for area in report.areas if columns.MEASURE in area.members]
+    measures = sorted({str(measure) for column in told for measure in column.dropna()})
+    share = tr("Share: what part of the unit's flow goes to the central city. Flow: the same as a number.")
+    if measures and measures != ["residents"]:
+        share = tr(
+            "Share: how strongly the unit is tied to the central city, by {measures}. Flow: people who go there."
+        ).format(measures=", ".join(measures))
     return [
-        tr("Share: what part of the unit's flow goes to the central city. Flow: the same as a number."),
+        share,
         tr(
-            "Rank: the place of the central city among the unit's destinations. Threshold: the share that was asked for."
+            "Rank: the place of the central city among the unit's destinations. Threshold: the share that the scope asks for in "
+            "this area."
         ),
         tr("Basis: what the membership rests on. Areas: to how many areas the unit belongs."),
         tr("A dash ({dash}) stands for a figure that nobody knows; it is not a zero.").format(dash=NO_VALUE),
@@ -255,7 +263,7 @@ def html_page(report: PlanReport, maps: PlanMaps, cover: Cover, progress: Progre
     if len(report.overlaps):
         page.heading(tr("Units in several areas"))
         page.table([tr("Code"), tr("Unit"), tr("Areas")], overlap_rows(report))
-    page.notes(tr("How to read the tables of the areas"), reading())
+    page.notes(tr("How to read the tables of the areas"), reading(report))
     shapes = maps.largest()
     for number, area in enumerate(report.areas):
         progress(number / len(report.areas))
@@ -330,7 +338,7 @@ def sheets(report: PlanReport, maps: PlanMaps, cover: Cover, progress: Progress 
         heads = [tr("Code"), tr("Unit"), tr("Areas")]
         paper.table(heads, overlap_rows(report), (1, 2, 6), [False] * 3)
     paper.text(tr("How to read the tables of the areas"), 10, bold=True)
-    for line in reading():
+    for line in reading(report):
         paper.text(f"• {line}", 8.5)
     shapes = maps.largest()
     for number, area in enumerate(report.areas):

@@ -312,8 +312,8 @@ def _list_misfits(page: Page, found: Calibration) -> None:
     page.heading(tr("What no threshold explains"))
     page.paragraph(
         tr(
-            "Pairs that the best setting gets wrong. Where no measure gets a pair right at its own best threshold, the "
-            "published plan rests on something else: a decision."
+            "Pairs that the best setting gets wrong. Where no measure gets a pair right at its own best threshold, nothing that "
+            "was tried explains it: a decision may, or flows of another year or kind."
         )
     )
     kinds = {"missed": tr("missed"), "extra": tr("extra"), "no unit": tr("no unit")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import pandas as pd
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
 
@@ -332,3 +333,33 @@ def test_facts_name_as_many_units_as_fit(qgis_app, plan):
         named = sum(unit in short for unit in area.members["unit_name"][1:])
         left = sum(int(count) for count in re.findall(r"(\d+) more", short))
         assert named + left >= len(area.members) - 1  # a city that is a unit's namesake may count twice
+
+
+@pytest.mark.parametrize(
+    ("measures", "words"),
+    [
+        (("residents", "residents"), "what part of the unit's flow goes to the central city"),
+        (("smart", "jobs"), "how strongly the unit is tied to the central city, by jobs, smart."),
+        (None, "what part of the unit's flow goes to the central city"),
+    ],
+)
+def test_shares_are_explained_by_the_measure_they_have(qgis_app, measures, words):
+    from multipolar.engine.plan.report import plan_report
+    from multipolar.layers.planpages import reading
+
+    members, areas = pd.DataFrame(MEMBERS), pd.DataFrame(AREAS)
+    if measures:
+        members["measure"] = measures
+    assert words in reading(plan_report(members, areas))[0]
+
+
+MEMBERS = {
+    **{"area_id": ["01", "01"], "area_name": ["A", "A"], "unit_id": ["01", "02"], "unit_name": ["A", "B"]},
+    **{"role": ["centre", "maximum"], "share": [None, 7], "flow": [None, 7], "basis": ["given", "share"]},
+    **{"population": [9, 5], "n_areas": [1, 1]},
+}
+AREAS = {
+    **{"area_id": ["01", "01"], "area_name": ["A", "A"], "scope": ["minimum", "maximum"], "units": [1, 2]},
+    **{"population": [9, 14], "flow_internal": [1, 2]},
+    **{"self_containment_supply": [5, 6], "self_containment_demand": [5, 6]},
+}
