@@ -195,6 +195,17 @@ def test_a_detached_part_can_be_connected_or_dropped_the_smaller_change_first():
     ]
 
 
+def test_what_lies_across_the_sea_can_only_be_dropped():
+    """d on an island, in the minimum of a; nothing there leads to a."""
+    units = map_units("abc.de")
+    levels = np.array(
+        [[LEVELS[role] for role in ("centre", "outside", "outside", "minimum", "outside")]], dtype=np.int8
+    )
+    found = find_problems(levels, shared_borders(units.table.geometry), enclaves=False)
+    assert [(one.kind, one.scope, one.units) for one in found] == [("detached", "maximum", (3,))]
+    assert [(one.kind, one.units, ROLES[one.level]) for one in found[0].repairs] == [("drop", (3,), "outside")]
+
+
 def test_what_is_detached_in_the_minimum_only_falls_back_to_the_maximum():
     assert problems({"a": "centre", "b": "maximum", "c": "minimum"}, enclaves=False) == [
         ("detached", "minimum", "c", [("connect", "b", "minimum"), ("drop", "c", "maximum")])

@@ -1,8 +1,8 @@
 """People may be counted by the thousand, and units be called what one likes: all that follows is the same.
 
-A country of twenty places is counted in people and in 4096 people (so that every number is a fraction, without any rounding),
-and its places bear codes in one order and in the reverse (so that no place is always the first). Flows are drawn so that
-no two are equal: no order of codes has to decide.
+A country of twenty places is counted in people and in 2^20 people (so that every number is a fraction below one, without any
+rounding), and its places bear codes in one order and in the reverse (so that no place is always the first). Flows are
+drawn so that no two are equal: no order of codes has to decide.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from shapely.geometry import box
 
 CODES = "abcdefghijklmnopqrst"
 CITIES = {"c": "c", "h": "c", "m": "m", "q": "q"}  # c of two units
-PART = 2.0**-12
+PART = 2.0**-20
 
 
 @dataclass(frozen=True)
