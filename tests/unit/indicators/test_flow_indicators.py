@@ -164,6 +164,14 @@ def test_the_hub_draws_the_largest_flow():
         f.hub_positions(["zz"], UNITS, flows())
 
 
+def test_what_comes_from_outside_draws_as_well_and_what_stays_does_not():
+    """a draws 10 from b, and 90 stay; b draws 8 from a and 5 from outside."""
+    matrix = flow_matrix(*zip(("a", "a", 90), ("b", "a", 10), ("a", "b", 8), ("x", "b", 5)), UNITS)
+    hub, notes = f.hub_positions([], UNITS, matrix)
+    assert hub.tolist() == [1]
+    assert str(notes[0]) == "Hub, as the unit that draws the largest flow from others: b."
+
+
 def test_rows_without_any_year_are_refused():
     with pytest.raises(InputError, match="No row has a year"):
         f.flows_by_year(["a"], ["b"], [1], [None], UNITS)
