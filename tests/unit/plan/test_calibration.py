@@ -248,9 +248,10 @@ def test_enclaves_of_areas_that_share_units_out_have_no_curve():
     units, flows, beside = study({"ba": 30})
     reference = known(units, ("a", "a", "centre"), ("a", "b", "minimum"))
     with pytest.raises(ValueError, match="no curve has them"):
-        calibrate_scope(
-            units, flows, reference, beside, [ScopeRules(), ScopeRules(assignment="largest")], ["residents"]
-        )
+        calibrate_scope(units, flows, reference, beside, [ScopeRules(assignment="largest")], ["residents"])
+    for rules in (ScopeRules(), ScopeRules(assignment="largest", enclaves=False)):
+        found = calibrate_scope(units, flows, reference, beside, [rules], ["residents"])
+        assert (found.minimum.f1, found.rules.min_share) == (1, 30)
 
 
 def test_without_any_tie_there_is_nothing_to_find():
