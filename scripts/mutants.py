@@ -72,8 +72,8 @@ class Mutator(ast.NodeTransformer):
         return len(self.sites) - 1 == self.target
 
     def visit_FunctionDef(self, node):
-        for default in (*node.args.defaults, *(item for item in node.args.kw_defaults if item)):
-            self.visit(default)  # changes inside, never the node itself
+        node.args.defaults = [self.visit(default) for default in node.args.defaults]
+        node.args.kw_defaults = [default and self.visit(default) for default in node.args.kw_defaults]
         node.body = [self.visit(statement) for statement in node.body]
         return node
 

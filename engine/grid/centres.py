@@ -141,7 +141,7 @@ def area_polygons(
             columns.CLASS: code_of,
             columns.POPULATION: merged.population,
             columns.AREA_KM2: area,
-            columns.DENSITY: merged.population / np.where(area > 0, area, 1),
+            columns.DENSITY: merged.population / area,
             columns.CELLS: count,
         }
     )

@@ -347,7 +347,7 @@ def rank_size_slope(sizes: Array) -> float:
         return np.nan
     rank, height = np.log(np.arange(1, len(known) + 1)), np.log(known)
     rank = rank - rank.mean()
-    return float((rank * (height - height.mean())).sum() / (rank**2).sum())
+    return float((rank * height).sum() / (rank**2).sum())
 
 
 def primacy(sizes: Array) -> tuple[float, float]:

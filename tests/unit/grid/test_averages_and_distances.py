@@ -141,3 +141,13 @@ def test_water_thresholds_reach_the_smoothing_of_edges():
     strict = replace(PLAIN, smoothing="r2023a", water_built=-0.0)
     loose = replace(strict, water_population=3)
     assert level1(text, strict, legend=legend) != level1(text, loose, legend=legend)
+
+
+def test_an_average_density_is_of_land_as_any_density_is():
+    """Half of each cell is water: 1 500 people are 3 000 per km². The empty cell has 2 000 on average, of 1 000 people."""
+    kinds = {"h": Cell(1_500, land=0.5), "e": Cell(0, land=0.5)}
+    rules = replace(PLAIN.with_overrides(centre_population=5_000), population_window=3)
+    assert level1("hhhhehhhh", rules, legend=kinds) == "333333333"
+    assert level1("hhhhehhhh", replace(rules, population_window=1), legend=kinds) == "333313333"
+    thin = {**kinds, "h": Cell(1_100, land=0.5)}  # 1 467 on average
+    assert level1("hhhhehhhh", rules, legend=thin)[4] != "3"

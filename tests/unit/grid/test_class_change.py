@@ -69,6 +69,18 @@ def test_the_matrix_holds_everybody_and_the_unchanged_too():
     assert str(found.notes[0]) == "Cells with a class at both times: 12; of these with another class than before: 4."
 
 
+def test_areas_are_those_of_cells_of_any_size():
+    """Cells of 2 km hold 4 km² each: four moved, in three groups."""
+    before, after = epoch(BEFORE, 10.0), epoch(AFTER, 20.0)
+    for one in (before, after):
+        one.frame = frame_of(3, 4, 2000.0)
+    found = cell_change(before, after, ("a", "b"))
+    assert found.matrix["area_km2"].tolist() == [4 * cells for cells in found.matrix["cells"]]
+    assert found.moved["area_km2"].tolist() == [4, 8, 4]
+    assert found.moved.geometry.area.tolist() == [4e6, 8e6, 4e6]
+    assert found.matrix["cells"].sum() == 12
+
+
 def test_a_class_at_one_time_only_is_left_out_and_told():
     found = cell_change(epoch("3 255 1", [5.0, 6, np.nan]), epoch("3 1 255", [1.0, 2, 3]), ("a", "b"))
     assert len(found.moved) == 0

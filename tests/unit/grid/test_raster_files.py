@@ -175,6 +175,34 @@ def test_what_reads_back_otherwise_is_refused(tmp_path):
     assert os.listdir(tmp_path) == []
 
 
+def test_a_file_that_lacks_a_tile_or_ends_within_one_is_no_raster(tmp_path):
+    """As a disk leaves it that was full at the very end: the rows that are compared may all be there."""
+    path, spans = tmp_path / "classes.tif", rasterfile._spans(1300)
+    zeros = raster(lambda rows: np.zeros((rows.stop - rows.start, 5), dtype=np.uint8))
+    write_class_raster(str(path), zeros)
+    rasterfile._check_written(path, zeros, spans, [])
+    with pytest.raises(OSError, match="the disk is tired"):
+        rasterfile._check_written(path, zeros, spans, ["the disk is tired"])
+    written = gdal.Open(str(path))
+    tall = written.GetRasterBand(1).GetBlockSize()[1]
+    last = f"0_{(1300 - 1) // tall}"
+    offset, length = (
+        int(written.GetRasterBand(1).GetMetadataItem(f"BLOCK_{what}_{last}", "TIFF")) for what in ("OFFSET", "SIZE")
+    )
+    del written
+    path.write_bytes(path.read_bytes()[: offset + length - 1])
+    with pytest.raises(OSError):  # noqa: PT011  what it says depends on the system
+        rasterfile._check_written(path, zeros, spans, [])
+    sparse = gdal.GetDriverByName("GTiff").Create(
+        str(tmp_path / "sparse.tif"), 5, 1300, 1, gdal.GDT_Byte, ["SPARSE_OK=YES"]
+    )
+    sparse.SetGeoTransform((4_000_000, 1000, 0, 3_000_000, 0, -1000))
+    del sparse
+    assert not gdal.Open(str(tmp_path / "sparse.tif")).ReadAsArray().any()  # reads as what was meant
+    with pytest.raises(OSError):  # noqa: PT011
+        rasterfile._check_written(tmp_path / "sparse.tif", zeros, spans, [])
+
+
 def test_spans_cover_every_row_once():
     for height in (1, 511, 512, 513, 1024, 1300):
         rows = [row for span in rasterfile._spans(height) for row in range(span.start, span.stop)]
@@ -182,5 +210,5 @@ def test_spans_cover_every_row_once():
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(InputError, match="The raster cannot be written"):
+    with pytest.raises(InputError, match="There is no such folder"):
         write_class_raster(str(tmp_path / "nowhere" / "classes.tif"), raster())

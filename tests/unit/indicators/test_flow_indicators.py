@@ -51,6 +51,21 @@ def test_commuting_by_hand():
     )
 
 
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_evenness_is_of_all_others_there_are(count):
+    """Of three, 30 and 10 to the two others; with one other only there is nothing to be even over."""
+    codes = pd.Index(list("abcd")[:count], dtype=object)
+    matrix = flow_matrix(list("aa"), ["b", codes[-1]], [30, 10], codes)
+    found = f.flow_profile(matrix, HUB, NAMES[:count], RULES)
+    entropy = -(0.75 * np.log(0.75) + 0.25 * np.log(0.25))
+    expected = {2: np.nan, 3: 100 * entropy / np.log(2), 4: 100 * entropy / np.log(3)}[count]
+    assert found["destination_evenness"][0] == pytest.approx(expected, nan_ok=True)
+    assert found["destination_entropy"][0] == pytest.approx(0 if count == 2 else entropy)
+    equal = flow_matrix(["a"] * (count - 1), list(codes[1:]), [5] * (count - 1), codes)
+    evenness = f.flow_profile(equal, HUB, NAMES[:count], RULES)["destination_evenness"][0]
+    assert evenness == pytest.approx(np.nan if count == 2 else 100, nan_ok=True)
+
+
 def test_a_unit_without_flow_is_unknown_not_zero():
     found = commuting()
     for name in (
@@ -147,6 +162,14 @@ def test_the_hub_draws_the_largest_flow():
     assert f.hub_positions(["c", "b"], UNITS, flows())[0].tolist() == [1, 2]
     with pytest.raises(InputError, match="no units: zz"):
         f.hub_positions(["zz"], UNITS, flows())
+
+
+def test_what_comes_from_outside_draws_as_well_and_what_stays_does_not():
+    """a draws 10 from b, and 90 stay; b draws 8 from a and 5 from outside."""
+    matrix = flow_matrix(*zip(("a", "a", 90), ("b", "a", 10), ("a", "b", 8), ("x", "b", 5)), UNITS)
+    hub, notes = f.hub_positions([], UNITS, matrix)
+    assert hub.tolist() == [1]
+    assert str(notes[0]) == "Hub, as the unit that draws the largest flow from others: b."
 
 
 def test_rows_without_any_year_are_refused():

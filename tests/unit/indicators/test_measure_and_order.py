@@ -1,6 +1,6 @@
 """People, jobs and money may be counted by the thousand, and rows come in any order: the figures are the same.
 
-Counts are divided by 4096, so that each is a fraction below one and nothing is rounded; the order of places is reversed, so that
+Counts are divided by 2^20, so that each is a fraction below one and nothing is rounded; the order of places is reversed, so that
 no place is always the first. What is a count is divided likewise, what is a share, a rank or a word stays.
 """
 
@@ -42,7 +42,7 @@ from multipolar.engine.units.overlay import overlay_units
 from shapely.geometry import box
 from unit.grid.gridmaps import frame_of
 
-PART = 2.0**-12
+PART = 2.0**-20
 SIZE = 16
 COUNTS, SAME = "counts", "same"
 

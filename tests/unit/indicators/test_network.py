@@ -148,6 +148,19 @@ def test_betweenness_and_closeness_are_those_of_networkx(values):
     assert found["closeness"].tolist() == pytest.approx([near[i] for i in range(5)])
 
 
+def test_closeness_counts_who_can_be_reached_and_how_many_cannot():
+    """a and b exchange 10, d sends 5 to c, e nothing: mean 7.5, so steps of 0.75 and 1.5; one of four others is reached."""
+    between = np.zeros((5, 5))
+    between[0, 1], between[1, 0], between[3, 2] = 6, 4, 5
+    found = n.centralities(between, n.NetworkRules(0))
+    one, other = 1 / (0.75 * 4), 1 / (1.5 * 4)
+    assert found["closeness"].tolist() == pytest.approx([one, one, other, other, 0])
+    assert found["betweenness"].tolist() == [0] * 5
+    assert found["out_degree"].tolist() == [1, 1, 0, 1, 0]
+    assert found["in_degree"].tolist() == [1, 1, 1, 0, 0]
+    assert found["eigenvector"].tolist() == pytest.approx([1, 1, 0, 0, 0])
+
+
 def test_links_below_the_share_are_not_counted():
     between = np.array([[0.0, 99, 1], [1, 0, 0], [0, 0, 0]])
     assert n.counted_links(between, n.NetworkRules(2)).tolist() == [

@@ -244,6 +244,16 @@ def test_rows_that_repeat_count_once():
     assert len(known(units, ("a", "a", "centre"), ("a", "b", "minimum"), ("a", "b", "minimum")).maximum) == 1
 
 
+def test_enclaves_of_areas_that_share_units_out_have_no_curve():
+    units, flows, beside = study({"ba": 30})
+    reference = known(units, ("a", "a", "centre"), ("a", "b", "minimum"))
+    with pytest.raises(ValueError, match="no curve has them"):
+        calibrate_scope(units, flows, reference, beside, [ScopeRules(assignment="largest")], ["residents"])
+    for rules in (ScopeRules(), ScopeRules(assignment="largest", enclaves=False)):
+        found = calibrate_scope(units, flows, reference, beside, [rules], ["residents"])
+        assert (found.minimum.f1, found.rules.min_share) == (1, 30)
+
+
 def test_without_any_tie_there_is_nothing_to_find():
     units, flows, beside = study({"bc": 30})
     reference = known(units, ("a", "a", "centre"), ("a", "b", "minimum"))

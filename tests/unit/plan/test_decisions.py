@@ -195,6 +195,33 @@ def test_a_detached_part_can_be_connected_or_dropped_the_smaller_change_first():
     ]
 
 
+def test_a_part_is_connected_over_the_fewest_units_that_are_no_members_however_long_the_way():
+    """From x to a three units lie between, o, r and s; over the members m, n and k it is two, o and s."""
+    units = map_units("""
+        xorsa
+        .mnk.
+        """)
+    roles = {"a": "centre", **dict.fromkeys("xmnk", "maximum")}
+    levels = np.array([[LEVELS[roles.get(code, "outside")] for code in units.codes]], dtype=np.int8)
+    found = find_problems(levels, shared_borders(units.table.geometry), enclaves=False)
+    repairs = {
+        "".join(units.codes[list(one.units)]): ["".join(units.codes[list(repair.units)]) for repair in one.repairs]
+        for one in found
+    }
+    assert repairs == {"kmn": ["s", "kmn"], "x": ["x", "os"]}
+
+
+def test_what_lies_across_the_sea_can_only_be_dropped():
+    """d on an island, in the minimum of a; nothing there leads to a."""
+    units = map_units("abc.de")
+    levels = np.array(
+        [[LEVELS[role] for role in ("centre", "outside", "outside", "minimum", "outside")]], dtype=np.int8
+    )
+    found = find_problems(levels, shared_borders(units.table.geometry), enclaves=False)
+    assert [(one.kind, one.scope, one.units) for one in found] == [("detached", "maximum", (3,))]
+    assert [(one.kind, one.units, ROLES[one.level]) for one in found[0].repairs] == [("drop", (3,), "outside")]
+
+
 def test_what_is_detached_in_the_minimum_only_falls_back_to_the_maximum():
     assert problems({"a": "centre", "b": "maximum", "c": "minimum"}, enclaves=False) == [
         ("detached", "minimum", "c", [("connect", "b", "minimum"), ("drop", "c", "maximum")])

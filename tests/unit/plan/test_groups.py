@@ -73,3 +73,10 @@ def test_members_that_are_no_units_are_told():
 def test_what_is_no_members_layer_is_refused(rows, words):
     with pytest.raises(InputError, match=words):
         groups_of(rows)
+
+
+def test_one_member_without_a_code_among_others_is_refused_and_counted():
+    for units, count in (([None, "b"], 1), ([None, None], 2)):
+        with pytest.raises(InputError) as error:
+            plan_groups(["a", "a"], ["A", "A"], units, ["centre", "minimum"], pd.Index(["a", "b"], dtype=object))
+        assert str(error.value.what) == f"Members without a unit code: {count}."

@@ -38,6 +38,11 @@ def test_units_with_more_people_than_the_whole_city_are_too_large():
     )
 
 
+def test_a_city_may_have_less_than_one_of_what_is_counted():
+    thousands = [None if one is None else one / 1024 for one in PEOPLE]
+    assert barred(smaller_only=True, people=thousands)[0] == ["...L..", "......"]
+
+
 def test_units_above_a_number_of_people_are_too_large_for_all_centres():
     assert barred(member_max_population=150)[0] == ["...L..", "...L.."]
     marks, notes = barred(member_max_population=149)

@@ -1,8 +1,8 @@
 """People may be counted by the thousand, and units be called what one likes: all that follows is the same.
 
-A country of twenty places is counted in people and in 4096 people (so that every number is a fraction, without any rounding),
-and its places bear codes in one order and in the reverse (so that no place is always the first). Flows are drawn so that
-no two are equal: no order of codes has to decide.
+A country of twenty places is counted in people and in 2^20 people (so that every number is a fraction below one, without any
+rounding), and its places bear codes in one order and in the reverse (so that no place is always the first). Flows are
+drawn so that no two are equal: no order of codes has to decide.
 """
 
 from __future__ import annotations
@@ -16,7 +16,11 @@ import pytest
 from multipolar.engine.flows.matrix import Flows, flow_matrix
 from multipolar.engine.indicators import network
 from multipolar.engine.indicators.flows import FlowRules, commuting_indicators, hub_positions, migration_indicators
+from multipolar.engine.plan import curves
+from multipolar.engine.plan.calibration import calibrate_scope, reference_plan
 from multipolar.engine.plan.centres import Centres, centres_from_field
+from multipolar.engine.plan.comparison import ComparisonRules, compare_plans, plan_side
+from multipolar.engine.plan.decisions import Reason
 from multipolar.engine.plan.evidence import evidence_table
 from multipolar.engine.plan.flowregions import FlowRegionRules, flow_regions
 from multipolar.engine.plan.functional import FunctionalAreaRules, functional_areas
@@ -24,6 +28,7 @@ from multipolar.engine.plan.joining import join_centres
 from multipolar.engine.plan.labourmarkets import LabourMarketRules, labour_market_areas
 from multipolar.engine.plan.scenarios import Variant, run_scenarios, setting_grid
 from multipolar.engine.plan.scope import ScopeRules, prepare_scope
+from multipolar.engine.plan.workbench import Study, Workbench
 from multipolar.engine.units.adjacency import shared_borders
 from multipolar.engine.units.table import Units, units_table
 from scipy.sparse import csr_matrix, identity
@@ -31,7 +36,7 @@ from shapely.geometry import box
 
 CODES = "abcdefghijklmnopqrst"
 CITIES = {"c": "c", "h": "c", "m": "m", "q": "q"}  # c of two units
-PART = 2.0**-12
+PART = 2.0**-20
 
 
 @dataclass(frozen=True)
@@ -202,6 +207,76 @@ def profile(one: Country) -> pd.DataFrame:
     return tidy(one, table, [name for name in table if name.removeprefix("m_") in COUNTS], ["unit_id"])
 
 
+def members_of(one: Country, max_share: float) -> pd.DataFrame:
+    borders = shared_borders(one.units.table.geometry)
+    rules = ScopeRules(10, max_share, enclaves=False)
+    return prepare_scope(one.units, one.flows, one.centres, borders, rules).plan().members
+
+
+def compared(one: Country) -> pd.DataFrame:
+    """Two plans by thresholds, area by area and unit by unit; names in lists come in the order of codes."""
+    sides = [
+        plan_side(table["area_id"], table["area_name"], table["unit_id"], table["role"], one.units.codes, label)
+        for table, label in ((members_of(one, 3), "first"), (members_of(one, 6), "second"))
+    ]
+    parts = []
+    for pairing in ("id", "name"):
+        found = compare_plans(*sides, one.units, ComparisonRules(pairing, with_centres=pairing == "id"))
+        lists = ["gained_units", "lost_units", "second_name", "first_areas", "second_areas"]
+        sizes = [name for name in found.areas if name.startswith("population")]
+        areas, units = (
+            table.drop(columns=[name for name in lists if name in table]) for table in (found.areas, found.units)
+        )
+        overall = found.overall_table()
+        overall["population_moved"] /= one.unit
+        parts += [
+            tidy(one, areas, sizes, ["area_id", "scope"]),
+            tidy(one, units, ["population"], ["unit_id", "scope"]),
+            overall,
+        ]
+    return pd.concat(parts)
+
+
+def calibrated(one: Country) -> pd.DataFrame:
+    table = members_of(one, 5)
+    table = table[~table["unit_id"].isin(table.loc[table["share"] < 5.5, "unit_id"].tolist())]  # a little off
+    reference = reference_plan(table["area_id"], table["unit_id"], table["role"], one.units)
+    borders = shared_borders(one.units.table.geometry)
+    candidates = [ScopeRules(enclaves=False), ScopeRules(enclaves=False, smaller_only=True)]
+    found = calibrate_scope(one.units, one.flows, reference, borders, candidates, ["jobs", "residents"])
+    best = {"min": found.rules.min_share, "max": found.rules.max_share, "smaller": found.rules.smaller_only}
+    misfits = tidy(one, found.misfits, [], ["area_id", "unit_id", "scope"])
+    return pd.concat([found.settings, found.curves, misfits, pd.DataFrame([best])])
+
+
+def worked_on(one: Country) -> pd.DataFrame:
+    """Charts, ranks and live figures of the workbench, after a threshold was moved and a unit decided."""
+    borders = shared_borders(one.units.table.geometry)
+    study = Study("", one.units, one.flows, one.centres, borders, ScopeRules(10, 5, enclaves=False))
+    bench = Workbench(study)
+    bench.push_thresholds(9, 3)
+    number = {code: place for place, code in enumerate(one.units.codes)}
+    named = {old: new for new, old in one.back.items()}
+    area = list(bench.areas).index(named["m"])
+    bench.set_area(area)
+    bench.decide([number[named["r"]]], 1, Reason("policy", "", "me"), area)
+    indicators = curves.area_indicators(bench).reset_index()
+    indicators["shared_people"] = indicators.pop("shared_population")
+    parts = [tidy(one, indicators, ["population"], ["area_id", "scope"])]
+    curve = curves.threshold_curve(bench, area, (2, 4, 6, 8, 10))
+    curve["population"] /= one.unit
+    ranked = pd.DataFrame({"unit_id": one.units.codes[bench.ranked(area)]}, dtype=object)
+    entries, level = [], 2
+    while (entry := bench.next_to_enter(level)) is not None and len(entries) < 3:
+        entries.append({"unit_id": one.back[one.units.codes[entry[0]]], "share": entry[1]})
+        bench.push_thresholds(entry[1], 3)
+    parts += [curve, ranked.apply(one.by_first_name), pd.DataFrame(entries)]
+    parts.append(tidy(one, bench.members(), ["population"], ["area_id", "unit_id"]))
+    evidence = bench.evidence(number[named["r"]], area)
+    ties = [(one.back[tie.area_id], tie.share, tie.role, tie.rank) for tie in (evidence.tie, *evidence.others) if tie]
+    return pd.concat([*parts, pd.DataFrame(ties), pd.DataFrame([evidence.robust])])
+
+
 RESULTS: dict[str, Callable[[Country], pd.DataFrame]] = {
     "scope": scope(),
     "scope largest": scope(assignment="largest"),
@@ -230,6 +305,9 @@ RESULTS: dict[str, Callable[[Country], pd.DataFrame]] = {
     "links": links,
     "centralities": centralities,
     "profile": profile,
+    "compared": compared,
+    "calibrated": calibrated,
+    "worked on": worked_on,
 }
 
 

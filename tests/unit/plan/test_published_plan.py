@@ -91,6 +91,18 @@ def test_rows_with_roles_in_english_and_korean():
         cells_of_rows(["Alton"], ["Alton"], ["boss"], None, "unit", "role")
 
 
+def test_matches_name_the_row_and_the_field_they_stand_in():
+    """Rows count from 1 as people see them, rows without a place or an area too."""
+    cells = cells_of_rows(["Alton", "", "Alton"], ["01", "02", "Belby"], None, None, "unit", "role")
+    table = published_plan(cells, UNITS).matches
+    assert table[["row", "field", "text", "unit_id"]].to_numpy().tolist() == [
+        [1, "unit", "01", "01"],
+        [3, "unit", "Belby", "02"],
+    ]
+    both = lists([("Alton", "Belby", "", ""), ("", "x", "", ""), ("Calby", "", "Alton", "")])
+    assert both.matches["row"].tolist() == [1, 1, 3, 3]
+
+
 def test_rows_without_roles_are_members_of_areas_that_bear_the_text_of_the_table():
     cells = cells_of_rows(["East", "East", "West", ""], ["01", "02", "03", "04"], None, None, "unit", "role")
     plan = published_plan(cells, UNITS)

@@ -327,6 +327,25 @@ def test_decisions_come_last_and_are_marked():
     assert said(plan.notes, "Decisions applied: 4")
 
 
+def test_a_unit_may_be_put_into_one_area_and_out_of_another():
+    for inside, outside in (("a", "e"), ("e", "a")):
+        plan = decided(LINE, TIES, "a,e", [("c", inside, "include", "r"), ("c", outside, "exclude", "r")])
+        assert plan.members.loc[plan.members["unit_id"] == "c", "area_id"].tolist() == [inside]
+
+
+def test_each_scope_shows_the_tie_by_its_own_measure():
+    """b: 20 of its 100 residents hold 20 of the 124 jobs in a; c: 4 of 100, 4 of 124."""
+    plan = scope_of(
+        LINE, {"ba": 20, "ca": 4}, "a", measure="residents", max_measure="jobs", max_share=3, enclaves=False
+    )
+    rows = plan.members.set_index("unit_id")
+    assert rows["measure"].to_dict() == {"a": "residents", "b": "residents", "c": "jobs"}
+    assert rows.loc[["b", "c"], "share"].tolist() == pytest.approx([20, 100 * 4 / 124])
+    assert rows.loc[["b", "c"], "tie"].tolist() == pytest.approx([20, 100 * 4 / 124])
+    assert rows.loc[["b", "c"], "distance"].tolist() == pytest.approx([5, 100 * 4 / 124 - 3])
+    assert rows.loc[["b", "c"], "enters"].tolist() == pytest.approx([20, 100 * 4 / 124])
+
+
 def test_a_locked_unit_is_in_one_area_only():
     plan = decided(LINE, TIES, "a,e", [("c", "e", "lock", "statute")])
     assert drawn_scope(plan, "a", LINE) == ["Cm---"]
@@ -497,6 +516,16 @@ def test_an_exclusion_from_everywhere_is_no_decision_of_an_area_that_is_not_form
 
 def reasons(plan, unit):
     return [str(one) for one in plan.members.set_index("unit_id").loc[unit, "reason"]]
+
+
+@pytest.mark.parametrize("growth", ["centre", "suburbs", "area"])
+@pytest.mark.parametrize(("share", "role"), [(5, "maximum"), (4.99, None), (15, "minimum"), (14.99, "maximum")])
+def test_a_tie_at_the_threshold_is_in_however_areas_grow(growth, share, role):
+    """b is tied to the city by 20 %, c by ``share`` to the city, or with growth to b."""
+    to = "ca" if growth == "centre" else "cb"
+    plan = scope_of(LINE, {"ba": 20, to: share}, "a", growth=growth, enclaves=False)
+    roles = plan.members.set_index("unit_id")["role"].to_dict()
+    assert roles == {"a": "centre", "b": "minimum", **({"c": role} if role else {})}
 
 
 def test_the_first_unit_can_be_the_suburb_that_others_join():

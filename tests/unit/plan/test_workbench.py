@@ -108,6 +108,17 @@ def test_units_enter_in_the_order_of_their_ties_until_none_is_left(workbench, le
     assert found == entering
 
 
+@pytest.mark.parametrize(
+    ("unit", "role", "scenarios"), [("c", 2, 3), ("d", 1, 3), ("e", 1, 4), ("a", 2, 5), ("l", 0, 5)]
+)
+def test_robust_is_what_holds_from_half_to_one_and_a_half_of_the_thresholds(workbench, unit, role, scenarios):
+    """At 9, 13.5, 18, 22.5 and 27 % with 3, 4.5, 6, 7.5 and 9 %: c has exactly 18, d exactly 6, e 12, a 30, l nothing to b."""
+    workbench.set_thresholds(18, 6)
+    place = workbench.units.get_loc(unit)
+    assert workbench.roles[0, place] == role
+    assert workbench.robustness(place, 0) == (scenarios, 5)
+
+
 def test_a_threshold_moved_by_hand_pushes_the_other(workbench):
     workbench.push_thresholds(3, 5)
     assert workbench.thresholds == (3, 3)

@@ -240,6 +240,10 @@ def test_inspire_codes_read_as_their_rule_says(codes):
         ("1000kmN1E1", True),  # the largest cell
         ("1000001mN0E0", False),
         ("1001kmN0E0", False),
+        ("1000000mN1E1", True),  # seven figures
+        ("01000000mN1E1", False),
+        ("0000001kmN1E1", True),
+        ("00000001kmN1E1", False),
         ("CRS1RES1mN0E0", False),  # systems have numbers of four or five figures
         ("CRS123RES1mN0E0", False),
         ("CRS1234RES1mN0E0", True),
@@ -446,7 +450,11 @@ def test_real_codes_of_sardinia_there_and_back(shared):
         lambda: korean_codes([float("nan")], [1_300_000], 1000),
         lambda: korean_codes([900_000], [1_900_000], 500),
         lambda: inspire_codes([-1], [0], 1000),
+        lambda: inspire_codes([10**9], [0], 1000),
+        lambda: inspire_codes([0], [10**9], 1000),
         lambda: inspire_codes([0], [0], 0),
+        lambda: inspire_codes([0], [0], 1_000_001),
+        lambda: inspire_codes([0], [0], 2.5),
         lambda: inspire_codes([0], [0], 1000, "short", 2975),
         lambda: jis_codes([99.0], [35.0], "level3"),
         lambda: jis_codes([180.0], [35.0], "level3"),
@@ -460,6 +468,8 @@ def test_points_outside_and_unknown_sizes_are_refused(write):
 
 
 def test_inspire_codes_are_written_as_published():
+    assert inspire_codes([10**9 - 1], [10**9 - 1], 1000, "short").tolist() == ["1kmN999999E999999"]
+    assert inspire_codes([0], [0], 1_000_000, "short").tolist() == ["1000kmN0E0"]
     assert inspire_codes([4334000], [2684000], 1000).tolist() == ["CRS3035RES1000mN2684000E4334000"]
     assert inspire_codes([4334000, 4400000], [2684000, 3400000], 1000, "short").tolist() == [
         "1kmN2684E4334",
