@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import smallcountry
 from qgis.core import QgsApplication, QgsProperty
-from spoiled import as_a_table, as_lines, as_points, in_memory, opened
+from spoiled import as_a_table, as_lines, as_points, in_memory, opened, spoiled_rasters
 
 
 @pytest.fixture
@@ -98,3 +98,11 @@ def test_a_statistic_called_year_goes_through_a_code_map(tried, country):
     same = {"OLD_FIELD": "code", "NEW_FIELD": "code"}
     ending = tried("importstatistics", CODE_MAP=f"{country}/units.gpkg", **same)
     assert ending.results is not None, ending.error
+
+
+def test_complex_numbers_are_no_people(tried, country, tmp_path_factory):
+    rasters = spoiled_rasters(tmp_path_factory.mktemp("rasters") / "spoiled", country / "population.tif")
+    complex_one = next(path for path in rasters if path.endswith("complex.tif"))
+    assert "complex numbers" in tried("classifygrid", POPULATION=complex_one).error
+    found = tried("checkstudy", BUILT=complex_one, LAND=f"{country}/land.tif", OUTPUT_HTML="report.html")
+    assert "complex numbers" in Path("report.html").read_text(encoding="utf-8"), found
