@@ -86,9 +86,9 @@ def readable(path: Path) -> bool:
     beginning = path.read_bytes()[:16]
     if path.suffix in (".shx", ".dbf", ".prj", ".cpg"):
         return path.with_suffix(".dbf").exists()
-    if beginning.startswith(b"SQLite format 3") or path.suffix in (".csv", ".geojson", ".shp", ".kml", ".fgb"):
-        if QgsVectorLayer(str(path), "result", "ogr").isValid():
-            return True
+    a_table = beginning.startswith(b"SQLite format 3") or path.suffix in (".csv", ".geojson", ".shp", ".kml", ".fgb")
+    if a_table and QgsVectorLayer(str(path), "result", "ogr").isValid():
+        return True
     if beginning.startswith((b"II*", b"MM", b"SQLite format 3")):
         return gdal.Open(str(path)) is not None
     if beginning.startswith(b"\x89PNG"):

@@ -90,6 +90,15 @@ def test_nothing_is_written_when_one_folder_is_missing(tried):
     assert not ending.checked
 
 
+def test_of_several_files_all_are_written_or_none(tried):
+    """The second cannot be: a file system takes no such name."""
+    assert "written" in tried("smallmultiples", PICTURE="n" * 300 + ".png").error
+    Path("output.pdf").write_bytes(b"older")
+    with pytest.raises(AssertionError):  # tried: something is left
+        tried("smallmultiples", PICTURE="n" * 300 + ".png")
+    assert Path("output.pdf").read_bytes().startswith(b"%PDF"), "a file that replaced one stays"
+
+
 def test_a_number_beyond_all_measure(tried):
     assert "AFTER_YEAR" in tried("resilience", AFTER_YEAR=10**400).error
 
