@@ -96,7 +96,10 @@ def require_target(path: str) -> None:
     folder = os.path.dirname(os.path.realpath(path))
     if not os.path.isdir(folder):
         raise InputError(
-            "There is no such folder: {folder}", where=path, fix="Choose a folder that is there.", folder=folder
+            "The file cannot be written: there is no folder {folder}",
+            where=path,
+            fix="Choose a folder that is there.",
+            folder=folder,
         )
     if not os.path.exists(path):
         return

@@ -2616,10 +2616,6 @@
         <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
     </message>
     <message>
-        <source>Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. The order of the units does not change. What it costs to provide services is not looked at: add it by judgement.</source>
-        <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 단체 간 순위는 바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
-    </message>
-    <message>
         <source>Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. Within a group no unit overtakes another. What it costs to provide services is not looked at: add it by judgement.</source>
         <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 같은 집단 안에서는 순위가 뒤바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
     </message>
@@ -3194,10 +3190,6 @@
     <message>
         <source>From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and {left:.0f} % after{year}.</source>
         <translation>지역 {before}개를 {after}개로 바꾸면, 공간단위 간 전체 격차 중 지역 간 격차의 비중은 {seen:.0f} %에서 {left:.0f} %가 됩니다{year}.</translation>
-    </message>
-    <message>
-        <source>From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and {left:.0f} % after{year}. {hidden:.0f} % moves inside the new regions, where an average no longer shows it.</source>
-        <translation>지역 {before}개를 {after}개로 통합하면, 공간단위 간 전체 격차 중 지역 간 격차의 비중이 {seen:.0f} %에서 {left:.0f} %로 줄어듭니다{year}. {hidden:.0f} %는 새 지역 내부로 옮겨 가 평균값으로는 드러나지 않게 됩니다.</translation>
     </message>
     <message>
         <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} of {others} recovered at least as expected.</source>
@@ -5082,10 +5074,6 @@
     <message>
         <source>No area of {first} has a partner in {second}.</source>
         <translation>{first}의 어느 권역도 {second}에 대응하는 권역이 없습니다.</translation>
-    </message>
-    <message>
-        <source>No border changes what the units have: the disparity of the units is the same before and after. A merger lowers the figure between regions without making anyone better off.</source>
-        <translation>경계를 바꾸어도 공간단위가 가진 것은 달라지지 않으므로 공간단위 간 격차는 통합 전후가 같습니다. 통합은 어느 곳의 형편도 나아지게 하지 않으면서 지역 간 격차 수치만 낮춥니다.</translation>
     </message>
     <message>
         <source>No border changes what the units have: the disparity of the units is the same before and after. Where the figure between regions falls, nobody is better off for it.</source>
@@ -7612,6 +7600,10 @@
         <translation>파일을 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>The file cannot be written: there is no folder {folder}</source>
+        <translation>파일을 쓸 수 없습니다. {folder} 폴더가 없습니다.</translation>
+    </message>
+    <message>
         <source>The file cannot be written: {reason}</source>
         <translation>파일을 쓸 수 없습니다: {reason}</translation>
     </message>
@@ -8282,10 +8274,6 @@
     <message>
         <source>There is no sheet “{sheet}”; there are: {sheets}.</source>
         <translation>“{sheet}” 시트가 없습니다. 있는 시트: {sheets}.</translation>
-    </message>
-    <message>
-        <source>There is no such folder: {folder}</source>
-        <translation>그런 폴더가 없습니다: {folder}</translation>
     </message>
     <message>
         <source>There is no year that all have: {years}.</source>
@@ -10070,10 +10058,6 @@
     <message>
         <source>{losing} of {units} units lose people to others, {gaining} gain{year}.</source>
         <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출되고 {gaining}개에서 순유입됩니다{year}.</translation>
-    </message>
-    <message>
-        <source>{losing} of {units} units lose people to others{year}; {loser} loses most ({loss:,.0f}), {winner} gains most ({gain:,.0f}).</source>
-        <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
     </message>
     <message>
         <source>{minimum} to {maximum} people</source>
