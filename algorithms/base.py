@@ -23,12 +23,14 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.errors import Cancelled, InputError, Note, note
+from ..engine.placing import all_or_none
 from ..engine.progress import Progress, part
 from ..layers.examples import examples
 from ..layers.feedback import progress_of, say, warn
 from ..layers.manual import page_address
 from ..layers.provenance import Provenance, describe_file, describe_raster, describe_table, provenance_of
 from ..layers.results import finish_on_load
+from ..layers.targets import target_file
 from ..layers.threads import keep_thread_state
 from ..layers.translation import ROOT, error_text, language, tr
 from .checks import check_before, refuse_devices, wanted_target
@@ -180,8 +182,10 @@ class MultipolarAlgorithm(QgsProcessingAlgorithm):
         lines = say(feedback, outcome.notes)
         provenance = replace(provenance_of(self, parameters, context, progress), notes=tuple(lines))
         tables, provenance = self._write_tables(outcome, parameters, context, feedback, provenance)
+        targets = [target_file(parameters.get(name)) for name in (*outcome.rasters, *outcome.pages, *outcome.files)]
         try:
-            files = self._write_files(outcome, parameters, context, provenance, part(progress, 0.97, 1))
+            with all_or_none(targets):
+                files = self._write_files(outcome, parameters, context, provenance, part(progress, 0.97, 1))
         except BaseException:
             self._take_back(tables, context)
             raise

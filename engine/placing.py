@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import InputError, template
 
 _BESIDE = ".aux.xml"  # what GDAL writes beside a raster goes with it
+_DESCRIPTION = ".qmd"  # in place of its ending: what QGIS says of it
 _MEANWHILE = ("-journal", "-wal", "-shm")  # what SQLite keeps beside a database while it writes
 _NAME = 40  # characters of the target's name in the name beside it: file systems take 255 bytes in all
 _WRITABLE = 0o222
@@ -65,6 +66,23 @@ def placed(
                 left_over.unlink()
 
 
+@contextmanager
+def all_or_none(paths: Sequence[str]) -> Iterator[None]:
+    """Several files as one: after any exception those that were not there before are gone again, with what GDAL and QGIS laid
+    beside them. One that stood in for an earlier file stays, whole: the earlier one cannot come back.
+    """
+    beside = (f"{path}{_BESIDE}" for path in paths if path)
+    described = (f"{os.path.splitext(path)[0]}{_DESCRIPTION}" for path in paths if path)
+    new = [path for path in (*paths, *beside, *described) if path and not os.path.exists(path)]
+    try:
+        yield
+    except BaseException:
+        for path in new:
+            with suppress(OSError):
+                os.unlink(path)
+        raise
+
+
 def require_target(path: str) -> None:
     """Refuse a target that is protected, neither a file nor absent, or in a folder that is not there.
 
@@ -78,7 +96,10 @@ def require_target(path: str) -> None:
     folder = os.path.dirname(os.path.realpath(path))
     if not os.path.isdir(folder):
         raise InputError(
-            "There is no such folder: {folder}", where=path, fix="Choose a folder that is there.", folder=folder
+            "The file cannot be written: there is no folder {folder}",
+            where=path,
+            fix="Choose a folder that is there.",
+            folder=folder,
         )
     if not os.path.exists(path):
         return

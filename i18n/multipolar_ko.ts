@@ -1440,6 +1440,10 @@
         <translation>“격자 분류”로 만든 래스터를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose a raster of plain numbers.</source>
+        <translation>실수 값 래스터를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a system that covers the region.</source>
         <translation>해당 지역을 포함하는 좌표계를 선택하십시오.</translation>
     </message>
@@ -3190,6 +3194,14 @@
     <message>
         <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} of {others} recovered at least as expected.</source>
         <translation>{before}년에서 {trough}년까지 공간단위 {count}개 중 {resistant}개는 기대보다 일자리를 더 잃지 않았고, {trough}년에서 {after}년까지 {others}개 중 {recovering}개는 기대만큼 또는 그 이상 회복했습니다.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
+        <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장하지 않았습니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
+        <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
     </message>
     <message>
         <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years ({figures}).</source>
@@ -5660,6 +5672,10 @@
         <translation>최적 설정이 맞히지 못한 쌍입니다. 어느 측정 방법도 자체 최적 기준값에서 맞히지 못한 쌍은 시도한 방법으로는 설명되지 않으며, 정책 결정이나 다른 연도·종류의 흐름에 따른 것일 수 있습니다.</translation>
     </message>
     <message>
+        <source>Pairs that the best setting gets wrong. Where no measure gets a pair right at its own best threshold, the published plan rests on something else: a decision.</source>
+        <translation>최적 설정이 맞히지 못한 쌍입니다. 어느 측정 방법도 자체 최적 기준값에서 맞히지 못한 쌍은 다른 근거, 곧 정책 결정에 따른 것으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Pairs with a cell on no unit, left out: {count} (flow {flow:.12g}).</source>
         <translation>어느 공간단위에도 들지 않는 격자라서 제외한 쌍: {count}개(흐름 {flow:.12g}).</translation>
     </message>
@@ -6274,6 +6290,10 @@
     <message>
         <source>Rank: the place of the central city among the unit's destinations. Threshold: the share that the scope asks for in this area.</source>
         <translation>순위: 공간단위의 목적지 가운데 중심도시의 순위. 기준값: 이 권역에서 해당 공간범위에 요구되는 비율.</translation>
+    </message>
+    <message>
+        <source>Rank: the place of the central city among the unit's destinations. Threshold: the share that was asked for.</source>
+        <translation>순위: 공간단위의 목적지 가운데 중심도시의 순위. 기준값: 요구된 비율.</translation>
     </message>
     <message>
         <source>Rare: in less than a third</source>
@@ -7612,6 +7632,10 @@
         <translation>파일을 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>The file cannot be written: there is no folder {folder}</source>
+        <translation>파일을 쓸 수 없습니다. {folder} 폴더가 없습니다.</translation>
+    </message>
+    <message>
         <source>The file cannot be written: {reason}</source>
         <translation>파일을 쓸 수 없습니다: {reason}</translation>
     </message>
@@ -7878,6 +7902,10 @@
     <message>
         <source>The raster does not hold class codes.</source>
         <translation>래스터 값이 등급 코드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The raster holds complex numbers.</source>
+        <translation>래스터 값이 복소수입니다.</translation>
     </message>
     <message>
         <source>The raster holds the codes {codes}, which are not those of {level}.</source>

@@ -38,6 +38,7 @@ from ..engine.grid.windows import Band, BandSource, ClassedSource, read_whole
 from ..engine.progress import Progress, silent
 from .crs import crs_key, metres_per_unit, require_equal_area
 
+_COMPLEX = (Qgis.DataType.CInt16, Qgis.DataType.CInt32, Qgis.DataType.CFloat32, Qgis.DataType.CFloat64)
 _CELLS_AT_ONCE = 1 << 22
 _WORTH_THREADS = 1 << 22  # cells below which starting threads takes longer than reading
 
@@ -100,11 +101,13 @@ def open_grid(layer: QgsRasterLayer, label: str, context: QgsCoordinateTransform
     Raises
     ------
     InputError
-        for a broken layer, a rotated one, one without CRS, in degrees, or in a strongly non-equal-area CRS.
+        for a broken layer, one of complex numbers, a rotated one, one without CRS, in degrees, or in a strongly non-equal-area CRS.
     """
     label = f"{label} ({layer.name()})"
     if not layer.isValid() or layer.width() < 1 or layer.height() < 1:
         raise InputError("The raster cannot be read.", where=label, fix="Check that the file is there and whole.")
+    if layer.dataProvider().dataType(1) in _COMPLEX:
+        raise InputError("The raster holds complex numbers.", where=label, fix="Choose a raster of plain numbers.")
     unit = metres_per_unit(layer.crs(), label)
     if layer.providerType() == "gdal":
         left, dx, skew_x, top, skew_y, dy = _open(layer, label).GetGeoTransform()

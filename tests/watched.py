@@ -85,10 +85,11 @@ def readable(path: Path) -> bool:
     """Whether a file is whole and of a kind that algorithms write."""
     beginning = path.read_bytes()[:16]
     if path.suffix in (".shx", ".dbf", ".prj", ".cpg"):
-        return path.suffix == ".dbf" or path.with_suffix(".shp").exists()
-    if beginning.startswith(b"SQLite format 3") or path.suffix in (".csv", ".geojson", ".shp", ".kml", ".fgb"):
-        return QgsVectorLayer(str(path), "result", "ogr").isValid()
-    if beginning.startswith((b"II*", b"MM")):
+        return path.with_suffix(".dbf").exists()
+    a_table = beginning.startswith(b"SQLite format 3") or path.suffix in (".csv", ".geojson", ".shp", ".kml", ".fgb")
+    if a_table and QgsVectorLayer(str(path), "result", "ogr").isValid():
+        return True
+    if beginning.startswith((b"II*", b"MM", b"SQLite format 3")):
         return gdal.Open(str(path)) is not None
     if beginning.startswith(b"\x89PNG"):
         return path.read_bytes().endswith(b"IEND\xaeB`\x82")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import smallcountry
 from qgis.core import QgsApplication, QgsProperty
-from spoiled import as_a_table, as_lines, as_points, in_memory, opened
+from spoiled import as_a_table, as_lines, as_points, in_memory, opened, spoiled_rasters
 
 
 @pytest.fixture
@@ -90,6 +90,15 @@ def test_nothing_is_written_when_one_folder_is_missing(tried):
     assert not ending.checked
 
 
+def test_of_several_files_all_are_written_or_none(tried):
+    """The second cannot be: a file system takes no such name."""
+    assert "written" in tried("smallmultiples", PICTURE="n" * 300 + ".png").error
+    Path("output.pdf").write_bytes(b"older")
+    with pytest.raises(AssertionError):  # tried: something is left
+        tried("smallmultiples", PICTURE="n" * 300 + ".png")
+    assert Path("output.pdf").read_bytes().startswith(b"%PDF"), "a file that replaced one stays"
+
+
 def test_a_number_beyond_all_measure(tried):
     assert "AFTER_YEAR" in tried("resilience", AFTER_YEAR=10**400).error
 
@@ -98,3 +107,11 @@ def test_a_statistic_called_year_goes_through_a_code_map(tried, country):
     same = {"OLD_FIELD": "code", "NEW_FIELD": "code"}
     ending = tried("importstatistics", CODE_MAP=f"{country}/units.gpkg", **same)
     assert ending.results is not None, ending.error
+
+
+def test_complex_numbers_are_no_people(tried, country, tmp_path_factory):
+    rasters = spoiled_rasters(tmp_path_factory.mktemp("rasters") / "spoiled", country / "population.tif")
+    complex_one = next(path for path in rasters if path.endswith("complex.tif"))
+    assert "complex numbers" in tried("classifygrid", POPULATION=complex_one).error
+    found = tried("checkstudy", BUILT=complex_one, LAND=f"{country}/land.tif", OUTPUT_HTML="report.html")
+    assert "complex numbers" in Path("report.html").read_text(encoding="utf-8"), found
