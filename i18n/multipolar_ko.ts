@@ -1712,6 +1712,10 @@
         <translation>연도나 항목 열을 선택하거나, 되풀이되는 행을 합산하거나 세도록 지정하십시오(REPEATED).</translation>
     </message>
     <message>
+        <source>Choose the column that holds the codes.</source>
+        <translation>코드가 들어 있는 열을 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose the column that holds the flows.</source>
         <translation>흐름이 들어 있는 열을 선택하십시오.</translation>
     </message>
@@ -7522,6 +7526,10 @@
     <message>
         <source>The column has percent signs (“{percent}” in line {first}) beside plain numbers (“{plain}” in line {second}).</source>
         <translation>한 열에 퍼센트 기호가 있는 값({first}행의 “{percent}”)과 없는 값({second}행의 “{plain}”)이 섞여 있습니다.</translation>
+    </message>
+    <message>
+        <source>The column holds no codes but {kind}.</source>
+        <translation>이 열에는 코드가 아니라 {kind}이(가) 들어 있습니다.</translation>
     </message>
     <message>
         <source>The column holds no numbers but {kind}.</source>

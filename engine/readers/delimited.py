@@ -565,7 +565,9 @@ def column_position(header: Sequence[str], name: str, label: str) -> int:
     wanted = " ".join(name.split())
     if wanted in header:
         return list(header).index(wanted)
-    alike = [position for position, one in enumerate(header) if one.lower() == wanted.lower()]
+    alike = [position for position, one in enumerate(header) if " ".join(one.split()) == wanted]
+    if len(alike) != 1:
+        alike = [position for position, one in enumerate(header) if " ".join(one.split()).lower() == wanted.lower()]
     if len(alike) == 1:
         return alike[0]
     if wanted.isdigit() and 1 <= int(wanted) <= len(header):

@@ -268,3 +268,171 @@ def test_codes_that_are_shown_with_zeros_ahead_have_them(tmp_path):
     table = [HEAD, [1101, 2101.0, 5], [2101, 11010, 6]]
     found, _, _ = read_book(workbook(tmp_path / "z.xlsx", table, dress=dress))
     assert found == [("01101", "02101", 5.0), ("02101", "11010", 6.0)]
+
+
+# -- people by age and sex
+
+
+def people(text: str | bytes, repeated: str = "refuse", **columns):
+    from multipolar.engine.numbers import NumberRules
+    from multipolar.engine.readers.statistics import StatisticsColumns, StatisticsRules, read_statistics
+    from multipolar.engine.readers.statisticsreport import closes
+    from multipolar.engine.readers.tables import open_table
+    from unit.readers.flowtexts import source
+
+    tables = [open_table(source(text))]
+    rules = StatisticsRules(NumberRules(negative=True), repeated)
+    result = read_statistics(tables, StatisticsColumns(**columns), rules)
+    assert closes(result)
+    return result
+
+
+def test_age_zero_alone_is_a_column_like_others():
+    ages = [f"{age}세" for age in range(100)] + ["100세이상"]
+    result = people(f"code,{','.join(ages)}\n11,{','.join(map(str, range(101)))}\n21,{','.join(['1'] * 101)}\n")
+    first = result.frame.iloc[0]
+    assert first["children_0_14"] == sum(range(15))
+    assert first["people_65"] == sum(range(65, 101))
+    assert first["population"] == sum(range(101))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["0～4歳", "5～14歳", "15～64歳", "65歳以上"],
+        ["0~4세", "5~14세", "15~64세", "65세 이상"],
+        ["15세 미만", "15세 이상 20세 미만", "20세 이상 65세 미만", "65세 이상"],
+        ["0-4 Jahre", "5-14 Jahre", "15-64 Jahre", "65 Jahre und älter"],
+        ["moins de 5 ans", "5 à 14 ans", "15 à 64 ans", "65 ans et plus"],
+        ["under 5", "5 to 14", "15 to 64", "65 and over"],
+        ["Y_LT5", "Y5-14", "Y15-64", "Y_GE65"],
+        ["age_0_4", "age_5_14", "age_15_64", "age_65_and_over"],
+    ],
+)
+def test_ages_are_read_as_offices_of_several_countries_write_them(names):
+    result = people(f"code,{','.join(names)}\n01100,10,20,30,40\n01202,1,2,3,4\n".encode())
+    assert result.frame[["population", "people_65"]].to_numpy().tolist() == [[100, 40], [10, 4]]
+
+
+def test_people_without_the_oldest_are_no_population():
+    result = people("code,0-4,5-9,10-14,all\n11,1,2,3,50\n21,1,2,3,60\n")
+    assert "population" not in result.columns
+    assert list(result.frame["children_0_14"]) == [6, 6]
+    assert any("does not give" in str(note) or "do not give" in str(note) for note in result.notes)
+
+
+def test_rows_of_both_sexes_and_all_ages_are_not_added_to_their_parts():
+    parts = [("남", "0~4세", 1), ("남", "5세 이상", 2), ("여", "0~4세", 4), ("여", "5세 이상", 8)]
+    totals = [("계", "0~4세", 5), ("계", "5세 이상", 10), ("남", "계", 3), ("여", "계", 12), ("계", "합 계", 15)]
+    lines = [f"11010,{sex},{age},{n}\n" for sex, age, n in parts + totals] + ["11020,계,계,7\n"]
+    result = people("code,sex,age,people\n" + "".join(lines), repeated="sum")
+    assert result.frame[["unit_id", "people"]].to_numpy().tolist() == [["11010", 15.0], ["11020", 7.0]]
+    assert [(loss.reason, loss.rows) for loss in result.losses] == [("total", 5)]
+
+
+def test_columns_named_by_years_alone_are_years():
+    result = people("시군구,2020,2021\n종로구 (1111000000),150,160\n중구 (1114000000),120,130\n")
+    assert result.columns == ("value",)
+    assert result.years == [2020, 2021]
+    assert list(result.frame["value"]) == [150, 160, 120, 130]
+
+
+# -- Parquet as other programs write it
+
+
+def parquet(path: Path, sql: str) -> Path:
+    duckdb = pytest.importorskip("duckdb")
+    with duckdb.connect() as database:
+        database.execute(f"COPY ({sql}) TO '{path}' (FORMAT parquet)")
+    return path
+
+
+def test_texts_that_are_not_called_texts_are_codes(tmp_path):
+    path = parquet(tmp_path / "f.parquet", "SELECT encode('01') AS o, encode('종로') AS d, 5 AS n")
+    assert read_book(path)[0] == [("01", "종로", 5.0)]
+
+
+@pytest.mark.parametrize("kind", ["{'a': 1}", "[1, 2]", "map {'a': 1}"])
+def test_nested_columns_are_no_codes(tmp_path, kind):
+    path = parquet(tmp_path / "f.parquet", f"SELECT {kind} AS o, '2' AS d, 5 AS n, {kind} AS y, 'x' AS z")
+    with pytest.raises(InputError, match="holds no codes but"):
+        read_path(path, columns=NAMED)
+    with pytest.raises(InputError, match=r"f\.parquet, y: .*holds no codes but"):
+        read_path(path, columns=FlowColumns(origin="d", destination="z", flow="n", label="y"))
+
+
+def test_the_name_of_a_folder_is_no_column(tmp_path):
+    (tmp_path / "year=2020").mkdir()
+    path = parquet(tmp_path / "year=2020" / "f.parquet", "SELECT '1' AS o, '2' AS d, 5 AS n")
+    assert read_book(path)[0] == [("1", "2", 5.0)]
+
+
+def test_names_of_columns_may_have_blanks_quotes_braces_and_capitals(tmp_path):
+    path = parquet(
+        tmp_path / "f.parquet", """SELECT '1' AS " o  'x' ", '2' AS "d""{q}", 5 AS "통행.량", 6 AS "Flow " """
+    )
+    columns = FlowColumns(origin="o 'x'", destination='d"{q}', flow="통행.량")
+    assert read_book(path, columns=columns)[0] == [("1", "2", 5.0)]
+    assert read_book(path, columns=FlowColumns(origin="1", destination="2", flow="flow"))[0] == [("1", "2", 6.0)]
+
+
+@pytest.mark.parametrize("value", ["18446744073709551615::UBIGINT", "9223372036854775807"])
+def test_numbers_that_are_too_large_are_called_so(tmp_path, value):
+    path = parquet(tmp_path / "f.parquet", f"SELECT 1 AS o, 2 AS d, n FROM (VALUES ({value}), ({value})) t(n)")
+    with pytest.raises(InputError, match="too large to be counted"):
+        read_path(path)
+
+
+def test_marks_that_are_no_numbers_of_a_database_do_no_harm(tmp_path):
+    from multipolar.engine.numbers import NumberRules
+
+    rules = NumberRules(withheld=frozenset({"-9.9", "50%", "1,5", "nan", "９"}))
+    path = parquet(
+        tmp_path / "f.parquet", "SELECT 1 AS o, 2 AS d, n::DECIMAL(9, 2) AS n FROM (VALUES (-9.9), (0.1), (3)) t(n)"
+    )
+    found, lost, _ = read_book(path, rules=rules)
+    assert (found, lost) == ([("1", "2", 3.1)], {"withheld": 1})
+
+
+@pytest.mark.parametrize("units", [3, 700])  # few, and as many as are added up in an array
+def test_what_is_not_a_number_is_missing_though_the_file_says_that_none_is(tmp_path, monkeypatch, units):
+    from multipolar.engine.readers import bigtables
+
+    sql = f"SELECT i % {units} AS o, (i * 7) % {units} AS d, CASE WHEN i % 10 = 0 THEN 'nan'::DOUBLE ELSE 0.5 + i END AS n"
+    path = parquet(tmp_path / "f.parquet", f"{sql} FROM range(5000) t(i)")
+    monkeypatch.setattr(bigtables, "parquet_counts", lambda *_: (5000, 0.5))  # statistics pass NaN over
+    pairs = read_path(path)
+    assert losses(pairs) == {"no_flow": 500}
+    assert pairs.account.rows == 5000
+    assert sum(pairs.flow) == sum(0.5 + i for i in range(5000) if i % 10)
+
+
+def test_thousands_with_points_in_texts_are_read_by_the_rule_of_numbers(tmp_path):
+    values = ", ".join(["('1.234')"] * 50 + ["('12.000.000')"])
+    path = parquet(tmp_path / "f.parquet", f"SELECT 'a' AS o, 'b' AS d, n FROM (VALUES {values}) t(n)")
+    found, _, said = read_book(path)
+    assert found == [("a", "b", 50 * 1234.0 + 12_000_000)]
+    assert any("the decimal sign is a comma" in note for note in said)
+
+
+# -- the way for large tables says what the plain one says
+
+
+@pytest.mark.parametrize(
+    "flows",
+    [["1.234", "2.500", "3"], ["1.234", "2.5"], ["1.234", "0.250"], ["1.234", "1.234,5"], ["1.234", "1.234.567"]],
+)
+def test_both_ways_warn_of_numbers_that_could_be_two(tmp_path, flows):
+    pytest.importorskip("duckdb")
+    from multipolar.engine.flows.pairs import PairBuilder
+    from multipolar.engine.readers.flowfiles import read_flow_file
+    from multipolar.engine.readers.sources import file_source
+
+    path = tmp_path / "f.csv"
+    path.write_text("o;d;n\n" + "".join(f"a;b{k};{flow}\n" for k, flow in enumerate(flows)))
+    found = []
+    for large in (-1, 1 << 40):
+        builder = PairBuilder()
+        notes = read_flow_file(file_source(path), builder, large=large)
+        found.append((list(map(str, notes)), rows(builder.finish())))
+    assert found[0] == found[1]
