@@ -10228,6 +10228,10 @@
         <translation>{table}: 여러 공간단위가 함께 쓰는 이름으로, 시도로 구분한 것: {count}개({first}).</translation>
     </message>
     <message>
+        <source>{table}: new codes that are old codes too and become others: {count} ({first}). Every code is changed once; for a map of several years one upon the other, run it again on the result.</source>
+        <translation>{table}: 새 코드이면서 다시 다른 코드로 바뀌는 옛 코드이기도 한 것: {count}개({first}). 코드는 한 번씩만 바꿉니다. 여러 해의 변경이 이어진 표라면 결과에 한 번 더 실행하십시오.</translation>
+    </message>
+    <message>
         <source>{table}: pairs of units with a cost: {listed}; listed in one direction only and used for both: {turned}; without a cost, taken as unreachable: {without}.</source>
         <translation>{table}: 비용이 있는 공간단위 쌍 {listed}개, 한 방향만 있어 양방향에 쓴 쌍 {turned}개, 비용이 없어 갈 수 없는 것으로 본 쌍 {without}개.</translation>
     </message>

@@ -63,6 +63,7 @@ _KNOWN = "count(*) AS rows, count(v) AS known, "
 _HALVES = f", floor(v * {float(1 << SPLIT)}) AS h, v * {float(1 << SPLIT)} - h AS l"
 _DECIMAL = r"[0-9]{1,15}(\.[0-9]{1,17})?"
 _EITHER = r"[1-9][0-9]{0,2}\.[0-9]{3}"  # a fraction, or thousands
+_WITH_POINT = [f"{number}.5" for number in range(1_000)]
 _BLANKS = " \t\n\r"
 _WHOLE = frozenset(f"{sign}{size}INT" for sign in ("", "U") for size in ("TINY", "SMALL", "BIG", "HUGE")) | {
     "INTEGER",
@@ -345,7 +346,7 @@ def _sum_up(
         _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
         codes = _places(database, len(keys))
     odd: list[_Groups] = []
-    notes: list[Note] = []
+    notes = _reader(sums).decide()[1] if isinstance(sums, _TextSums) else []
     if counted and database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
         plain = bool(database.execute("SELECT sum(known) FROM pairs").fetchone()[0])
         odd, notes = _odd_rows(database, relation, keys, sums, plain, part(progress, 0.8, 0.9))
@@ -377,7 +378,7 @@ def _add_dense(
         raise _TooLarge(dense.total)
     _require_whole_codes(sums, dense.codes)
     odd: list[_Groups] = []
-    notes: list[Note] = []
+    notes = _reader(sums).decide()[1] if isinstance(sums, _TextSums) else []
     if dense.others:
         odd, notes = _odd_rows(database, relation, keys, sums, bool(dense.rows), silent, with_zeros=True)
     one, none = np.ones(len(dense.origin), np.int64), np.zeros(len(dense.origin), np.int64)
@@ -642,10 +643,11 @@ def _odd_rows(
         chosen=statement(chosen, value=sums.value()),
     )
     _run(database, sql, progress, sums.table.label)
-    reader = TextNumbers(f"{sums.table.label}, {sums.table.header[sums.where.flow]}", sums.rules)
+    reader = _reader(sums)
     texts = [row[0] for row in database.execute("SELECT DISTINCT f FROM odd").fetchall()]
     if sums.wide() and isinstance(sums, _TextSums):
-        reader.look("0.5", lambda: 0)  # the plain ones have decimal points
+        point = next((text for text in _WITH_POINT if not reader.is_withheld(text)), "")
+        reader.look(point, lambda: 0)  # the plain ones have decimal points
     try:
         for text in texts:
             reader.look(text, lambda: 0)
@@ -674,6 +676,10 @@ def _odd_rows(
         names = [name for name in ("k0", "k1", "k2") if name in frame]
         found.append(_Groups([_numbered(frame[name]) for name in names], summed))
     return found, notes
+
+
+def _reader(sums: _Sums) -> TextNumbers:
+    return TextNumbers(f"{sums.table.label}, {sums.table.header[sums.where.flow]}", sums.rules)
 
 
 def _numbered(column: Any) -> tuple[Array, Sequence[Any]]:
@@ -801,11 +807,12 @@ def _unclear(database: Any, relation: str, sums: _TextSums, sample: Sequence[str
     forms = [form for form in map(number_form, sample) if form is not None]
     if not sums.fractions or sums.rules.decimal or any(form.tells for form in forms):
         return []
-    reader = TextNumbers(f"{sums.table.label}, {sums.table.header[sums.where.flow]}", sums.rules)
+    reader = _reader(sums)
     for text in sample:
         reader.look(text, lambda: 0)
     sql = statement(
-        "SELECT {flow} FROM {relation} WHERE contains({flow}, '.') AND NOT regexp_full_match({flow}, '{either}') LIMIT 1",
+        "SELECT {flow} FROM {relation} WHERE contains({flow}, '.') AND regexp_matches({flow}, '[0-9]') "
+        "AND NOT regexp_full_match({flow}, '{either}') LIMIT 1",
         flow=sums.flow,
         relation=relation,
         either=_EITHER,
@@ -815,7 +822,7 @@ def _unclear(database: Any, relation: str, sums: _TextSums, sample: Sequence[str
 
 def _mostly_fractions(texts: Sequence[str]) -> bool:
     filled = [text for text in texts if text.strip()]
-    return sum("." in text for text in filled) * 100 > len(filled)
+    return sum("." in text and number_form(text) is not None for text in filled) * 100 > len(filled)
 
 
 def _first_texts(database: Any, relation: str, flow: int) -> list[str]:

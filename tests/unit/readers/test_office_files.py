@@ -436,3 +436,53 @@ def test_both_ways_warn_of_numbers_that_could_be_two(tmp_path, flows):
         notes = read_flow_file(file_source(path), builder, large=large)
         found.append((list(map(str, notes)), rows(builder.finish())))
     assert found[0] == found[1]
+
+
+def test_both_ways_say_which_decimal_sign_was_asked_for(tmp_path):
+    pytest.importorskip("duckdb")
+    from multipolar.engine.numbers import NumberRules
+
+    path = tmp_path / "f.csv"
+    path.write_text("o;d;n\na;b;5\nb;a;7\n")
+    small, big = (read_book(path, rules=NumberRules(decimal=","), large=large) for large in (1 << 40, -1))
+    assert small == big
+
+
+def test_fractions_that_are_marks_do_not_hide_how_the_others_are_written(tmp_path):
+    pytest.importorskip("duckdb")
+    from multipolar.engine.numbers import NumberRules, withheld_marks
+
+    path = tmp_path / "f.csv"
+    path.write_text("o;d;n\na;b;0.0\nb;a;254,088\nb;c;0.5\n")
+    rules = NumberRules(withheld=withheld_marks("0.5"))
+    small, big = (read_book(path, rules=rules, large=large) for large in (1 << 40, -1))
+    assert small == big
+    assert not any("could be two numbers" in note for note in small[2])
+
+
+# -- code maps and grid codes
+
+
+def test_a_map_of_several_years_one_upon_the_other_is_said_to_be_one():
+    from multipolar.engine.codemap import code_map
+
+    chain = code_map(["A", "B", "C"], ["B", "C", "C"])
+    assert any("become others: 1 (B)" in str(note) for note in chain.notes)
+    plain = code_map(["A", "B", "C"], ["C", "C", "C"])
+    assert not any("become others" in str(note) for note in plain.notes)
+
+
+def test_a_year_names_the_values_of_a_grid():
+    from multipolar.engine.readers.griddata import read_grid_files
+    from unit.readers.flowtexts import source
+
+    found = read_grid_files([source("격자,2020\n다사5352,5\n다사5353,6\n")])
+    assert found.value.tolist() == [5, 6]
+
+
+def test_a_minus_in_a_grid_code_is_not_left_out():
+    from multipolar.engine.readers.gridcodes import read_codes
+
+    codes = ["1kmN-5E4334", "1km-N5-E4334", "CRS3035RES1000mN - 5000E4334000", "다사-53-52"]
+    assert read_codes(codes[:3], "inspire").valid.tolist() == [False, True, False]
+    assert read_codes(codes[3:], "korea").valid.all()
