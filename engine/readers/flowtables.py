@@ -244,13 +244,11 @@ def _read_wide(
     heads = [code_text(table.header[position]) for position in targets]
     total_rows, total_columns, said = _totals(matrix, heads, table.label)
     notes += said
+    destinations = np.array([_number(builder, head, total_columns[k]) for k, head in enumerate(heads)], dtype=np.int32)
     for row, code in enumerate(matrix.origins):
         if row % 256 == 0:
             progress(0.9 + 0.1 * row / len(matrix.origins))
         origins = np.full(len(heads), _number(builder, code, total_rows[row]), dtype=np.int32)
-        destinations = np.array(
-            [_number(builder, head, total_columns[k]) for k, head in enumerate(heads)], dtype=np.int32
-        )
         builder.add_numbered(
             builder.label_number(label), origins, destinations, matrix.flows[row], matrix.withheld[row]
         )
