@@ -9996,6 +9996,10 @@
         <translation>{file}: 출발지는 “{column}” 열, 도착지는 머리글에 있습니다.</translation>
     </message>
     <message>
+        <source>{file}: origins with more than one row in the matrix, whose flows are added up: {count} ({first}).</source>
+        <translation>{file}: 행렬에 행이 둘 이상인 출발지(통행량을 합산함): {count}개({first}).</translation>
+    </message>
+    <message>
         <source>{file}: other sheets are not read: {sheets}.</source>
         <translation>{file}: 읽지 않은 다른 시트: {sheets}.</translation>
     </message>

@@ -486,3 +486,52 @@ def test_a_minus_in_a_grid_code_is_not_left_out():
     codes = ["1kmN-5E4334", "1km-N5-E4334", "CRS3035RES1000mN - 5000E4334000", "다사-53-52"]
     assert read_codes(codes[:3], "inspire").valid.tolist() == [False, True, False]
     assert read_codes(codes[3:], "korea").valid.all()
+
+
+# -- matrices and what is too large
+
+
+MATRIX = "O,11,21,31,41\n11,1,2,3,4\n21,1,2,3,4\n31,1,2,3,4\n41,0,1,2,3\n"
+
+
+def notes_of(text: str) -> tuple[list[str], dict[str, int]]:
+    from multipolar.engine.flows.pairs import PairBuilder
+    from multipolar.engine.readers.flowfiles import read_flow_file
+    from unit.readers.flowtexts import source
+
+    builder = PairBuilder()
+    notes = read_flow_file(source(text), builder)
+    return list(map(str, notes)), losses(builder.finish())
+
+
+def test_a_row_that_stands_twice_in_a_matrix_is_said():
+    notes, _ = notes_of(MATRIX + "21,1,2,3,4\n")
+    assert any("more than one row in the matrix, whose flows are added up: 1 (21)" in note for note in notes)
+    assert not any("more than one row" in note for note in notes_of(MATRIX)[0])
+
+
+def test_a_code_whose_row_and_column_sum_up_all_others_is_a_total():
+    text = "O,11,21,31,41,99\n11,1,2,3,4,10\n21,1,2,3,4,10\n31,1,2,3,4,10\n41,0,1,2,3,6\n99,3,7,11,15,36\n"
+    notes, lost = notes_of(text)
+    assert lost == {"total": 9, "zero": 1}
+    assert any("left out: 99, 99" in note for note in notes)
+    assert "total" not in notes_of(text.replace("99,3,7", "99,3,8"))[1]  # a hub is none
+
+
+@pytest.mark.parametrize(
+    "text", ["o,d,n\n11,21,5\n21,11,9007199254740992\n", MATRIX.replace("31,1,2,3", "31,1,2,1e17")]
+)
+def test_the_line_of_a_number_that_is_too_large_is_named(text):
+    line = next(number for number, row in enumerate(text.split("\n"), 1) if "9007199254740992" in row or "1e17" in row)
+    with pytest.raises(InputError, match=rf"f\.csv:{line}, .*too large to be counted"):
+        read(text)
+
+
+def test_western_letters_before_others_are_no_kanji():
+    from multipolar.engine.readers.delimited import open_delimited
+    from unit.readers.flowtexts import source
+
+    text = "origine,destination,flux\nAngoulême,Besançon,5\nBesançon,Angoulême,6\n"
+    assert open_delimited(source(text.encode("latin-1"))).encoding == "cp1252"
+    for japanese in ("出発,到着,人数\n札幌市,函館市,5\n", "自治体,人口\nつくば市A地区,5\n"):
+        assert open_delimited(source(japanese.encode("cp932"))).encoding == "cp932"
