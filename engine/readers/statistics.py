@@ -160,7 +160,7 @@ def _read_table(table: Table, columns: StatisticsColumns, rules: StatisticsRules
     year_at = table.position(columns.year) if columns.year else None
     frame[YEAR] = _year_values(table, rows, lines, year_at)
     special = {code_at, year_at} | ({table.position(columns.name)} if columns.name else set())
-    if rules.repeated == SUM and not columns.item:
+    if rules.repeated == SUM and not rules.keep_totals and not columns.item:
         frame[_TOTAL] = _rows_of_totals(rows, frame, [at for at, _ in enumerate(table.header) if at not in special])
     if columns.item or columns.value:
         return _by_item(table, rows, lines, frame, columns, rules, said)

@@ -273,7 +273,7 @@ def test_codes_that_are_shown_with_zeros_ahead_have_them(tmp_path):
 # -- people by age and sex
 
 
-def people(text: str | bytes, repeated: str = "refuse", **columns):
+def people(text: str | bytes, repeated: str = "refuse", keep_totals: bool = False, **columns):
     from multipolar.engine.numbers import NumberRules
     from multipolar.engine.readers.statistics import StatisticsColumns, StatisticsRules, read_statistics
     from multipolar.engine.readers.statisticsreport import closes
@@ -281,7 +281,7 @@ def people(text: str | bytes, repeated: str = "refuse", **columns):
     from unit.readers.flowtexts import source
 
     tables = [open_table(source(text))]
-    rules = StatisticsRules(NumberRules(negative=True), repeated)
+    rules = StatisticsRules(NumberRules(negative=True), repeated, keep_totals=keep_totals)
     result = read_statistics(tables, StatisticsColumns(**columns), rules)
     assert closes(result)
     return result
@@ -328,6 +328,8 @@ def test_rows_of_both_sexes_and_all_ages_are_not_added_to_their_parts():
     result = people("code,sex,age,people\n" + "".join(lines), repeated="sum")
     assert result.frame[["unit_id", "people"]].to_numpy().tolist() == [["11010", 15.0], ["11020", 7.0]]
     assert [(loss.reason, loss.rows) for loss in result.losses] == [("total", 5)]
+    kept = people("code,sex,age,people\n" + "".join(lines), repeated="sum", keep_totals=True)
+    assert list(kept.frame["people"]) == [60.0, 7.0]
 
 
 def test_columns_named_by_years_alone_are_years():
@@ -535,3 +537,12 @@ def test_western_letters_before_others_are_no_kanji():
     assert open_delimited(source(text.encode("latin-1"))).encoding == "cp1252"
     for japanese in ("出発,到着,人数\n札幌市,函館市,5\n", "自治体,人口\nつくば市A地区,5\n"):
         assert open_delimited(source(japanese.encode("cp932"))).encoding == "cp932"
+
+
+def test_names_in_an_archive_from_japanese_windows_are_read(tmp_path):
+    path = tmp_path / "j.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("AAAA/BBBB.csv", "o,d,n\n1,2,3\n")
+    content = path.read_bytes().replace(b"AAAA", "表能".encode("cp932")).replace(b"BBBB", "人口".encode("cp932"))
+    path.write_bytes(content)
+    assert [source.name for source in sources(path, (".csv",))] == ["表能/人口.csv"]
