@@ -75,9 +75,27 @@ def code_map(
         notes.append(
             note("{table}: rows without old code, new code or share, left out: {count}.", table=label, count=blank)
         )
+    notes += _chains(label, targets)
     if whole == 100:
         notes.append(note("{table}: the shares are percent.", table=label))
     return CodeMap(label, targets, tuple(notes))
+
+
+def _chains(label: str, targets: Mapping[str, tuple[tuple[str, Fraction], ...]]) -> list[Note]:
+    """New codes that are old ones themselves and become something else: a map of several years lies one upon the other."""
+    found = {new for of_code in targets.values() for new, _ in of_code}
+    again = {new for new in found if new in targets and targets[new] != ((new, Fraction(1)),)}
+    if not again:
+        return []
+    return [
+        note(
+            "{table}: new codes that are old codes too and become others: {count} ({first}). Every code is changed once; for a "
+            "map of several years one upon the other, run it again on the result.",
+            table=label,
+            count=len(again),
+            first=first_of(sorted(again)),
+        )
+    ]
 
 
 def _whole(parts: Mapping[str, Mapping[str, float]], label: str) -> int:

@@ -1716,6 +1716,10 @@
         <translation>연도나 항목 열을 선택하거나, 되풀이되는 행을 합산하거나 세도록 지정하십시오(REPEATED).</translation>
     </message>
     <message>
+        <source>Choose the column that holds the codes.</source>
+        <translation>코드가 들어 있는 열을 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose the column that holds the flows.</source>
         <translation>흐름이 들어 있는 열을 선택하십시오.</translation>
     </message>
@@ -7560,6 +7564,10 @@
         <translation>한 열에 퍼센트 기호가 있는 값({first}행의 “{percent}”)과 없는 값({second}행의 “{plain}”)이 섞여 있습니다.</translation>
     </message>
     <message>
+        <source>The column holds no codes but {kind}.</source>
+        <translation>이 열에는 코드가 아니라 {kind}이(가) 들어 있습니다.</translation>
+    </message>
+    <message>
         <source>The column holds no numbers but {kind}.</source>
         <translation>열에 숫자가 아니라 {kind}이(가) 들어 있습니다.</translation>
     </message>
@@ -10040,6 +10048,10 @@
         <translation>{file}: 출발지는 “{column}” 열, 도착지는 머리글에 있습니다.</translation>
     </message>
     <message>
+        <source>{file}: origins with more than one row in the matrix, whose flows are added up: {count} ({first}).</source>
+        <translation>{file}: 행렬에 행이 둘 이상인 출발지(통행량을 합산함): {count}개({first}).</translation>
+    </message>
+    <message>
         <source>{file}: other sheets are not read: {sheets}.</source>
         <translation>{file}: 읽지 않은 다른 시트: {sheets}.</translation>
     </message>
@@ -10270,6 +10282,10 @@
     <message>
         <source>{table}: names that several units share, decided by the region: {count} ({first}).</source>
         <translation>{table}: 여러 공간단위가 함께 쓰는 이름으로, 시도로 구분한 것: {count}개({first}).</translation>
+    </message>
+    <message>
+        <source>{table}: new codes that are old codes too and become others: {count} ({first}). Every code is changed once; for a map of several years one upon the other, run it again on the result.</source>
+        <translation>{table}: 새 코드이면서 다시 다른 코드로 바뀌는 옛 코드이기도 한 것: {count}개({first}). 코드는 한 번씩만 바꿉니다. 여러 해의 변경이 이어진 표라면 결과에 한 번 더 실행하십시오.</translation>
     </message>
     <message>
         <source>{table}: pairs of units with a cost: {listed}; listed in one direction only and used for both: {turned}; without a cost, taken as unreachable: {without}.</source>

@@ -11,16 +11,34 @@ from ..errors import InputError, first_of
 
 MALE, FEMALE, BOTH = "m", "f", ""
 _SEXES = {
-    **dict.fromkeys(("남", "남자", "남성", "m", "male", "males", "men", "homme", "hommes", "mann", "männlich"), MALE),
-    **dict.fromkeys(("여", "여자", "여성", "f", "female", "females", "women", "femme", "femmes", "weiblich"), FEMALE),
+    **dict.fromkeys(("남", "남자", "남성", "男", "男性", "m", "male", "males", "men", "homme", "hommes"), MALE),
+    **dict.fromkeys(("mann", "männer", "männlich", "mannen", "hombres", "maschi"), MALE),
+    **dict.fromkeys(("여", "여자", "여성", "女", "女性", "f", "female", "females", "women", "femme", "femmes"), FEMALE),
+    **dict.fromkeys(("frauen", "weiblich", "vrouwen", "mujeres", "femmine"), FEMALE),
 }
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s*년?")
-_OPEN = re.compile(
-    r"(?<!\d)(\d{1,3})\s*(?:세\s*이상|\+|(?:years?\s*)?(?:and|or)\s*(?:over|more|older)|plus)", re.IGNORECASE
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s*[년年]?")
+_YEARS_OLD = r"(?:세|歳|才|岁|years?|yrs?|ans|jahren?|jaar|anni|años)"
+_AND_MORE = (
+    r"(?:이상|以上|\+|plus|(?:and|or)[\s_]*(?:over|more|older|above)|(?:und|oder)\s*(?:mehr|älter)|(?:et|ou)\s*plus|"
+    r"(?:en|of)\s*(?:meer|ouder)|[eo]\s*(?:più|oltre)|[yo]\s*más)"
 )
-_RANGE = re.compile(r"(?<!\d)(\d{1,3})\s*세?\s*(?:~|∼|～|–|-|_|to)\s*(\d{1,3})(?!\d)", re.IGNORECASE)
-_SINGLE = re.compile(r"(?<!\d)(\d{1,3})\s*세(?!\s*이상)")
+_BETWEEN = re.compile(
+    rf"(?<!\d)(\d{{1,3}})\s*{_YEARS_OLD}?\s*(?:이상|以上)\s*~?\s*(\d{{1,3}})\s*{_YEARS_OLD}?\s*(?:미만|未満)"
+)
+_OPEN = re.compile(
+    rf"(?<!\d)(\d{{1,3}})[\s_]*{_YEARS_OLD}?[\s_]*{_AND_MORE}|(?:(?<![a-z])ge|≥|>=)\s*(\d{{1,3}})(?!\d)", re.IGNORECASE
+)
+_RANGE = re.compile(
+    rf"(?<!\d)(\d{{1,3}})\s*{_YEARS_OLD}?\s*(?:~|∼|～|〜|–|-|_|to|bis|à|tot)\s*(\d{{1,3}})(?!\d)", re.IGNORECASE
+)
+_UNDER = re.compile(
+    rf"(?:under|unter|moins de|onder|(?<![a-z])lt)\s*(\d{{1,3}})(?!\d)|(?<!\d)(\d{{1,3}})\s*{_YEARS_OLD}?\s*(?:미만|未満)",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(rf"(?<!\d)(\d{{1,3}})\s*[세歳才岁](?!\s*{_AND_MORE})")
+_VALUE = "value"
 _OLDEST = 130
+_ALL_BUT_FEW = 99  # a last column that ends here or later holds the oldest, open or not
 _FEWEST = 3  # bins from 0 on that make columns of ages
 
 # What indicators of the population ask for (age groups of methods, section 4).
@@ -69,13 +87,23 @@ def year_of(name: str) -> tuple[int, str]:
 
 
 def years_in(names: Sequence[str]) -> list[tuple[int, str]]:
-    """Year and rest of each name; a year counts when another column has the same rest and another year, or 년 behind it."""
-    parted = [year_of(name) for name in names]
+    """Year and rest of each name; a year counts when another column has the same rest and another year, or 년 behind it.
+
+    Columns that have nothing but a year for a name hold one number, called ``value``.
+
+    Examples
+    --------
+    >>> years_in(["2020", "2021", "area"])
+    [(2020, 'value'), (2021, 'value'), (0, 'area')]
+    """
+    parted = [(year, _VALUE if rest == name and year else rest) for name in names for year, rest in [year_of(name)]]
     rests: dict[str, set[int]] = {}
     for year, rest in parted:
         rests.setdefault(rest, set()).add(year)
     return [
-        (year, rest) if year and (len(rests[rest] - {0}) > 1 or f"{year}년" in name.replace(" ", "")) else (0, name)
+        (year, rest)
+        if year and (len(rests[rest] - {0}) > 1 or any(f"{year}{sign}" in name.replace(" ", "") for sign in "년年"))
+        else (0, name)
         for name, (year, rest) in zip(names, parted)
     ]
 
@@ -100,10 +128,14 @@ def _follows(before: AgeColumn, after: AgeColumn) -> bool:
 
 
 def _ages(name: str) -> Optional[tuple[int, Optional[int]]]:
+    if (found := _BETWEEN.search(name)) is not None and int(found[1]) < int(found[2]):
+        return int(found[1]), int(found[2]) - 1
     if (found := _OPEN.search(name)) is not None:
-        return int(found[1]), None
+        return int(found[1] or found[2]), None
     if (found := _RANGE.search(name)) is not None and int(found[1]) < int(found[2]) <= _OLDEST:
         return int(found[1]), int(found[2])
+    if (found := _UNDER.search(name)) is not None and int(found[1] or found[2]) > 0:
+        return 0, int(found[1] or found[2]) - 1
     if (found := _SINGLE.search(name)) is not None and int(found[1]) <= _OLDEST:
         return int(found[1]), int(found[1])
     return None
@@ -166,7 +198,8 @@ def columns_of(group: AgeGroup, columns: Sequence[AgeColumn], year: int, where: 
         bins = [column for column in of_year if column.sex == sex]
         inside = [c for c in bins if c.low >= group.low and (group.high is None or c.last <= group.high)]
         reach = max((c.last for c in inside), default=-1)
-        if not inside or min(c.low for c in inside) != group.low or (group.high is not None and reach != group.high):
+        ends = reach >= _ALL_BUT_FEW if group.high is None else reach == group.high
+        if not inside or min(c.low for c in inside) != group.low or not ends:
             raise InputError(
                 "The ages {low} to {high} of “{group}” are no sum of columns; there are: {ages}.",
                 where=where,

@@ -180,14 +180,14 @@ def check_archive(stream: BinaryIO, label: str, limits: Limits = LIMITS) -> None
 
 
 def member_name(info: zipfile.ZipInfo) -> str:
-    """Name of a member: archives made by Korean Windows hold CP949 without saying so."""
+    """Name of a member: archives made by Korean or Japanese Windows hold CP949 or CP932 without saying so."""
     if info.flag_bits & 0x800:
         return info.filename
     try:
         raw = info.orig_filename.encode("cp437")
     except UnicodeEncodeError:
         return info.filename
-    for encoding in ("utf-8", "cp949"):
+    for encoding in ("utf-8", "cp949", "cp932"):
         try:
             return raw.decode(encoding).replace("\\", "/")
         except UnicodeDecodeError:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -21,7 +22,7 @@ from .. import exact
 from ..codes import code_text
 from ..errors import InputError, Note, note
 from ..flows.pairs import PairBuilder, Summed, is_total_name
-from ..numbers import COMMA, NumberRules, TextNumbers, number_form
+from ..numbers import COMMA, POINT, NumberRules, TextNumbers, number_form
 from ..progress import Progress, part, silent
 from ..types import Array
 from .delimited import Delimited, read_records, text_lines
@@ -42,6 +43,7 @@ from .duck import (
     is_pattern,
     parquet_columns,
     parquet_counts,
+    parquet_table,
     quoted,
     run,
     statement,
@@ -60,6 +62,8 @@ _FEW_ODD, _FEW_ODD_IN_SAMPLE = 1_000, 5  # rows that may be read twice
 _KNOWN = "count(*) AS rows, count(v) AS known, "
 _HALVES = f", floor(v * {float(1 << SPLIT)}) AS h, v * {float(1 << SPLIT)} - h AS l"
 _DECIMAL = r"[0-9]{1,15}(\.[0-9]{1,17})?"
+_EITHER = r"[1-9][0-9]{0,2}\.[0-9]{3}"  # a fraction, or thousands
+_WITH_POINT = [f"{number}.5" for number in range(1_000)]
 _BLANKS = " \t\n\r"
 _WHOLE = frozenset(f"{sign}{size}INT" for sign in ("", "U") for size in ("TINY", "SMALL", "BIG", "HUGE")) | {
     "INTEGER",
@@ -104,6 +108,7 @@ def read_big_text(
             sums = _text_sums(table, where, rules, flows)
             with connection(folder) as database:
                 notes = _sum_up(database, relation, sums, builder, label, part(progress, 0.3, 1))
+                notes += _unclear(database, relation, sums, flows)
         except _Doubt:
             return None
     return [*said, *notes]
@@ -130,11 +135,12 @@ def read_parquet(
         table = Table(path.name, header, lambda _: iter(()))
         where, said = long_columns(header, table, columns)
         kind = kinds[header[where.flow]]
+        _require_codes(kinds, header, where, path.name)
         names = {f"c{position}": name for position, name in enumerate(header)}
         relation = statement(
-            "(SELECT {columns} FROM read_parquet({path}))",
+            "(SELECT {columns} FROM {table})",
             columns=", ".join(f"{identifier(name)} AS {alias}" for alias, name in names.items()),
-            path=quoted(str(path)),
+            table=parquet_table(path),
         )
         try:
             if kind == "VARCHAR":
@@ -143,13 +149,42 @@ def read_parquet(
             else:
                 rows, smallest = _rows_if_plain(database, path, header[where.flow], kind, rules)
                 sums = _NumberSums(table, where, rules, kind, header[where.flow], rows, smallest)
-            notes = _sum_up(database, relation, sums, builder, label, progress)
+            notes = _sum_up_twice(database, relation, sums, builder, label, progress)
+            notes += _unclear(database, relation, sums, flows) if isinstance(sums, _TextSums) else []
         except _TooLarge as doubt:
             where_flow = f"{path.name}, {header[where.flow]}"
             raise exact.too_large(float(doubt.args[0]), where_flow) from doubt
         except _Doubt as doubt:
             raise _wrong_value(database, path, header[where.flow], rules) from doubt
     return [*said, *notes]
+
+
+def _require_codes(kinds: dict[str, str], header: Sequence[str], where: LongColumns, label: str) -> None:
+    for position in (where.origin, where.destination, where.label):
+        kind = "" if position is None else kinds[header[position]]
+        if kind.endswith("]") or kind.startswith(("STRUCT", "MAP", "UNION")):
+            raise InputError(
+                "The column holds no codes but {kind}.",
+                where=f"{label}, {header[position or 0]}",
+                fix="Choose the column that holds the codes.",
+                kind=kind[:40],
+            )
+
+
+def _sum_up_twice(
+    database: Any, relation: str, sums: _Sums, builder: PairBuilder, label: str, progress: Progress
+) -> list[Note]:
+    """Once more without relying on what the file says about itself (which is silent on NaN), or on the first texts."""
+    try:
+        return _sum_up(database, relation, sums, builder, label, progress)
+    except _TooLarge:
+        raise
+    except _Doubt:
+        if sums.distrusting() is None:
+            raise
+    for name in ("pairs", "odd"):
+        database.execute(statement("DROP TABLE IF EXISTS {name}", name=name))
+    return _sum_up(database, relation, sums.distrusting() or sums, builder, label, progress)
 
 
 # -- what is added up
@@ -182,6 +217,10 @@ class _Sums:
         """The same with a closer look at every text, if this takes a short one."""
         return None
 
+    def distrusting(self) -> Optional[_Sums]:
+        """The same without what was taken for granted about the whole column; None when nothing was."""
+        return None
+
 
 @dataclass(frozen=True)
 class _TextSums(_Sums):
@@ -210,12 +249,22 @@ class _TextSums(_Sums):
     def careful(self) -> Optional[_Sums]:
         return replace(self, simple=False) if self.simple else None
 
+    def distrusting(self) -> Optional[_Sums]:
+        return replace(self, fractions=False, simple=False) if self.fractions else None
+
 
 def _text_sums(table: Table, where: LongColumns, rules: NumberRules, sample: Sequence[str]) -> _TextSums:
     fractions = rules.decimal != COMMA and _mostly_fractions(sample)
     simple = fractions and not any(map(number_form, rules.withheld))
     simple = simple and sum(not _far_from_zero(text) for text in sample) <= _FEW_ODD_IN_SAMPLE
     return _TextSums(table, where, rules, fractions, simple=simple)
+
+
+def _finite(texts: Iterable[str]) -> Iterator[float]:
+    for text in texts:
+        with suppress(ValueError):
+            if np.isfinite(number := float(text)):
+                yield number
 
 
 def _far_from_zero(text: str) -> bool:
@@ -232,6 +281,9 @@ class _NumberSums(_Sums):
     rows: Optional[int] = None
     smallest: float = 0.0  # flow, where all are plain
 
+    def distrusting(self) -> Optional[_Sums]:
+        return replace(self, rows=None) if self.rows is not None else None
+
     @property
     def plain_rows(self) -> Optional[int]:
         return self.rows
@@ -240,7 +292,7 @@ class _NumberSums(_Sums):
         flow = f"{self.flow}::{'DOUBLE' if self.wide() else 'BIGINT'}"
         if self.rows is not None:
             return flow
-        marks = [mark for mark in self.rules.withheld if number_form(mark)]
+        marks = [repr(number) for number in _finite(self.rules.withheld)]
         but = f" AND {self.flow} NOT IN ({', '.join(sorted(marks))})" if marks else ""
         finite = f"isfinite({flow}) AND " if self.wide() else ""
         return f"CASE WHEN {finite}{self.flow} >= 0{but} THEN {flow} END"
@@ -277,6 +329,8 @@ def _sum_up(
     numbers = _Numbers(builder, sums.table, label)
     if len(keys) == _SIDES:
         dense = dense_pairs(database, relation, keys, sums.value(), sums.wide(), _left_out, part(progress, 0, 0.8))
+        if dense is not None and dense.others and sums.plain_rows is not None:
+            raise _Doubt
         if dense is not None and (sums.careful() is None or _few_odd(dense.others, dense.rows)):
             return _add_dense(database, relation, keys, sums, dense, numbers)
     counted = sums.plain_rows is None
@@ -292,7 +346,7 @@ def _sum_up(
         _grouped(database, relation, keys, sums, counted, part(progress, 0, 0.8))
         codes = _places(database, len(keys))
     odd: list[_Groups] = []
-    notes: list[Note] = []
+    notes = _reader(sums).decide()[1] if isinstance(sums, _TextSums) else []
     if counted and database.execute("SELECT sum(rows - known) FROM pairs").fetchone()[0]:
         plain = bool(database.execute("SELECT sum(known) FROM pairs").fetchone()[0])
         odd, notes = _odd_rows(database, relation, keys, sums, plain, part(progress, 0.8, 0.9))
@@ -324,7 +378,7 @@ def _add_dense(
         raise _TooLarge(dense.total)
     _require_whole_codes(sums, dense.codes)
     odd: list[_Groups] = []
-    notes: list[Note] = []
+    notes = _reader(sums).decide()[1] if isinstance(sums, _TextSums) else []
     if dense.others:
         odd, notes = _odd_rows(database, relation, keys, sums, bool(dense.rows), silent, with_zeros=True)
     one, none = np.ones(len(dense.origin), np.int64), np.zeros(len(dense.origin), np.int64)
@@ -584,15 +638,16 @@ def _odd_rows(
         "(SELECT {named}, {flow} AS f FROM {relation} WHERE {chosen}) GROUP BY {group}, f",
         group=", ".join(f"k{number}" for number in range(len(keys))),
         named=", ".join(f"{key} AS k{number}" for number, key in enumerate(keys)),
-        flow=sums.flow,
+        flow=f"{sums.flow}::DOUBLE" if isinstance(sums, _NumberSums) and sums.wide() else sums.flow,
         relation=relation,
         chosen=statement(chosen, value=sums.value()),
     )
     _run(database, sql, progress, sums.table.label)
-    reader = TextNumbers(f"{sums.table.label}, {sums.table.header[sums.where.flow]}", sums.rules)
+    reader = _reader(sums)
     texts = [row[0] for row in database.execute("SELECT DISTINCT f FROM odd").fetchall()]
     if sums.wide() and isinstance(sums, _TextSums):
-        reader.look("0.5", lambda: 0)  # the plain ones have decimal points
+        point = next((text for text in _WITH_POINT if not reader.is_withheld(text)), "")
+        reader.look(point, lambda: 0)  # the plain ones have decimal points
     try:
         for text in texts:
             reader.look(text, lambda: 0)
@@ -623,6 +678,10 @@ def _odd_rows(
     return found, notes
 
 
+def _reader(sums: _Sums) -> TextNumbers:
+    return TextNumbers(f"{sums.table.label}, {sums.table.header[sums.where.flow]}", sums.rules)
+
+
 def _numbered(column: Any) -> tuple[Array, Sequence[Any]]:
     """Places of raw codes in the list of those that occur."""
     import pandas as pd
@@ -636,7 +695,7 @@ class _Numbers:
 
     def __init__(self, builder: PairBuilder, table: Table, label: str) -> None:
         self.builder, self.table, self.label = builder, table, label
-        self.known: dict[Any, int] = {}
+        self.known: dict[tuple[type, Any], int] = {}  # True is no 1
 
     def add(self, groups: _Groups) -> None:
         origin, destination = (self._column(*end) for end in groups.ends[:_SIDES])
@@ -658,12 +717,13 @@ class _Numbers:
         return np.array([self._number(code) for code in codes], dtype=np.int64)[place]
 
     def _number(self, value: Any) -> int:
-        if value not in self.known:
+        key = type(value), value
+        if key not in self.known:
             code = value
             if isinstance(value, str) and value.startswith('="'):
                 code = clean_code(value, self.table.label, 0, "")
-            self.known[value] = self.builder.code_number(code_text(code))
-        return self.known[value]
+            self.known[key] = self.builder.code_number(code_text(code))
+        return self.known[key]
 
 
 # -- files as DuckDB reads them
@@ -742,9 +802,27 @@ def _has_oddities(source: Source, progress: Progress) -> bool:
     return False
 
 
+def _unclear(database: Any, relation: str, sums: _TextSums, sample: Sequence[str]) -> list[Note]:
+    """What the plain reader says where every fraction could be thousands as well."""
+    forms = [form for form in map(number_form, sample) if form is not None]
+    if not sums.fractions or sums.rules.decimal or any(form.tells for form in forms):
+        return []
+    reader = _reader(sums)
+    for text in sample:
+        reader.look(text, lambda: 0)
+    sql = statement(
+        "SELECT {flow} FROM {relation} WHERE contains({flow}, '.') AND regexp_matches({flow}, '[0-9]') "
+        "AND NOT regexp_full_match({flow}, '{either}') LIMIT 1",
+        flow=sums.flow,
+        relation=relation,
+        either=_EITHER,
+    )
+    return [] if database.execute(sql).fetchone() else reader.decide()[1]
+
+
 def _mostly_fractions(texts: Sequence[str]) -> bool:
     filled = [text for text in texts if text.strip()]
-    return sum("." in text for text in filled) * 100 > len(filled)
+    return sum("." in text and number_form(text) is not None for text in filled) * 100 > len(filled)
 
 
 def _first_texts(database: Any, relation: str, flow: int) -> list[str]:
@@ -755,16 +833,20 @@ def _first_texts(database: Any, relation: str, flow: int) -> list[str]:
 def _wrong_value(database: Any, path: Path, name: str, rules: NumberRules) -> InputError:
     """The first value of a Parquet file that is no flow, by its row."""
     sql = statement(
-        "SELECT file_row_number, {name} FROM read_parquet({path}, file_row_number=true)",
+        "SELECT file_row_number, {name} FROM {table}",
         name=identifier(name),
-        path=quoted(str(path)),
+        table=parquet_table(path, ", file_row_number=true"),
     )
     try:
         cursor = database.execute(sql)
         numbers = TextNumbers(f"{path.name}, {name}", rules)
+        total = 0.0
         while rows := cursor.fetchmany(10_000):
             for number, value in rows:
                 numbers.look(value, lambda number=number: number + 1)  # type: ignore[misc]
+                amount = numbers.parse(value, POINT)
+                total += 0.0 if np.isnan(amount) else amount
+        exact.require_countable(total, f"{path.name}, {name}")
     except InputError as error:
         return error
     except Exception as error:  # whatever the library says about a damaged file

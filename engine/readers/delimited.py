@@ -385,10 +385,15 @@ def _is_common_korean(character: str) -> bool:
 
 
 def _share_japanese(text: str) -> float:
-    other = [character for character in text if not character.isascii()]
-    return sum("\u3000" <= character <= "\u9fff" or "\uff01" <= character <= "\uff5e" for character in other) / max(
-        1, len(other)
-    )
+    """Share of the characters beyond ASCII that Japanese has: CP932 reads a Western letter and the one behind it as a rare
+    Kanji, which then stands between letters."""
+    other = sum(not character.isascii() for character in text)
+    within = len(_AMONG_LETTERS.findall(text))
+    japanese = sum("\u3000" <= character <= "\u9fff" or "\uff01" <= character <= "\uff5e" for character in text)
+    return (japanese - within) / max(1, other)
+
+
+_AMONG_LETTERS = re.compile(r"(?<=[a-z])[^\x00-\x7f]|[^\x00-\x7f](?=[a-z])")
 
 
 def _known(encoding: str, label: str) -> None:
@@ -565,7 +570,9 @@ def column_position(header: Sequence[str], name: str, label: str) -> int:
     wanted = " ".join(name.split())
     if wanted in header:
         return list(header).index(wanted)
-    alike = [position for position, one in enumerate(header) if one.lower() == wanted.lower()]
+    alike = [position for position, one in enumerate(header) if " ".join(one.split()) == wanted]
+    if len(alike) != 1:
+        alike = [position for position, one in enumerate(header) if " ".join(one.split()).lower() == wanted.lower()]
     if len(alike) == 1:
         return alike[0]
     if wanted.isdigit() and 1 <= int(wanted) <= len(header):

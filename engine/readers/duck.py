@@ -103,6 +103,12 @@ def run(database: Any, sql: str, progress: Progress = silent, label: str = "") -
     raise failure[0]
 
 
+def parquet_table(path: Path, more: str = "") -> str:
+    """SQL of a Parquet file: what it holds, not what its folder is called; texts as texts, also where an old writer has not
+    said that they are."""
+    return f"read_parquet({quoted(str(path))}, hive_partitioning=false, binary_as_string=true{more})"
+
+
 def parquet_columns(database: Any, path: Path) -> dict[str, str]:
     """Names and types of a Parquet file's columns.
 
@@ -112,7 +118,7 @@ def parquet_columns(database: Any, path: Path) -> dict[str, str]:
         for a file that is none.
     """
     try:
-        sql = statement("DESCRIBE SELECT * FROM read_parquet({path})", path=quoted(str(path)))
+        sql = statement("DESCRIBE SELECT * FROM {table}", table=parquet_table(path))
         rows = database.execute(sql).fetchall()
     except duckdb().Error as error:
         raise unreadable(path.name, first_line(error)) from error

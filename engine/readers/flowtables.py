@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
 
+from .. import exact
 from ..codes import code_text
 from ..errors import InputError, Note, first_of, note
 from ..flows.pairs import PairBuilder, is_total_name
@@ -160,6 +162,7 @@ def _read_long(
     parsed, notes = look_at(table, [where.flow], flow_label, rules, part(progress, 0, 0.4))
     for piece in table.pieces(part(progress, 0.4, 1)):
         flows, withheld = _values(piece, where.flow, parsed)
+        _require_countable(flows, piece.lines, table.label, table.header[where.flow])
         origins, destinations = (_codes(piece, position, table) for position in (where.origin, where.destination))
         if where.label is None:
             builder.add(label, origins, destinations, flows, withheld)
@@ -185,6 +188,13 @@ def joined_label(of_file: str, of_row: str) -> str:
 def _values(piece: Rows, position: int, parsed: Parsed) -> tuple[Array, Array]:
     found = [parsed.value(row[position]) for row in piece.rows]
     return np.array([value for value, _ in found]), np.array([mark for _, mark in found], dtype=bool)
+
+
+def _require_countable(flows: Array, lines: Sequence[int], label: str, column: str) -> None:
+    """Name the line of a flow that is too large to be added exactly."""
+    if flows.size and np.nanmax(flows, initial=0.0) >= exact.LARGEST:
+        row = int(np.flatnonzero(flows >= exact.LARGEST)[0])
+        raise exact.too_large(float(flows[row]), f"{label}:{lines[row]}, {column}")
 
 
 def _codes(piece: Rows, position: int, table: Table) -> list[Any]:
@@ -243,18 +253,31 @@ def _read_wide(
     notes += _wide_notes(table, origin, named)
     heads = [code_text(table.header[position]) for position in targets]
     total_rows, total_columns, said = _totals(matrix, heads, table.label)
-    notes += said
+    notes += [*said, *_repeated(matrix.origins, total_rows, table.label)]
+    destinations = np.array([_number(builder, head, total_columns[k]) for k, head in enumerate(heads)], dtype=np.int32)
     for row, code in enumerate(matrix.origins):
         if row % 256 == 0:
             progress(0.9 + 0.1 * row / len(matrix.origins))
         origins = np.full(len(heads), _number(builder, code, total_rows[row]), dtype=np.int32)
-        destinations = np.array(
-            [_number(builder, head, total_columns[k]) for k, head in enumerate(heads)], dtype=np.int32
-        )
         builder.add_numbered(
             builder.label_number(label), origins, destinations, matrix.flows[row], matrix.withheld[row]
         )
     return notes
+
+
+def _repeated(origins: Sequence[Optional[str]], totals: Array, label: str) -> list[Note]:
+    counts = Counter(code for code, total in zip(origins, totals) if code and not total)
+    twice = sorted(code for code, count in counts.items() if count > 1)
+    if not twice:
+        return []
+    return [
+        note(
+            "{file}: origins with more than one row in the matrix, whose flows are added up: {count} ({first}).",
+            file=label,
+            count=len(twice),
+            first=first_of(twice),
+        )
+    ]
 
 
 def _number(builder: PairBuilder, code: Optional[str], total: bool) -> int:
@@ -274,10 +297,11 @@ def _matrix(table: Table, origin: int, targets: list[int], parsed: Parsed, progr
     withheld: list[Array] = []
     for piece in table.pieces(progress):
         codes = _codes(piece, origin, table)
-        for row, code in zip(piece.rows, codes):
+        for number, (row, code) in enumerate(zip(piece.rows, codes)):
             found = [parsed.value(row[position]) for position in targets]
             origins.append(code_text(code))
             flows.append(np.array([value for value, _ in found]))
+            _require_countable(flows[-1], [piece.lines[number]] * len(targets), table.label, table.header[origin])
             withheld.append(np.array([mark for _, mark in found], dtype=bool))
     if not origins:
         raise InputError("The table has no rows.", where=table.label, fix="Choose a table with flows.")
@@ -324,11 +348,14 @@ def _wide_notes(table: Table, origin: int, named: list[int]) -> list[Note]:
 
 
 def _totals(matrix: _Matrix, heads: list[Optional[str]], label: str) -> tuple[Array, Array, list[Note]]:
-    """Rows and columns that sum up the others: by their name, or because they do and bear no code of the other side."""
+    """Rows and columns that sum up the others: by their name, or because they do and bear no code of the other side, or do on
+    both sides."""
     flows = np.where(np.isnan(matrix.flows), 0.0, matrix.flows)
     known = {code for code in matrix.origins if code}
     columns = _sums_of_others(flows, heads, known)
     rows = _sums_of_others(flows[:, ~columns].T, matrix.origins, {head for head in heads if head})
+    if not (rows.any() or columns.any()):
+        rows, columns = _sums_on_both_sides(flows, matrix.origins, heads)
     names = [matrix.origins[k] for k in np.flatnonzero(rows)] + [heads[k] for k in np.flatnonzero(columns)]
     notes = []
     if names:
@@ -340,6 +367,25 @@ def _totals(matrix: _Matrix, heads: list[Optional[str]], label: str) -> tuple[Ar
             )
         )
     return rows, columns, notes
+
+
+def _sums_on_both_sides(
+    flows: Array, origins: Sequence[Optional[str]], heads: Sequence[Optional[str]]
+) -> tuple[Array, Array]:
+    """The row and the column of a code (99, 00000) that both sum up all others."""
+    rows, columns = np.zeros(len(origins), dtype=bool), np.zeros(len(heads), dtype=bool)
+    if min(flows.shape) <= _FEWEST or not flows.any():
+        return rows, columns
+    of_rows, of_columns = flows.sum(axis=1), flows.sum(axis=0)
+    place = {code: row for row, code in enumerate(origins) if code}
+    for column in np.flatnonzero(np.isclose(2 * of_columns, flows.sum(), rtol=1e-9, atol=1e-6)):
+        row = place.get(heads[column] or "")
+        if row is None or not np.allclose(2 * flows[:, column], of_rows, rtol=1e-9, atol=1e-6):
+            continue
+        if np.allclose(2 * flows[row], of_columns, rtol=1e-9, atol=1e-6):
+            rows[row] = columns[column] = True
+            break
+    return rows, columns
 
 
 def _sums_of_others(flows: Array, names: Sequence[Optional[str]], others: set[str]) -> Array:

@@ -107,8 +107,12 @@ _UNIT_OF_LENGTH = re.compile(r"(\d)(K?M)(?=[NE]\d)")
 
 
 def tidy(code: str) -> str:
-    """A code without what typing and file systems add: full-width digits, decomposed Hangul, blanks, hyphens, quotes, case."""
-    text = re.sub(r"[\s\"'_\-]", "", unicodedata.normalize("NFKC", code)).upper()
+    """A code without what typing and file systems add: full-width digits, decomposed Hangul, blanks, hyphens, quotes, case.
+
+    A hyphen behind a letter of direction is a minus, which no code has.
+    """
+    text = re.sub(r"[\s\"'_]", "", unicodedata.normalize("NFKC", code)).upper()
+    text = re.sub(r"(?<![NE])-", "", text)
     return _UNIT_OF_LENGTH.sub(lambda found: found[1] + found[2].lower(), text)
 
 

@@ -170,7 +170,10 @@ def _open(source: Source, wanted: Wanted, layout: Layout, progress: Progress) ->
     if unsure and any(_is_code(name) for name in table.header):
         table, unsure = open_delimited(source, replace(layout, header=False)), False
     columns = _columns(table, wanted)
-    if unsure and number_form(table.header[columns.value]) is not None:  # ... nor numbers
+    place = table.header[columns.code if columns.system else columns.x]
+    if unsure and all(
+        number_form(name) is not None for name in (place, table.header[columns.value])
+    ):  # ... nor numbers
         table = open_delimited(source, replace(layout, header=False))
         columns = _columns(table, wanted)
     return table, columns

@@ -37,6 +37,7 @@ LONG, WIDE = "long", "wide"
 
 _KEY = re.compile(r"(?P<name>.*?)\s*[(\[（]\s*(?P<code>[0-9A-Za-z]+)\s*[)\]）]\s*")
 _MOST_ROWS = 5_000_000
+_TOTAL = "_total"
 _ZEROS = 2  # zeros that may belong to the code of a larger unit
 _FEWEST = 3  # other rows among which a sum of all is no coincidence
 
@@ -159,10 +160,21 @@ def _read_table(table: Table, columns: StatisticsColumns, rules: StatisticsRules
     year_at = table.position(columns.year) if columns.year else None
     frame[YEAR] = _year_values(table, rows, lines, year_at)
     special = {code_at, year_at} | ({table.position(columns.name)} if columns.name else set())
+    if rules.repeated == SUM and not rules.keep_totals and not columns.item:
+        frame[_TOTAL] = _rows_of_totals(rows, frame, [at for at, _ in enumerate(table.header) if at not in special])
     if columns.item or columns.value:
         return _by_item(table, rows, lines, frame, columns, rules, said)
     chosen = _value_columns(table, rows, {at for at in special if at is not None}, columns, rules)
     return _by_column(table, rows, lines, frame, chosen, columns, rules, said)
+
+
+def _rows_of_totals(rows: Sequence[Sequence[Any]], frame: pd.DataFrame, others: Sequence[int]) -> Array:
+    """Rows that add up others of their unit and year, as a total of both sexes or of all ages does beside its parts."""
+    total = np.array(
+        [any(isinstance(row[at], str) and is_total_name(row[at]) for at in others) for row in rows], dtype=bool
+    )
+    parts = pd.Series(~total).groupby([frame[UNIT_ID], frame[YEAR]]).transform("any").fillna(False).to_numpy(dtype=bool)
+    return total & parts
 
 
 def _all_rows(table: Table, progress: Progress) -> tuple[list[Sequence[Any]], list[int]]:
@@ -519,7 +531,8 @@ def _on_units(
         columns = (ROWS, *columns)
     read = {column: _exact_sum(frame[column].to_numpy()) for column in columns}
     result = Statistics(frame, columns, len(frame), read, (), raw.notes)
-    result = _without(result, np.where(frame[UNIT_ID].isna(), "no_code", ""))
+    inner = frame[_TOTAL].fillna(False).to_numpy(dtype=bool) if _TOTAL in frame else np.zeros(len(frame), dtype=bool)
+    result = _without(result, np.where(frame[UNIT_ID].isna(), "no_code", np.where(inner, "total", "")))
     totals = _totals(result) if rules.repeated != COUNT else np.zeros(len(result.frame), dtype=bool)
     if totals.any():
         named = sorted(set(result.frame[UNIT_ID][totals]))
