@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsRasterLayer, QgsSingleSymbolRenderer, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsSingleSymbolRenderer, QgsVectorLayer
 
 from .results import file_under
 from .styles import style_layer
@@ -27,15 +27,21 @@ def add_sample() -> list[str]:
     if missing:
         return missing
     project = QgsProject.instance()
-    for name, title in wanted:
-        path = str(SAMPLE / name)
-        layer = QgsRasterLayer(path, title) if name.endswith(".tif") else QgsVectorLayer(path, title, "ogr")
-        if name == "ghs_pop_2020_1km.tif":
-            style_layer(layer, "population")
-        elif name == "municipalities_2011.gpkg":
-            layer.setRenderer(QgsSingleSymbolRenderer(outline_symbol(BORDER_COLOUR, 0.15)))
-        project.addMapLayer(layer)
+    layers = {name: _layer(name, title) for name, title in wanted}
+    for name in sorted(layers, key=lambda name: not name.endswith(".tif")):
+        project.addMapLayer(layers[name])  # a grid first: an empty project takes over its system, which is in metres
+    for name, layer in layers.items():
         file_under(project, layer, tr("Belgian sample data"))
         if name in _HIDDEN:
             project.layerTreeRoot().findLayer(layer.id()).setItemVisibilityChecked(False)
     return []
+
+
+def _layer(name: str, title: str) -> QgsMapLayer:
+    path = str(SAMPLE / name)
+    layer = QgsRasterLayer(path, title) if name.endswith(".tif") else QgsVectorLayer(path, title, "ogr")
+    if name == "ghs_pop_2020_1km.tif":
+        style_layer(layer, "population")
+    elif name == "municipalities_2011.gpkg":
+        layer.setRenderer(QgsSingleSymbolRenderer(outline_symbol(BORDER_COLOUR, 0.15)))
+    return layer

@@ -10,11 +10,13 @@ from qgis.PyQt.QtCore import QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QTabWidget,
     QToolButton,
@@ -78,7 +80,12 @@ class WorkbenchDock(QgsDockWidget):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, share)
         layout.addWidget(self.splitter, 1)
-        self.setWidget(body)
+        scroll = QScrollArea()  # on a small screen, or with large letters, it scrolls in place of pushing the window up
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setMinimumWidth(body.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        self.setWidget(scroll)
         self.settle()
         self.show_area()
         self.show_reason()
@@ -116,6 +123,7 @@ class WorkbenchDock(QgsDockWidget):
         view.setSortingEnabled(True)
         view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         view.setAccessibleName(tr("Central cities"))
+        view.setMinimumHeight(round(self.fontMetrics().height() * 7.5))  # header and four rows
         header = view.header()
         view.setColumnHidden(CONTAINED, not self.model.contained_known)
         header.setStretchLastSection(False)

@@ -248,3 +248,18 @@ def test_what_the_toolbox_makes_of_a_study_can_be_adopted(session, run, vector, 
         "13": 1,
     }
     window.close()
+
+
+def test_the_comparison_is_a_dialog_that_themes_know_and_return_adopts_nothing(session):
+    from qgis.PyQt.QtWidgets import QDialog
+
+    session.set_reason(WHY)
+    session.decide([5], 1)
+    window = session.compare()
+    assert isinstance(window, QDialog)  # style sheets of dark themes colour the ground of dialogs alone
+    before = session.workbench.roles.copy()
+    QTest.keyClick(window.choice, Qt.Key_Return)
+    assert (session.workbench.roles == before).all()
+    QTest.keyClick(window, Qt.Key_Escape)
+    QTest.qWait(20)
+    assert window not in session.windows

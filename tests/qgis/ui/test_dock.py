@@ -414,3 +414,14 @@ def test_no_window_is_larger_than_the_screen(session):
     comparison = session.compare()
     assert comparison.width() <= room.width()
     comparison.close()
+
+
+def test_the_dock_fits_a_small_screen_and_shows_rows_of_the_list(session):
+    assert session.dock.minimumSizeHint().height() < 300
+    session.dock.resize(420, 400)
+    settle()
+    assert (
+        session.dock.areas.viewport().height()
+        >= 3 * session.dock.areas.visualRect(session.dock.model.index(0, 0)).height()
+    )
+    assert session.dock.widget().horizontalScrollBar().maximum() == 0
