@@ -9880,6 +9880,10 @@
         <translation>{city}: 기준값이 올라가도 가장 오래 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
     </message>
     <message>
+        <source>{city}: units at a threshold of {high:g} %: {units_low}; at {low:g} %: {units_high}. Chosen: {minimum:g} % and {maximum:g} %.</source>
+        <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
+    </message>
+    <message>
         <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
         <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
     </message>

@@ -424,4 +424,13 @@ def test_the_dock_fits_a_small_screen_and_shows_rows_of_the_list(session):
         session.dock.areas.viewport().height()
         >= 3 * session.dock.areas.visualRect(session.dock.model.index(0, 0)).height()
     )
-    assert session.dock.widget().horizontalScrollBar().maximum() == 0
+    width = session.dock.minimumSizeHint().width()
+    session.set_reason(
+        Reason("policy", "schools & hospitals of the whole county are there, and so is the bus " * 3, "Kim")
+    )
+    settle()
+    assert session.dock.minimumSizeHint().width() < 1.1 * width
+    assert "whole county" in session.dock.reason.toolTip()
+    body = session.dock.widget().widget()
+    assert session.dock.widget().minimumSizeHint().width() >= body.minimumSizeHint().width()
+    assert session.dock.widget().viewport().width() >= body.minimumSizeHint().width()
