@@ -1812,10 +1812,6 @@
         <translation>공급량 필드를 선택하십시오.</translation>
     </message>
     <message>
-        <source>Choose the field with the year or date.</source>
-        <translation>연도나 날짜가 있는 필드를 고르십시오.</translation>
-    </message>
-    <message>
         <source>Choose the field with the year, or leave both empty.</source>
         <translation>연도 필드를 선택하거나 둘 다 비워 두십시오.</translation>
     </message>
@@ -2616,10 +2612,6 @@
         <translation>소속 도시와 이어지지 않는 공간단위 제외</translation>
     </message>
     <message>
-        <source>Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. The order of the units does not change. What it costs to provide services is not looked at: add it by judgement.</source>
-        <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 단체 간 순위는 바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
-    </message>
-    <message>
         <source>Each unit pays or gets, per head, that part of its distance from the mean capacity of its group. Within a group no unit overtakes another. What it costs to provide services is not looked at: add it by judgement.</source>
         <translation>각 단체는 소속 집단의 평균 재정력과의 1인당 차이 중 조정률만큼을 부담하거나 지급받습니다. 같은 집단 안에서는 순위가 뒤바뀌지 않습니다. 서비스 공급에 드는 비용의 차이는 반영하지 않았으므로 별도로 판단하십시오.</translation>
     </message>
@@ -3198,10 +3190,6 @@
     <message>
         <source>From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and {left:.0f} % after{year}.</source>
         <translation>지역 {before}개를 {after}개로 바꾸면, 공간단위 간 전체 격차 중 지역 간 격차의 비중은 {seen:.0f} %에서 {left:.0f} %가 됩니다{year}.</translation>
-    </message>
-    <message>
-        <source>From {before} regions to {after}: of all disparity between the units, {seen:.0f} % lay between regions before and {left:.0f} % after{year}. {hidden:.0f} % moves inside the new regions, where an average no longer shows it.</source>
-        <translation>지역 {before}개를 {after}개로 통합하면, 공간단위 간 전체 격차 중 지역 간 격차의 비중이 {seen:.0f} %에서 {left:.0f} %로 줄어듭니다{year}. {hidden:.0f} %는 새 지역 내부로 옮겨 가 평균값으로는 드러나지 않게 됩니다.</translation>
     </message>
     <message>
         <source>From {before} to {trough} {resistant} of {count} units lost no more jobs than expected; from {trough} to {after} {recovering} of {others} recovered at least as expected.</source>
@@ -4932,10 +4920,6 @@
         <translation>이름</translation>
     </message>
     <message>
-        <source>Name a file.</source>
-        <translation>파일 이름을 지정하십시오.</translation>
-    </message>
-    <message>
         <source>Name both columns, or neither.</source>
         <translation>두 열을 모두 지정하거나 모두 비워 두십시오.</translation>
     </message>
@@ -5090,10 +5074,6 @@
     <message>
         <source>No area of {first} has a partner in {second}.</source>
         <translation>{first}의 어느 권역도 {second}에 대응하는 권역이 없습니다.</translation>
-    </message>
-    <message>
-        <source>No border changes what the units have: the disparity of the units is the same before and after. A merger lowers the figure between regions without making anyone better off.</source>
-        <translation>경계를 바꾸어도 공간단위가 가진 것은 달라지지 않으므로 공간단위 간 격차는 통합 전후가 같습니다. 통합은 어느 곳의 형편도 나아지게 하지 않으면서 지역 간 격차 수치만 낮춥니다.</translation>
     </message>
     <message>
         <source>No border changes what the units have: the disparity of the units is the same before and after. Where the figure between regions falls, nobody is better off for it.</source>
@@ -5538,10 +5518,6 @@
     <message>
         <source>Only in the reference</source>
         <translation>기준안에만 있음</translation>
-    </message>
-    <message>
-        <source>Only layers can be made in memory.</source>
-        <translation>메모리에는 레이어만 만들 수 있습니다.</translation>
     </message>
     <message>
         <source>Only smaller units</source>
@@ -9884,10 +9860,6 @@
         <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
     </message>
     <message>
-        <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
-        <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
-    </message>
-    <message>
         <source>{city}: {units}. Minimum scope from {minimum:g} %, maximum scope from {maximum:g} %.</source>
         <translation>{city}: {units}. 최소 공간범위 {minimum:g}% 이상, 최대 공간범위 {maximum:g}% 이상.</translation>
     </message>
@@ -9946,10 +9918,6 @@
     <message>
         <source>{file} holds only the beginning of long texts: {count} texts are cut, in the fields {names}.</source>
         <translation>{file}에는 긴 글의 앞부분만 저장되었습니다. 잘린 값 {count}개, 필드: {names}.</translation>
-    </message>
-    <message>
-        <source>{file} holds short field names only: {names}.</source>
-        <translation>{file}에는 필드 이름이 짧게 줄어 저장되었습니다: {names}.</translation>
     </message>
     <message>
         <source>{file} holds {kept} of {count} rows: the format leaves out rows without geometry.</source>
@@ -10086,10 +10054,6 @@
     <message>
         <source>{losing} of {units} units lose people to others, {gaining} gain{year}.</source>
         <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출되고 {gaining}개에서 순유입됩니다{year}.</translation>
-    </message>
-    <message>
-        <source>{losing} of {units} units lose people to others{year}; {loser} loses most ({loss:,.0f}), {winner} gains most ({gain:,.0f}).</source>
-        <translation>공간단위 {units}개 중 {losing}개에서 인구가 순유출됩니다{year}. 순유출이 가장 많은 곳은 {loser}({loss:,.0f}), 순유입이 가장 많은 곳은 {winner}({gain:,.0f})입니다.</translation>
     </message>
     <message>
         <source>{minimum} to {maximum} people</source>
