@@ -331,22 +331,45 @@ def help_file(name: str, locale: str) -> Optional[Path]:
     return None
 
 
-def kept_fields(fields: QgsFields, results: Sequence[str]) -> tuple[QgsFields, list[Note]]:
-    """Fields of the input to carry over, renamed where a result has the same name, and the sentence that says so."""
-    taken = {name.lower() for name in results} | {field.name().lower() for field in fields}
-    kept, renamed = QgsFields(), []
-    for original in fields:
-        field = QgsField(original)
-        if original.name().lower() in {name.lower() for name in results}:
-            name = f"input_{original.name()}"
-            while name.lower() in taken:
-                name += "_"
-            taken.add(name.lower())
-            field.setName(name)
-            renamed.append(f"{original.name()} → {name}")
+def kept_fields(
+    fields: QgsFields, results: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> tuple[QgsFields, list[Note]]:
+    """Fields of the input to carry over with their ``rows``, and sentences on those that get another name.
+
+    Renamed are fields named as a result is, ``geom``, and a ``fid`` that does not number the rows, as after a merge of
+    layers: a GeoPackage has a column of its own by each of these names.
+    """
+    results = [name.lower() for name in results]
+    taken = {*results, *(field.name().lower() for field in fields)}
+    kept, as_results, as_columns = QgsFields(), [], []
+    for place, original in enumerate(fields):
+        field, name = QgsField(original), original.name()
+        own = name.lower() == "geom" or (name.lower() == "fid" and not _numbers_rows(rows, place))
+        if name.lower() in results or own:
+            new = f"input_{name}"
+            while new.lower() in taken:
+                new += "_"
+            taken.add(new.lower())
+            field.setName(new)
+            (as_results if name.lower() in results else as_columns).append(f"{name} → {new}")
         kept.append(field)
-    if not renamed:
-        return kept, []
-    return kept, [
-        note("Fields of the input that bear the name of a result are renamed: {names}.", names=", ".join(renamed))
-    ]
+    told = []
+    if as_results:
+        told.append(
+            note(
+                "Fields of the input that bear the name of a result are renamed: {names}.", names=", ".join(as_results)
+            )
+        )
+    if as_columns:
+        told.append(
+            note(
+                "Fields of the input that bear the name of a column which every GeoPackage has are renamed: {names}.",
+                names=", ".join(as_columns),
+            )
+        )
+    return kept, told
+
+
+def _numbers_rows(rows: Sequence[Sequence[Any]], place: int) -> bool:
+    values = [row[place] for row in rows]
+    return len(set(values)) == len(values) and all(isinstance(value, int) for value in values)

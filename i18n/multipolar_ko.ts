@@ -2920,6 +2920,10 @@
         <translation>공표된 합계의 필드는 선택했지만 표가 없습니다.</translation>
     </message>
     <message>
+        <source>Fields of the input that bear the name of a column which every GeoPackage has are renamed: {names}.</source>
+        <translation>모든 GeoPackage에 있는 열과 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
+    </message>
+    <message>
         <source>Fields of the input that bear the name of a result are renamed: {names}.</source>
         <translation>결과 필드와 이름이 같은 입력 필드의 이름을 바꾸었습니다: {names}.</translation>
     </message>
@@ -9912,6 +9916,10 @@
         <translation>{city}: 기준값이 올라가도 가장 오래 속하는 공간단위 {count}개. 20%에서도 속함: {names}.</translation>
     </message>
     <message>
+        <source>{city}: units at a threshold of {high:g} %: {units_low}; at {low:g} %: {units_high}. Chosen: {minimum:g} % and {maximum:g} %.</source>
+        <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
+    </message>
+    <message>
         <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
         <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
     </message>
@@ -9962,6 +9970,10 @@
     <message>
         <source>{file} holds attributes only, and cannot be shown on a map: its format has no geometry.</source>
         <translation>{file}에는 속성만 저장되어 지도에 표시할 수 없습니다. 도형을 담지 못하는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>{file} holds fields by other names: {names}.</source>
+        <translation>{file}에는 일부 필드가 다른 이름으로 저장되었습니다: {names}.</translation>
     </message>
     <message>
         <source>{file} holds nothing: the format takes no table of this kind.</source>

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import threading
 from collections.abc import Sequence
 from dataclasses import astuple, fields
 from typing import Any
@@ -20,6 +21,9 @@ from ..engine.plan.decisions import Decision, in_order
 from .studylayers import DECISIONS as TABLE
 
 _COLUMNS = [field.name for field in fields(Decision)]
+# A study is written by one thread at a time, from opening to closing: GDAL takes triggers out of a table that grows and puts
+# them back when it closes the file, and trips over those that another connection has put there meanwhile.
+WRITING = threading.Lock()
 _MERGED = "merged"  # 1 for entries taken over from another journal: they are not undone here
 
 
@@ -59,13 +63,11 @@ class Journal:
         """
         if not decisions:
             return
-        dataset = open_file(self.path, update=True)
-        layer = dataset.GetLayerByName(TABLE)
-        if layer is None:
-            layer = create_table(dataset)
-        gdal.ErrorReset()
-        with gdal_raises():
+        with WRITING, gdal_raises():
+            dataset = open_file(self.path, update=True)
+            gdal.ErrorReset()
             try:
+                layer = dataset.GetLayerByName(TABLE) or create_table(dataset)
                 dataset.StartTransaction()
                 for decision in decisions:
                     feature = ogr.Feature(layer.GetLayerDefn())
@@ -100,17 +102,31 @@ def create_table(dataset: Any) -> Any:
 
 
 class gdal_raises:  # noqa: N801 - reads as a phrase
-    """GDAL raises in the block, whatever it did before (QGIS versions differ), and is quiet on the console."""
+    """GDAL raises in the block, whatever it did before (QGIS versions differ), and is quiet on the console.
+
+    The switch is one for all threads: whoever leaves last puts it back.
+    """
+
+    _guard = threading.Lock()
+    _inside = 0
+    _before = False
 
     def __enter__(self) -> None:
-        self.before = gdal.GetUseExceptions()
-        gdal.UseExceptions()
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        cls = gdal_raises
+        with cls._guard:
+            if not cls._inside:
+                cls._before = bool(gdal.GetUseExceptions())
+                gdal.UseExceptions()
+            cls._inside += 1
+        gdal.PushErrorHandler("CPLQuietErrorHandler")  # of this thread
 
     def __exit__(self, *_error: object) -> None:
+        cls = gdal_raises
         gdal.PopErrorHandler()
-        if not self.before:
-            gdal.DontUseExceptions()
+        with cls._guard:
+            cls._inside -= 1
+            if not cls._inside and not cls._before:
+                gdal.DontUseExceptions()
 
 
 def open_file(path: str, update: bool = False) -> Any:

@@ -52,7 +52,7 @@ def losses(destination: str, name: str, result: TableResult, progress: Progress 
     renamed = [f"{ours} → {theirs}" for ours, _, theirs in columns if theirs is not None and ours != theirs]
     if renamed:
         told.append(
-            note("{file} holds short field names only: {names}.", file=where, names=first_of(renamed, len(renamed)))
+            note("{file} holds fields by other names: {names}.", file=where, names=first_of(renamed, len(renamed)))
         )
     absent = [ours for ours, _, theirs in columns if theirs is None]
     if absent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -103,7 +104,7 @@ def _curve(figure: Any, workbench: Workbench, area: int) -> Drawn:
     left.set_title(_city(workbench, area))
     least, most = table.iloc[-1], table.iloc[0]
     words = tr(
-        "{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. "
+        "{city}: units at a threshold of {high:g} %: {units_low}; at {low:g} %: {units_high}. "
         "Chosen: {minimum:g} % and {maximum:g} %."
     ).format(
         city=_city(workbench, area),
@@ -130,8 +131,10 @@ def _strips(figure: Any, workbench: Workbench, area: int) -> Drawn:
     places = range(len(thresholds))
     axes.set_xticks(list(places)[::2], [f"{threshold:g}" for threshold in thresholds[::2]])
     axes.set_xlim(-0.6, len(thresholds) - 0.4)
-    axes.set_yticks(range(len(table)), list(table.index))
-    axes.tick_params(axis="y", labelsize=7 if len(table) > 18 else 8)
+    size = 7 if len(table) > 18 else 8
+    every = _labelled(figure, len(table), size)
+    axes.set_yticks(range(0, len(table), every), list(table.index)[::every])
+    axes.tick_params(axis="y", labelsize=size)
     axes.invert_yaxis()
     axes.grid(False)
     for threshold, dash in ((minimum, "-"), (maximum, ":")):
@@ -143,6 +146,12 @@ def _strips(figure: Any, workbench: Workbench, area: int) -> Drawn:
         city=_city(workbench, area), count=len(table), names=", ".join(always) or "–"
     )
     return Drawn(table.rename_axis(columns.UNIT_NAME).reset_index(), words)
+
+
+def _labelled(figure: Any, rows: int, size: float) -> int:
+    """Label every how many rows, so that names do not lie on one another in a low window."""
+    points = 72 * figure.get_size_inches()[1] - 75  # without title and axis
+    return max(1, math.ceil(1.15 * size * rows / max(points, size)))
 
 
 def _lorenz(figure: Any, workbench: Workbench, area: int) -> Drawn:

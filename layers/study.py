@@ -33,7 +33,7 @@ from ..engine.plan.workbench import Study, Workbench
 from ..engine.progress import Progress, part, silent
 from ..engine.units.adjacency import shared_borders
 from ..engine.units.table import Units, units_table
-from .journal import create_table, gdal_raises, open_file
+from .journal import WRITING, create_table, gdal_raises, open_file
 from .studylayers import AREAS, FLOWS, MEMBERS, NEIGHBOURS, SETTINGS, UNITS
 
 _VERSION = 1
@@ -242,8 +242,8 @@ def save_plan(path: str, tables: tuple[list, list, list, list], settings: Option
     InputError
         when the file is gone or protected.
     """
-    dataset = open_file(path, update=True)
-    with gdal_raises():
+    with WRITING, gdal_raises():
+        dataset = open_file(path, update=True)
         try:
             dataset.StartTransaction()
             for statement in _EMPTY:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetrics, QPalette
-from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QMainWindow, QScrollArea, QWidget
 
 _LIGHT_INK, _DARK_INK = "#ececec", "#1a1a1a"
 
@@ -54,3 +54,24 @@ def whole_edge(window: QWidget, dock: QDockWidget, wide: float) -> None:
     window.resizeDocks([dock], [letters(dock.fontMetrics(), wide)], Qt.Orientation.Horizontal)
     dock.show()
     dock.raise_()
+
+
+class UpAndDown(QScrollArea):
+    """Scrolls a widget that is too high, and is never narrower than it: nothing is cut off at the side."""
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(body)
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Words in the widget have changed, and with them its least width."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -55,7 +55,7 @@ class ClassifyUnits(MultipolarAlgorithm):
 
         kinds = {columns.DEGURBA: "int", columns.DEGURBA_LEVEL1: "int", columns.REASON: "text"}
         added = [(name, kinds.get(name, "real")) for name in table.columns]
-        fields, renamed = kept_fields(layer.fields, [name for name, _ in added])
+        fields, renamed = kept_fields(layer.fields, [name for name, _ in added], layer.attributes)
         outcome = Outcome([*layer.notes, *said, *grid.judged(), *notes, *renamed], tr("Degree of urbanisation"))
         outcome.tables["OUTPUT"] = TableResult(
             table,

@@ -104,7 +104,7 @@ class FunctionalUrbanAreas(MultipolarAlgorithm):
             (columns.POPULATION, "real"),
         )
         layer = study.layer
-        fields, renamed = kept_fields(layer.fields, [name for name, _ in added])
+        fields, renamed = kept_fields(layer.fields, [name for name, _ in added], layer.attributes)
         outcome = Outcome([*study.notes, *result.notes, *renamed], tr("Functional urban areas"))
         outcome.tables["MEMBERS"] = TableResult(
             result.members, added, layer.geometries, layer.crs, fields, layer.attributes, style="functional_members"

@@ -103,7 +103,7 @@ def partition_outcome(
 
     added = (*MEMBER_COLUMNS, *more_of_members)
     layer = study.layer
-    fields, renamed = kept_fields(layer.fields, [name for name, _ in added])
+    fields, renamed = kept_fields(layer.fields, [name for name, _ in added], layer.attributes)
     outcome = Outcome([*study.notes, *result.notes, *renamed], group)
     outcome.tables["MEMBERS"] = TableResult(
         result.members, added, layer.geometries, layer.crs, fields, layer.attributes, style="partition_members"

@@ -118,7 +118,7 @@ class UrbanChange(MultipolarAlgorithm):
         )
         names = unit_class_names()
         added = (*_PAIR, (columns.CHANGE, "text"), *_PEOPLE)
-        fields, renamed = kept_fields(layer.fields, [name for name, _ in added])
+        fields, renamed = kept_fields(layer.fields, [name for name, _ in added], layer.attributes)
         outcome.notes += [*layer.notes, *said, *notes, *renamed]
         outcome.tables["UNIT_CLASSES"] = TableResult(
             _named(table, names), added, layer.geometries, layer.crs, fields, layer.attributes, style="class_change"

@@ -119,3 +119,37 @@ def test_what_is_lost_is_part_of_how_the_file_was_made(run, country, tmp_path):
 def test_a_page_cannot_be_made_in_memory(run, country):
     with pytest.raises(QgsProcessingException, match="OUTPUT_HTML: A layer of rows can stay in memory"):
         run("checkstudy", {"UNITS": country["UNITS"], "ID_FIELD": "code", "OUTPUT_HTML": "memory:"})
+
+
+def test_units_of_merged_layers_whose_numbers_repeat_are_classified_into_a_geopackage(run, rows, belgium, tmp_path):
+    import processing
+
+    fields = [("fid", "1", 4), ("geom", "'a text'", 10), ("code", '"CODE_INS"', 10)]
+    merged = processing.run(
+        "native:refactorfields",
+        {
+            "INPUT": belgium["units"]["UNITS"],
+            "FIELDS_MAPPING": [
+                {"name": name, "expression": expression, "type": kind, "length": 0, "precision": 0}
+                for name, expression, kind in fields
+            ],
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+    )["OUTPUT"]
+    found = run(
+        "classifyunits",
+        {**belgium["from_grid"], "UNITS": merged, "ID_FIELD": "code", "OUTPUT": str(tmp_path / "units.gpkg")},
+    )
+    units = rows(found["OUTPUT"])
+    assert {(unit["input_fid"], unit["input_geom"]) for unit in units} == {(1, "a text")}
+    assert len({unit["fid"] for unit in units}) == len(units) == 589
+    assert "fid → input_fid, geom → input_geom" in found["NOTES"]
+
+
+def test_a_number_of_rows_that_is_one_is_kept(run, rows, belgium, tmp_path):
+    found = run(
+        "classifyunits",
+        {**belgium["from_grid"], **belgium["units"], "OUTPUT": str(tmp_path / "units.gpkg")},
+    )
+    assert "input_fid" not in rows(found["OUTPUT"])[0]
+    assert "input_fid" not in found["NOTES"]

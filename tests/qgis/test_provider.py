@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingParameterEnum
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProcessingParameterEnum
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 IDS = {"classifygrid", "urbancentres", "classifyunits", "functionalurbanareas", "urbanareascope"}
@@ -132,7 +132,9 @@ def test_menu_comes_and_goes(provider, qgis_iface, qgis_new_project):
 def test_the_sample_can_be_added(provider, qgis_new_project):
     from multipolar.layers.sample import add_sample
     from qgis.core import QgsProject
+    from qgis.PyQt.QtTest import QTest
 
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))  # as QGIS does for the topmost layer
     assert add_sample() == []
     layers = QgsProject.instance().mapLayers().values()
     assert len(layers) == 6
@@ -140,6 +142,8 @@ def test_the_sample_can_be_added(provider, qgis_new_project):
     group = QgsProject.instance().layerTreeRoot().children()[0]
     assert len(group.findLayers()) == 6
     visible = [node.layer() for node in group.findLayers() if node.itemVisibilityChecked() and node.layer().isSpatial()]
+    QTest.qWait(600)
+    assert QgsProject.instance().crs() == visible[1].crs()  # the grid's, in metres
     units, people = visible  # outlines above people; the other grids would lie on one another
     assert units.renderer().symbol().symbolLayer(0).brushStyle() == 0
     assert people.renderer().type() == "singlebandpseudocolor"

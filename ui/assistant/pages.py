@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -25,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSpinBox,
     QSplitter,
     QTableWidget,
@@ -121,7 +123,11 @@ class AssistantPage(QWizardPage):
         self.report.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.report.setMinimumWidth(letters(self.fontMetrics(), 30))
+        self.told = QScrollArea()  # a long report does not push the window beyond the screen, nor is it cut off
+        self.told.setWidget(self.report)
+        self.told.setWidgetResizable(True)
+        self.told.setFrameShape(QFrame.Shape.NoFrame)
+        self.told.setMinimumWidth(letters(self.fontMetrics(), 30))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -270,7 +276,7 @@ class GridPage(AssistantPage):
         self.form.addRow("", self.sample)
         self.map = _small_map()
         self.splitter.addWidget(self.map)
-        self.splitter.addWidget(self.report)
+        self.splitter.addWidget(self.told)
 
     def work(self, answers: Any, sources: dict[str, Any], progress: Any) -> Any:
         return self.assistant.reading.grid(answers, sources, progress), answers.population is not None
@@ -324,7 +330,7 @@ class UnitsPage(AssistantPage):
         self.map, self.table = _small_map(), _table()
         self.splitter.addWidget(self.map)
         side = QSplitter(Qt.Orientation.Vertical)
-        side.addWidget(self.report)
+        side.addWidget(self.told)
         side.addWidget(self.table)
         self.splitter.addWidget(side)
         self._samples: dict[str, list[Any]] = {}
@@ -406,7 +412,7 @@ class FlowsPage(AssistantPage):
             self.fields[purpose] = combo
         self.table = _table()
         self.splitter.addWidget(self.table)
-        self.splitter.addWidget(self.report)
+        self.splitter.addWidget(self.told)
         self._samples: dict[str, list[Any]] = {}
         self._seen = ""
 
@@ -503,7 +509,7 @@ class CentresPage(AssistantPage):
         for button in (self.from_grid, self.from_field, self.from_list):
             button.clicked.connect(lambda _checked: self.changed())
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.report)
+        self.splitter.addWidget(self.told)
         self._listed: object = None
 
     def source(self) -> str:
@@ -623,14 +629,15 @@ class ThresholdsPage(AssistantPage):
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter("GeoPackage (*.gpkg)")
         self.file.setDialogTitle(tr("Study file"))
-        self.file.fileChanged.connect(lambda _path: self.completeChanged.emit())
+        self.file.fileChanged.connect(lambda _path: self._file_changed())
         self.form.addRow(tr("Study file"), self.file)
         self.preview = QTreeView()
         self.preview.setRootIsDecorated(False)
         self.preview.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.splitter.addWidget(self.preview)
-        self.splitter.addWidget(self.report)
+        self.splitter.addWidget(self.told)
         self.study: Any = None
+        self._told = ""
 
     def rules(self) -> Any:
         from ...engine.plan.scope import ScopeRules
@@ -689,7 +696,14 @@ class ThresholdsPage(AssistantPage):
             ),
             *(sentence(one) for one in workbench.notes),
         ]
-        self.report.setText("\n".join(f"• {line}" for line in dict.fromkeys(lines)))
+        self._told = "\n".join(f"• {line}" for line in dict.fromkeys(lines))
+        self.report.setText(self._told)
+        self.completeChanged.emit()
+
+    def _file_changed(self) -> None:
+        """Another file: what was wrong with the one before is no longer true."""
+        if self.study is not None:
+            self.report.setText(self._told)
         self.completeChanged.emit()
 
     def isComplete(self) -> bool:

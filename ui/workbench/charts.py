@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
@@ -28,6 +28,9 @@ from ..look import ink, is_dark
 
 if TYPE_CHECKING:
     from .session import Session
+
+
+_REST = 150  # ms without a change of size
 
 
 def canvas_class() -> Any:
@@ -77,6 +80,11 @@ class ChartsDock(QgsDockWidget):
         )
         layout.addWidget(self.words)
         self.setWidget(body)
+        self._resized = QTimer(self)  # what is labelled depends on the room
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(_REST)
+        self._resized.timeout.connect(self.refresh)
+        self.canvas.mpl_connect("resize_event", lambda _event: self._resized.start())
         self.refresh()
 
     def refresh(self) -> None:

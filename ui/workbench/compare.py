@@ -9,6 +9,7 @@ from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox, QgsMapToolPan
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -50,7 +51,7 @@ def read_plan(layer: QgsVectorLayer):
     return pd.DataFrame({name: code_column(values) for name, values in columns.items()})
 
 
-class CompareWindow(QWidget):
+class CompareWindow(QDialog):
     """The plan at hand on the left, another one on the right: what was computed, or a members layer of the project."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -72,6 +73,8 @@ class CompareWindow(QWidget):
         row.addLayout(form, 1)
         self.adopt_area = QPushButton(tr("Adopt for this &area"))
         self.adopt_all = QPushButton(tr("&Adopt for all areas"))
+        for button in (self.adopt_area, self.adopt_all):
+            button.setAutoDefault(False)  # the Return key adopts nothing
         self.adopt_area.clicked.connect(lambda _checked: self.adopt([session.workbench.area]))
         self.adopt_all.clicked.connect(lambda _checked: self.adopt(None))
         row.addWidget(self.adopt_area)
@@ -187,6 +190,10 @@ class CompareWindow(QWidget):
         self.session.set_area(item.data(1, Qt.ItemDataRole.UserRole))
         for overlay in self.overlays:
             overlay.hover(item.data(0, Qt.ItemDataRole.UserRole))
+
+    def reject(self) -> None:
+        """The Escape key closes, and does not only hide."""
+        self.close()
 
     def closeEvent(self, event) -> None:
         QgsProject.instance().layersAdded.disconnect(self._only_plans)

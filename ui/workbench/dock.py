@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...layers.translation import ROOT, tr
-from ..look import letters
+from ..look import UpAndDown, letters
 from ..manual import help_button
 from ..words import reason_name
 from .areas import BAR, CONTAINED, NAME, SORT_ROLE, AreasModel, SizeBar
@@ -78,7 +78,7 @@ class WorkbenchDock(QgsDockWidget):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, share)
         layout.addWidget(self.splitter, 1)
-        self.setWidget(body)
+        self.setWidget(UpAndDown(body))  # on a small screen, or with large letters, it scrolls
         self.settle()
         self.show_area()
         self.show_reason()
@@ -116,6 +116,7 @@ class WorkbenchDock(QgsDockWidget):
         view.setSortingEnabled(True)
         view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         view.setAccessibleName(tr("Central cities"))
+        view.setMinimumHeight(round(self.fontMetrics().height() * 7.5))  # header and four rows
         header = view.header()
         view.setColumnHidden(CONTAINED, not self.model.contained_known)
         header.setStretchLastSection(False)
@@ -144,7 +145,6 @@ class WorkbenchDock(QgsDockWidget):
         )
         self.draw.clicked.connect(lambda on: self.session.draw(on))
         self.reason = QPushButton()
-        self.reason.setToolTip(tr("Recorded with every decision, with name and time"))
         self.reason.clicked.connect(lambda _checked: self.session.ask_reason())
         row.addWidget(self.draw)
         row.addWidget(self.reason, 1)
@@ -191,7 +191,13 @@ class WorkbenchDock(QgsDockWidget):
     def show_reason(self) -> None:
         kind, text, _author = self.session.reason_words()
         words = f"{reason_name(kind)}{': ' + text if text else ''}" if kind else tr("asked at the first decision")
-        self.reason.setText(tr("&Reason: {reason}").format(reason=words))
+        self.reason.setText(tr("&Reason: {reason}").format(reason=self._shortened(words)))
+        self.reason.setToolTip(f"{words}\n{tr('Recorded with every decision, with name and time')}")
+
+    def _shortened(self, words: str) -> str:
+        """So that a long reason does not widen the dock."""
+        most = letters(self.fontMetrics(), 34)
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, most).replace("&", "&&")
 
     def _mark_on_map(self, unit: Optional[int]) -> None:
         self.session.overlay.hover(unit)

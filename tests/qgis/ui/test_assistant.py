@@ -126,6 +126,15 @@ def test_going_back_loses_nothing_and_the_next_time_it_remembers(assistant, boar
     second.close()
 
 
+def test_another_file_takes_back_what_was_said_of_the_last(assistant, board_file, tmp_path):
+    page = assistant.thresholds_page
+    page.study, page._told = object(), "• fine"
+    page.result = page.study
+    page.report.setText("⚠ no room")
+    page.file.setFilePath(str(tmp_path / "other.gpkg"))
+    assert page.report.text() == "• fine"
+
+
 def test_what_is_wrong_is_told_on_the_page(assistant, board_file):
     project = QgsProject.instance()
     units = QgsVectorLayer(f"{board_file}|layername=units", "units", "ogr")

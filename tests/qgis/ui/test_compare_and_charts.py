@@ -10,8 +10,8 @@ from multipolar.engine.plan.curves import INDICATORS, area_indicators
 from multipolar.engine.plan.decisions import Reason
 from multipolar.layers.plancharts import KINDS
 from qgis.core import QgsFeature, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QImage, QResizeEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -184,7 +184,7 @@ def test_the_plan_is_exported_whole_or_with_a_message(session, tmp_path, qgis_if
         rows = list(csv.DictReader(file))
     assert len(rows) == len(session.workbench.members())
     session.export_to(str(tmp_path / "nowhere" / "plan.csv"))
-    assert "cannot be written" in messages(qgis_iface)
+    assert "There is no such folder" in messages(qgis_iface)
 
 
 def test_what_the_toolbox_makes_of_a_study_can_be_adopted(session, run, vector, board_file, tmp_path):
@@ -248,3 +248,41 @@ def test_what_the_toolbox_makes_of_a_study_can_be_adopted(session, run, vector, 
         "13": 1,
     }
     window.close()
+
+
+def test_the_comparison_is_a_dialog_that_themes_know_and_return_adopts_nothing(session):
+    from qgis.PyQt.QtWidgets import QDialog
+
+    session.set_reason(WHY)
+    session.decide([5], 1)
+    window = session.compare()
+    assert isinstance(window, QDialog)  # style sheets of dark themes colour the ground of dialogs alone
+    before = session.workbench.roles.copy()
+    QTest.keyClick(window.choice, Qt.Key_Return)
+    assert (session.workbench.roles == before).all()
+    QTest.keyClick(window, Qt.Key_Escape)
+    QTest.qWait(20)
+    assert window not in session.windows
+
+
+def test_names_in_a_low_chart_do_not_lie_on_one_another(session):
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from multipolar.layers.plancharts import draw
+
+    for inches in (1.6, 6):
+        figure = Figure(figsize=(6, inches), layout="constrained")
+        FigureCanvasAgg(figure)
+        drawn = draw(figure, KINDS[1], session.workbench, 0)
+        figure.canvas.draw()
+        boxes = [label.get_window_extent() for label in figure.axes[0].get_yticklabels()]
+        assert all(upper.y0 >= lower.y1 - 1 for upper, lower in zip(boxes, boxes[1:])), inches
+    assert len(boxes) == len(drawn.numbers)  # where there is room, every unit is named
+
+
+def test_a_chart_is_drawn_anew_when_its_window_changes_size(session):
+    session.show_charts()
+    charts, before = session.charts, session.charts.drawn
+    QApplication.sendEvent(charts.canvas, QResizeEvent(QSize(500, 220), charts.canvas.size()))
+    QTest.qWait(400)
+    assert charts.drawn is not before

@@ -414,3 +414,23 @@ def test_no_window_is_larger_than_the_screen(session):
     comparison = session.compare()
     assert comparison.width() <= room.width()
     comparison.close()
+
+
+def test_the_dock_fits_a_small_screen_and_shows_rows_of_the_list(session):
+    assert session.dock.minimumSizeHint().height() < 300
+    session.dock.resize(420, 400)
+    settle()
+    assert (
+        session.dock.areas.viewport().height()
+        >= 3 * session.dock.areas.visualRect(session.dock.model.index(0, 0)).height()
+    )
+    width = session.dock.minimumSizeHint().width()
+    session.set_reason(
+        Reason("policy", "schools & hospitals of the whole county are there, and so is the bus " * 3, "Kim")
+    )
+    settle()
+    assert session.dock.minimumSizeHint().width() < 1.1 * width
+    assert "whole county" in session.dock.reason.toolTip()
+    body = session.dock.widget().widget()
+    assert session.dock.widget().minimumSizeHint().width() >= body.minimumSizeHint().width()
+    assert session.dock.widget().viewport().width() >= body.minimumSizeHint().width()

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import numpy as np
@@ -220,3 +221,50 @@ def test_journals_of_two_local_governments_are_merged(board, tmp_path):
     benches[1].merge(Journal(paths[0]).read()[0])
     assert np.array_equal(benches[0].roles, benches[1].roles)
     assert benches[0].roles[0, 34] == 2
+
+
+def test_gdal_raises_for_one_thread_whatever_another_leaves():
+    from multipolar.layers.journal import gdal_raises
+
+    gdal.DontUseExceptions()
+    inside, leave = threading.Event(), threading.Event()
+
+    def other():
+        with gdal_raises():
+            inside.set()
+            leave.wait(5)
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    assert inside.wait(5)
+    with gdal_raises():
+        leave.set()
+        thread.join(5)
+        assert gdal.GetUseExceptions()  # else a write that fails would be taken for one that did not
+        with pytest.raises(RuntimeError):
+            gdal.OpenEx("/nowhere/at.all")
+    assert not gdal.GetUseExceptions()
+
+
+def test_decisions_while_the_layers_are_saved_are_all_recorded_and_nothing_trips(board_file, monkeypatch):
+    tripped = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda told: tripped.append(str(told.exc_value)))
+    workbench = opened(board_file)
+    tables = plan_tables(workbench.snapshot())
+    over = threading.Event()
+
+    def save():
+        while not over.is_set():
+            save_plan(board_file, tables)
+
+    thread = threading.Thread(target=save)
+    thread.start()
+    try:
+        for unit in range(12):
+            workbench.decide([unit], 1, WHY)
+    finally:
+        over.set()
+        thread.join(20)
+    recorded = Journal(board_file).read()[0]
+    assert len(recorded) == len(workbench.decisions) > 5
+    assert tripped == []
