@@ -3204,14 +3204,6 @@
         <translation>{before}년에서 {trough}년까지 공간단위 {count}개 중 {resistant}개는 기대보다 일자리를 더 잃지 않았고, {trough}년에서 {after}년까지 {others}개 중 {recovering}개는 기대만큼 또는 그 이상 회복했습니다.</translation>
     </message>
     <message>
-        <source>From {first} to {last} poorer units did not catch up by growing faster (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
-        <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장하지 않았습니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
-    </message>
-    <message>
-        <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years (slope {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, {units} units).</source>
-        <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다(기울기 {slope:.4f}, p = {p:.3g}, R² = {r:.2f}, 공간단위 {units}개).</translation>
-    </message>
-    <message>
         <source>From {first} to {last} poorer units grew faster: the gap closed by {speed:.2f} % a year, half of it in {half:.0f} years ({figures}).</source>
         <translation>{first}년에서 {last}년까지 값이 낮은 공간단위가 더 빨리 성장했습니다. 격차는 해마다 {speed:.2f} %씩 줄어 {half:.0f}년이면 절반이 됩니다({figures}).</translation>
     </message>
@@ -5680,10 +5672,6 @@
         <translation>최적 설정이 맞히지 못한 쌍입니다. 어느 측정 방법도 자체 최적 기준값에서 맞히지 못한 쌍은 시도한 방법으로는 설명되지 않으며, 정책 결정이나 다른 연도·종류의 흐름에 따른 것일 수 있습니다.</translation>
     </message>
     <message>
-        <source>Pairs that the best setting gets wrong. Where no measure gets a pair right at its own best threshold, the published plan rests on something else: a decision.</source>
-        <translation>최적 설정이 맞히지 못한 쌍입니다. 어느 측정 방법도 자체 최적 기준값에서 맞히지 못한 쌍은 다른 근거, 곧 정책 결정에 따른 것으로 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Pairs with a cell on no unit, left out: {count} (flow {flow:.12g}).</source>
         <translation>어느 공간단위에도 들지 않는 격자라서 제외한 쌍: {count}개(흐름 {flow:.12g}).</translation>
     </message>
@@ -6298,10 +6286,6 @@
     <message>
         <source>Rank: the place of the central city among the unit's destinations. Threshold: the share that the scope asks for in this area.</source>
         <translation>순위: 공간단위의 목적지 가운데 중심도시의 순위. 기준값: 이 권역에서 해당 공간범위에 요구되는 비율.</translation>
-    </message>
-    <message>
-        <source>Rank: the place of the central city among the unit's destinations. Threshold: the share that was asked for.</source>
-        <translation>순위: 공간단위의 목적지 가운데 중심도시의 순위. 기준값: 요구된 비율.</translation>
     </message>
     <message>
         <source>Rare: in less than a third</source>
@@ -8324,10 +8308,6 @@
         <translation>“{sheet}” 시트가 없습니다. 있는 시트: {sheets}.</translation>
     </message>
     <message>
-        <source>There is no such folder: {folder}</source>
-        <translation>그런 폴더가 없습니다: {folder}</translation>
-    </message>
-    <message>
         <source>There is no year that all have: {years}.</source>
         <translation>모든 자료에 있는 연도가 없습니다: {years}.</translation>
     </message>
@@ -9920,10 +9900,6 @@
         <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
     </message>
     <message>
-        <source>{city}: {units_low} units at a threshold of {high:g} %, {units_high} at {low:g} %. Chosen: {minimum:g} % and {maximum:g} %.</source>
-        <translation>{city}: 기준값 {high:g}%에서 공간단위 {units_low}개, {low:g}%에서 {units_high}개. 선택: {minimum:g}%와 {maximum:g}%.</translation>
-    </message>
-    <message>
         <source>{city}: {units}. Minimum scope from {minimum:g} %, maximum scope from {maximum:g} %.</source>
         <translation>{city}: {units}. 최소 공간범위 {minimum:g}% 이상, 최대 공간범위 {maximum:g}% 이상.</translation>
     </message>
@@ -9982,10 +9958,6 @@
     <message>
         <source>{file} holds only the beginning of long texts: {count} texts are cut, in the fields {names}.</source>
         <translation>{file}에는 긴 글의 앞부분만 저장되었습니다. 잘린 값 {count}개, 필드: {names}.</translation>
-    </message>
-    <message>
-        <source>{file} holds short field names only: {names}.</source>
-        <translation>{file}에는 필드 이름이 짧게 줄어 저장되었습니다: {names}.</translation>
     </message>
     <message>
         <source>{file} holds {kept} of {count} rows: the format leaves out rows without geometry.</source>
