@@ -235,7 +235,7 @@ def test_layers_that_are_no_grid(run, provider):
 
 
 def test_nothing_is_left_behind_when_the_raster_cannot_be_written(run, sgis, tmp_path):
-    assert "no such folder" in refused(run, {"INPUT": str(sgis), "OUTPUT": str(tmp_path / "no" / "out.tif")})
+    assert "there is no folder" in refused(run, {"INPUT": str(sgis), "OUTPUT": str(tmp_path / "no" / "out.tif")})
     target = tmp_path / "out.tif"
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run("importgrid", {"INPUT": str(sgis), "OUTPUT": str(target)}, cancel_at=1)

@@ -267,7 +267,7 @@ def test_an_earlier_plan_stays_until_the_new_one_is_whole(run, scope, tmp_path):
 def test_what_is_no_members_layer_is_refused(run, units, scope, tmp_path):
     with pytest.raises(QgsProcessingException, match="no members layer"):
         run("saveplan", {"MEMBERS": units["UNITS"], "AREAS": scope["AREAS"], "PLAN": str(tmp_path / "p.gpkg")})
-    with pytest.raises(QgsProcessingException, match="There is no such folder"):
+    with pytest.raises(QgsProcessingException, match="there is no folder"):
         run("saveplan", {"MEMBERS": scope["MEMBERS"], "AREAS": scope["AREAS"], "PLAN": str(tmp_path / "no" / "p.gpkg")})
 
 

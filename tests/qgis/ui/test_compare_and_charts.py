@@ -184,7 +184,7 @@ def test_the_plan_is_exported_whole_or_with_a_message(session, tmp_path, qgis_if
         rows = list(csv.DictReader(file))
     assert len(rows) == len(session.workbench.members())
     session.export_to(str(tmp_path / "nowhere" / "plan.csv"))
-    assert "There is no such folder" in messages(qgis_iface)
+    assert "there is no folder" in messages(qgis_iface)
 
 
 def test_what_the_toolbox_makes_of_a_study_can_be_adopted(session, run, vector, board_file, tmp_path):

@@ -210,5 +210,5 @@ def test_spans_cover_every_row_once():
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(InputError, match="There is no such folder"):
+    with pytest.raises(InputError, match="there is no folder"):
         write_class_raster(str(tmp_path / "nowhere" / "classes.tif"), raster())

@@ -356,5 +356,5 @@ def test_what_is_written_is_read_again(folder, suffix):
         read_path(target, columns=FlowColumns(origin="origin", destination="destination", flow="flow"))
     ) == rows(pairs)
     assert not [name for name in os.listdir(folder) if name.startswith(".")]
-    with pytest.raises(InputError, match="no such folder"):
+    with pytest.raises(InputError, match="there is no folder"):
         write_pairs(str(folder / "none" / f"out{suffix}"), pairs)
