@@ -16,6 +16,7 @@ from ..errors import InputError, Note, first_of, note
 from ..numbers import WITHHELD_MARKS, NumberRules, TextNumbers, number_form, read_numbers
 from ..progress import Progress, part, silent
 from ..types import Array
+from .agecolumns import year_of
 from .delimited import Delimited, Layout, Records, open_delimited, read_records
 from .gridcodes import INSPIRE_EPSG, SYSTEMS, read_codes, recognise
 from .gridcolumns import Found, Wanted, choose_item, find_columns
@@ -170,13 +171,15 @@ def _open(source: Source, wanted: Wanted, layout: Layout, progress: Progress) ->
     if unsure and any(_is_code(name) for name in table.header):
         table, unsure = open_delimited(source, replace(layout, header=False)), False
     columns = _columns(table, wanted)
-    place = table.header[columns.code if columns.system else columns.x]
-    if unsure and all(
-        number_form(name) is not None for name in (place, table.header[columns.value])
-    ):  # ... nor numbers
+    if unsure and _is_data(table.header[columns.code if columns.system else columns.x], table.header[columns.value]):
         table = open_delimited(source, replace(layout, header=False))
         columns = _columns(table, wanted)
     return table, columns
+
+
+def _is_data(place: str, value: str) -> bool:
+    """... nor numbers, but for a year over the values (격자,2020)."""
+    return number_form(value) is not None and (number_form(place) is not None or not year_of(value)[0])
 
 
 def _columns(table: Delimited, wanted: Wanted) -> Found:

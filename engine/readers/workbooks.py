@@ -153,6 +153,7 @@ def _marks(sheet: Any, skip: int, where: str) -> _Marks:
                         merged.append((_column_number(column.decode()), int(first), int(last)))
     except Exception as error:  # see _load
         raise unreadable(where, error) from error
+    merged.sort(key=lambda one: (one[1], one[0]))  # files have them in any order
     columns = {column for column, first, _ in merged if first > skip + 1}
     leading = next(k for k in range(len(columns) + 1) if k not in columns)
     filled = tuple(one for one in merged if one[0] < leading)

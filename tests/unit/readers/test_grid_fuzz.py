@@ -197,6 +197,8 @@ def test_fuzz_damaged_rows_are_refused_or_counted(case, data):
         return
     if np.isnan(known[code]):
         return  # “Seoul,N/A” in the first line can only be taken for a header
+    if place == 0 and 1900 <= known[code] < 2100:
+        return  # so can “Seoul,2020”
     lines[place] = lines[place].replace(code, bad)
     damaged = "\n".join(lines).encode()
     with pytest.raises(InputError):

@@ -482,6 +482,16 @@ def test_a_year_names_the_values_of_a_grid():
     assert found.value.tolist() == [5, 6]
 
 
+def test_another_number_beside_a_wrong_code_names_nothing():
+    """Else the row would be lost as a header."""
+    from multipolar.engine.errors import InputError
+    from multipolar.engine.readers.griddata import read_grid_files
+    from unit.readers.flowtexts import source
+
+    with pytest.raises(InputError, match="Seoul"):
+        read_grid_files([source("Seoul,0\n다사2031,N/A\n")])
+
+
 def test_a_minus_in_a_grid_code_is_not_left_out():
     from multipolar.engine.readers.gridcodes import read_codes
 
