@@ -785,14 +785,15 @@ def _require_plain_quotes(path: Path, separator: str, progress: Progress) -> Non
 def _has_oddities(source: Source, progress: Progress) -> bool:
     """NULs, carriage returns alone, and byte order marks in the midst of a file."""
     before = end = b""
+    width = len(codecs.BOM_UTF8) - 1  # of a mark that goes on in the next block
     with source.open() as stream:
         while block := stream.read(BLOCK):
             progress(0.5)
             if b"\0" in block:
                 raise _Doubt
-            if codecs.BOM_UTF8 in (end + block if end else block[len(codecs.BOM_UTF8) :]):
+            if codecs.BOM_UTF8 in end + block[:width] or block.find(codecs.BOM_UTF8, 0 if end else width + 1) >= 0:
                 return True
-            end = block[-len(codecs.BOM_UTF8) :]
+            end = block[-width:]
             if b"\r" not in block and not before:
                 continue
             text = before + block
