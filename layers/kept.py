@@ -101,19 +101,20 @@ def _no_table(path: str, name: str) -> InputError:
 def _columns(result: TableResult, layer: ogr.Layer) -> list[tuple[str, int, Optional[str]]]:
     """Every field: its name, its place among ours, and what the file calls it; None where the file lacks it.
 
-    Names that the file changed stand in the order in which the fields were made.
+    Names that the file changed stand in the order in which the fields were made; where their number differs fields are gone.
     """
     definition = layer.GetLayerDefn()
     theirs = [definition.GetFieldDefn(number).GetName() for number in range(definition.GetFieldCount())]
     ours = [field.name() for field in result.fields]
-    identifier = layer.GetFIDColumn().lower()
-    changed = iter([name for name in theirs if name not in ours])
-    found: list[tuple[str, int, Optional[str]]] = []
-    for place, name in enumerate(ours):
-        if name.lower() == identifier:
-            continue  # it became the row's own number
-        found.append((name, place, name if name in theirs else next(changed, None)))
-    return found
+    identifier = layer.GetFIDColumn().lower()  # such a field became the row's own number
+    lacking = [name for name in ours if name not in theirs and name.lower() != identifier]
+    unknown = [name for name in theirs if name not in ours]
+    changed = dict(zip(lacking, unknown)) if len(lacking) == len(unknown) else {}
+    return [
+        (name, place, name if name in theirs else changed.get(name))
+        for place, name in enumerate(ours)
+        if name.lower() != identifier
+    ]
 
 
 def _values_lost(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from osgeo import ogr
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 
 CODES = ("0110", "0120", "0130", "0140")
@@ -52,6 +53,9 @@ def scope(run, country, **outputs):
 @pytest.mark.parametrize("ending", ["gpkg", "shp", "csv", "geojson", "fgb", "xlsx", "ods", "tab", "kml", "gml"])
 def test_codes_names_and_shares_are_the_same_in_every_format(run, rows, country, tmp_path, ending):
     found = scope(run, country, MEMBERS=str(tmp_path / f"구성.{ending}"))
+    if ending == "kml" and ogr.GetDriverByName("LIBKML") is None:
+        assert "lacks the fields: area_id, " in found["NOTES"]  # GDAL alone reads names and descriptions only
+        return
     members = {row["unit_id"]: row for row in rows(found["MEMBERS"])}
     assert sorted(members) == ["0110", "0120", "0130"]
     assert {row["unit_name"] for row in members.values()} == {"한글 0110", "한글 0120", "한글 0130"}
@@ -60,6 +64,19 @@ def test_codes_names_and_shares_are_the_same_in_every_format(run, rows, country,
     told_of_nulls = "knows no NULL" in found["NOTES"]
     assert told_of_nulls == (members["0110"]["population"] not in (None, ""))
     assert ("cannot be shown on a map" in found["NOTES"]) == (ending in ("csv", "xlsx", "ods"))
+
+
+def test_fields_that_a_format_leaves_out_are_told(run, country, tmp_path):
+    driver = ogr.GetDriverByName("LIBKML")
+    if driver is not None:
+        driver.Deregister()
+    try:
+        found = scope(run, country, MEMBERS=str(tmp_path / "members.kml"))
+    finally:
+        if driver is not None:
+            driver.Register()
+    assert "members.kml lacks the fields: area_id, " in found["NOTES"]
+    assert "short field names" not in found["NOTES"]
 
 
 def test_a_geopackage_says_nothing_of_losses(run, rows, country, tmp_path):
