@@ -22,6 +22,16 @@ _ZEROS_AHEAD = re.compile(r"(0{2,})(?:;.*)?")  # a number format that shows 1101
 
 
 @dataclass(frozen=True)
+class _Marks:
+    """What a sheet says beside its cells: ``filled`` are merged cells (column from 0, first and last row) below whose first
+    cell its value holds, ``left`` names others over several rows, ``hidden`` counts rows."""
+
+    filled: tuple[tuple[int, int, int], ...]
+    left: tuple[str, ...]
+    hidden: int
+
+
+@dataclass(frozen=True)
 class Workbook:
     """A sheet whose header is known."""
 
@@ -30,6 +40,7 @@ class Workbook:
     header: tuple[str, ...]
     has_header: bool
     layout: Layout
+    marks: _Marks
     notes: tuple[Note, ...]
 
     def rows(self, progress: Progress = silent) -> Iterator[tuple[int, list[Any]]]:
@@ -43,7 +54,7 @@ class Workbook:
         width, foot = len(self.header), self.layout.foot
         held: list[tuple[int, list[Any]]] = []
         first = self.has_header
-        for number, row in _sheet_rows(self.source, self.sheet, self.layout.skip, progress):
+        for number, row in _sheet_rows(self.source, self.sheet, self.layout.skip, self.marks, progress):
             if first:
                 first = False
                 continue
@@ -79,12 +90,13 @@ def open_workbook(source: Source, layout: Layout, sheet: str = "", progress: Pro
             sheets=first_of(names, 20),
         )
     chosen = sheet if sheet in names else names[int(sheet) - 1] if sheet else seen[0]
+    where = f"{source.label}, {chosen}"
+    marks = _marks(book[chosen], layout.skip, where)
     sample = []
-    for _, row in _sheet_rows(source, chosen, layout.skip, progress):
+    for _, row in _sheet_rows(source, chosen, layout.skip, marks, progress):
         sample.append(["" if value is None else str(value) for value in row])
         if len(sample) >= _SAMPLE_ROWS:
             break
-    where = f"{source.label}, {chosen}"
     if not sample:
         raise InputError(
             "The sheet has no rows.", where=where, fix="Choose another sheet, or skip fewer rows at its head."
@@ -102,8 +114,8 @@ def open_workbook(source: Source, layout: Layout, sheet: str = "", progress: Pro
                 sheets=first_of([name for name in names if name != chosen], 10),
             )
         )
-    notes += _said(_marks(book[chosen], layout.skip, where), where)
-    return Workbook(source, chosen, header, has_header, layout, tuple(notes))
+    notes += _said(marks, where)
+    return Workbook(source, chosen, header, has_header, layout, marks, tuple(notes))
 
 
 def _load(source: Source, results: bool) -> Any:
@@ -128,18 +140,10 @@ def _sheet_names(book: Any, label: str) -> tuple[list[str], list[str]]:
     return names, [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"] or names
 
 
-@dataclass(frozen=True)
-class _Marks:
-    """What a sheet says beside its cells: ``filled`` are merged cells (column from 0, first and last row) below whose first
-    cell its value holds, ``left`` names others over several rows, ``hidden`` counts rows."""
-
-    filled: tuple[tuple[int, int, int], ...]
-    left: tuple[str, ...]
-    hidden: int
-
-
 def _marks(sheet: Any, skip: int, where: str) -> _Marks:
     """Merged cells below the header hold from the first column on, as far as columns have any: keys are merged, sums are not."""
+    from openpyxl.utils import column_index_from_string
+
     merged: list[tuple[int, int, int]] = []
     hidden, rest = 0, b""
     try:
@@ -150,7 +154,7 @@ def _marks(sheet: Any, skip: int, where: str) -> _Marks:
                 hidden += len(_HIDDEN_ROW.findall(text))
                 for column, first, _, last in _MERGED.findall(text):
                     if int(last) > int(first):
-                        merged.append((_column_number(column.decode()), int(first), int(last)))
+                        merged.append((column_index_from_string(column.decode()) - 1, int(first), int(last)))
     except Exception as error:  # see _load
         raise unreadable(where, error) from error
     merged.sort(key=lambda one: (one[1], one[0]))  # files have them in any order
@@ -193,10 +197,12 @@ def _said(marks: _Marks, where: str) -> list[Note]:
     return notes
 
 
-def _sheet_rows(source: Source, sheet: str, skip: int, progress: Progress) -> Iterator[tuple[int, list[Any]]]:
+def _sheet_rows(
+    source: Source, sheet: str, skip: int, marks: _Marks, progress: Progress
+) -> Iterator[tuple[int, list[Any]]]:
     """Values and formulas side by side: a formula whose result was never stored must not pass for an empty cell."""
     results, formulas = _load(source, True)[sheet], _load(source, False)[sheet]
-    fill = _Fill(_marks(results, skip, f"{source.label}, {sheet}").filled)
+    fill = _Fill(marks.filled)
     results.reset_dimensions()
     formulas.reset_dimensions()
     pairs = zip(results.iter_rows(), formulas.iter_rows())
@@ -271,13 +277,6 @@ def _with_zeros(value: float, cell: Any, zeros: dict[int, int]) -> Any:
         zeros[cell._style_id] = len(found[1]) if found else 0
     width = zeros[cell._style_id]
     return f"{int(value):0{width}d}" if width and value >= 0 and value == int(value) else value
-
-
-def _column_number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
 
 
 def _cell(row: int, column: int) -> str:

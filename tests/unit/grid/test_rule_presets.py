@@ -15,7 +15,7 @@ from multipolar.engine.grid.rules import (
 )
 
 
-@pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+@pytest.mark.parametrize("preset", [*PRESETS.values(), DegreeOfUrbanisationRules()], ids=[*PRESETS, "unless told"])
 def test_what_all_presets_share(preset):
     assert preset.numbers() == {
         "CENTRE_DENSITY": 1500,
